@@ -1,0 +1,29 @@
+import type { Config } from './config/schema.ts'
+import type { Clock } from './ports/clock.ts'
+import type { Ids } from './ports/ids.ts'
+import type { Mailer } from './ports/mailer.ts'
+import type { PdfPrinter } from './ports/pdf-printer.ts'
+import type { Renderer } from './ports/renderer.ts'
+import type { Site } from './ports/site.ts'
+import type { Db } from './store/db.ts'
+
+/**
+ * All that a use case may reach. `open-app.ts` fills it in; a test may replace any part. Parts that are
+ * costly to load are functions, so a command that needs no mail loads no mailer.
+ */
+export type App = {
+  /** The workspace folder, absolute. */
+  dir: string
+  config: Config
+  db: Db
+  clock: Clock
+  ids: Ids
+  /** The secret that tokens are derived from, from `link.key`. */
+  linkKey: Buffer
+  mailer: () => Promise<Mailer>
+  pdf: () => Promise<PdfPrinter>
+  renderer: () => Promise<Renderer>
+  site: Site
+  /** Ends what was started: mailer, browser, database. */
+  close(): Promise<void>
+}

@@ -1,0 +1,43 @@
+/** An event is one line of a document's timeline; each holds the hash of the one before. */
+import type { Instant } from './document.ts'
+
+export const eventTypes = [
+  'created',
+  'edited',
+  'revised',
+  'sent',
+  'shared',
+  'mail_queued',
+  'mail_sent',
+  'mail_failed',
+  'mail_canceled',
+  'opened',
+  'viewed',
+  'downloaded',
+  'share_revoked',
+  'share_rotated',
+  'voided',
+  'uncollectible',
+  'reopened',
+  'credited',
+  'payment_recorded',
+  'imported',
+  'restored',
+] as const
+export type EventType = (typeof eventTypes)[number]
+
+export type Actor = 'owner' | 'customer' | 'system'
+
+export type EventData = Record<string, string | number | boolean | null>
+
+/** An event that was decided and not written yet. */
+export type NewEvent = {
+  document_id: string
+  type: EventType
+  actor: Actor
+  at: Instant
+  share_id: string | null
+  data: EventData
+}
+
+export type Event = NewEvent & { seq: number; prev_hash: string; hash: string }

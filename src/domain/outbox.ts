@@ -1,0 +1,42 @@
+/** An outbox message is a mail to be sent; it is written in the transaction that decided it. */
+import type { EventData } from './event.ts'
+import type { Instant } from './document.ts'
+
+export const mailKinds = [
+  'invoice_sent',
+  'estimate_sent',
+  'reminder',
+  'nudge',
+  'receipt',
+  'refund',
+  'approved_confirmation',
+  'declined_confirmation',
+  'history_link',
+  'renewed_link',
+  'owner_notice',
+  'test',
+] as const
+export type MailKind = (typeof mailKinds)[number]
+
+export type OutboxState = 'pending' | 'sending' | 'sent' | 'failed' | 'canceled'
+
+/** What is needed to render the mail at delivery; never the token itself. */
+export type OutboxMessage = {
+  id: string
+  kind: MailKind
+  document_id: string | null
+  share_id: string | null
+  to: string
+  cc: string[]
+  /** Facts for the template: the owner's message, the event of a notice, whether to attach the PDF. */
+  data: EventData
+  message_id: string
+  state: OutboxState
+  attempts: number
+  next_attempt_at: Instant
+  /** Real time, not business time: until then another process keeps its hands off. */
+  leased_until: Instant | null
+  last_error: string
+  created_at: Instant
+  sent_at: Instant | null
+}

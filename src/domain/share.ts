@@ -1,0 +1,36 @@
+/** A share is one secret link to one thing. */
+import type { Instant } from './document.ts'
+
+export const shareKinds = ['invoice', 'estimate', 'receipt', 'history', 'unsubscribe'] as const
+/** What a token opens; a token of one kind never opens another (credit notes use `invoice`). */
+export type ShareKind = (typeof shareKinds)[number]
+
+/** `full` allows the customer's actions, `view` only reading. */
+export type ShareScope = 'full' | 'view'
+
+export type ShareState = 'active' | 'revoked' | 'expired'
+
+export type Share = {
+  id: string
+  kind: ShareKind
+  document_id: string | null
+  customer_id: string
+  scope: ShareScope
+  label: string
+  /** How often the token was replaced; part of what the token is derived from. */
+  rotation: number
+  created_at: Instant
+  expires_at: Instant | null
+  revoked_at: Instant | null
+  opened_at: Instant | null
+  viewed_at: Instant | null
+}
+
+/** The path prefix of each kind, the first segment of design §7. */
+export const sharePaths = {
+  invoice: 'i',
+  estimate: 'e',
+  receipt: 'r',
+  history: 'h',
+  unsubscribe: 'u',
+} as const satisfies Record<ShareKind, string>

@@ -1,0 +1,47 @@
+import type { MailKind } from '../domain/outbox.ts'
+
+export type Mailbox = { name: string; address: string }
+
+export type Attachment = { filename: string; content: Buffer; content_type: string }
+
+/** A mail ready for delivery: rendered, addressed, not yet MIME. */
+export type Mail = {
+  kind: MailKind
+  /** The document's number for `X-Portal-Document`, empty for mails about none. */
+  document: string
+  /** `<…@…>`, stable over retries. */
+  message_id: string
+  from: Mailbox
+  to: Mailbox
+  cc: Mailbox[]
+  bcc: Mailbox[]
+  reply_to: Mailbox | null
+  subject: string
+  html: string
+  text: string
+  /** Further headers, e.g. Auto-Submitted, X-Portal-Event. */
+  headers: Record<string, string>
+  /** Message-ID of the first mail of the thread, if this is a follow-up. */
+  in_reply_to: string | null
+  attachments: Attachment[]
+  date: Date
+}
+
+/** Thrown by `deliver`. `permanent`: the server said no for good; otherwise it is worth another try. */
+export class DeliveryError extends Error {
+  readonly permanent: boolean
+
+  constructor(message: string, permanent: boolean) {
+    super(message)
+    this.name = 'DeliveryError'
+    this.permanent = permanent
+  }
+}
+
+/** Hands a mail over. Returning means that the server (or the folder) has taken it. */
+export type Mailer = {
+  deliver(mail: Mail): Promise<void>
+  /** Connects and logs in without sending; throws DeliveryError with a sentence for the owner. */
+  verify(): Promise<void>
+  close(): Promise<void>
+}

@@ -1,0 +1,53 @@
+import type { Customer, Document, Instant } from '../domain/document.ts'
+import type { EventData } from '../domain/event.ts'
+import type { MailKind } from '../domain/outbox.ts'
+import type { ShareScope } from '../domain/share.ts'
+
+/** A file under `/assets/`; its name carries a hash of its bytes. */
+export type Asset = { name: string; bytes: Buffer; content_type: string }
+
+export type PageInput = {
+  document: Document
+  /** Where the page lives, e.g. `/i/<token>`; actions are relative to it. */
+  path: string
+  scope: ShareScope
+  now: Date
+  /** `live` is served by `portal serve` or before it; `read_only` has no actions; `preview` is the owner's view. */
+  mode: 'live' | 'read_only' | 'preview'
+}
+
+export type NoticeKind = 'unknown' | 'revoked' | 'expired_link' | 'too_many' | 'error' | 'unavailable'
+
+export type NoticeInput = { kind: NoticeKind; reference: string }
+
+export type RenderedPage = {
+  html: string
+  /** The next instant at which a fact derived from the date changes; null when none will. */
+  fresh_until_at: Instant | null
+}
+
+export type MailInput = {
+  kind: MailKind
+  document: Document | null
+  customer: Customer | null
+  /** The secret link, built at delivery; null for owner's notices. */
+  url: string | null
+  data: EventData
+  now: Date
+}
+
+export type RenderedMail = { subject: string; html: string; text: string }
+
+/** Turns documents into pages, print sheets and mails: the only place that formats for customers. */
+export type Renderer = {
+  /** Changes whenever theme, templates or the shown configuration change: pages made before it are stale. */
+  fingerprint: string
+  /** Remarks worth telling the owner, e.g. a brand colour darkened until its contrast is readable. */
+  remarks: string[]
+  page(input: PageInput): RenderedPage
+  notice(input: NoticeInput): string
+  /** The sheet to print, with everything inlined. */
+  pdf(document: Document): string
+  mail(input: MailInput): RenderedMail
+  assets(): Asset[]
+}

@@ -1,0 +1,195 @@
+/** The tables as Kysely sees them; `migrations/` makes them. Booleans are 0/1, JSON is text. */
+import type { ColumnType, Generated } from 'kysely'
+
+type Json = string
+type Bit = 0 | 1
+
+export type CustomersTable = {
+  id: string
+  name: string
+  email: string
+  cc: Json
+  phone: string
+  address: Json
+  country: string
+  locale: string
+  tax_id: string
+  tax_exempt: Bit
+  reminders: Bit
+  archived_at: string | null
+  created_at: string
+  updated_at: string
+}
+
+/** Every number ever given, over all kinds; rows are never deleted, so none is given twice. */
+export type NumbersTable = {
+  number: string
+  kind: string
+  /** Null once the draft that had it was deleted. */
+  document_id: string | null
+  given_at: string
+}
+
+/** The next sequence of a pattern in a period (`""` when numbering never resets, else the year). */
+export type CountersTable = { kind: string; period: string; next: number }
+
+export type DocumentsTable = {
+  id: string
+  kind: string
+  number: string
+  customer_id: string
+  state: string
+  version: number
+  draft_version: number | null
+  /* Copied from the shown version, for lists. */
+  currency: string
+  issued_on: string
+  /** Due or valid-until date. */
+  ends_on: string | null
+  customer_name: string
+  total_minor: number
+  deposit_minor: number | null
+  generation: number
+  relates_to: string | null
+  estimate_number: string | null
+  created_at: string
+  updated_at: string
+  sent_at: string | null
+  opened_at: string | null
+  viewed_at: string | null
+  approved_at: string | null
+  declined_at: string | null
+  decline_reason: string | null
+  voided_at: string | null
+  /** Length and head of the document's chain of events: a cut-off tail shows. */
+  events_count: number
+  events_head: string
+}
+
+export type VersionsTable = {
+  document_id: string
+  version: number
+  content: Json
+  content_hash: string
+  created_at: string
+  /** Null while it is a draft; a published version is never changed. */
+  published_at: string | null
+}
+
+export type LedgerTable = {
+  id: string
+  document_id: string
+  kind: string
+  amount_minor: number
+  currency: string
+  provider: string
+  method: string
+  provider_payment_id: string
+  reference: string
+  on: string
+  at: string
+}
+
+export type SharesTable = {
+  id: string
+  kind: string
+  document_id: string | null
+  customer_id: string
+  scope: string
+  label: string
+  rotation: number
+  created_at: string
+  expires_at: string | null
+  revoked_at: string | null
+  opened_at: string | null
+  viewed_at: string | null
+}
+
+/** SHA-256 of each token ever given for a share; only the one of the current rotation opens it. */
+export type TokensTable = { token_hash: string; share_id: string; rotation: number }
+
+export type EventsTable = {
+  seq: Generated<number>
+  document_id: string
+  type: string
+  actor: string
+  at: string
+  share_id: string | null
+  data: Json
+  prev_hash: string
+  hash: string
+}
+
+export type OutboxTable = {
+  id: string
+  kind: string
+  document_id: string | null
+  share_id: string | null
+  to: string
+  cc: Json
+  data: Json
+  message_id: string
+  state: string
+  attempts: number
+  next_attempt_at: string
+  leased_until: string | null
+  last_error: string
+  created_at: string
+  sent_at: string | null
+}
+
+/** One page per share of a document: what was last written under `site/`. */
+export type PagesTable = {
+  share_id: string
+  document_id: string
+  /** Generation of the document that the written page shows; -1 when none was written. */
+  generation: number
+  fingerprint: string
+  fresh_until_at: string | null
+  /** Set by every change of the document; a partial index finds the pages to rebuild. */
+  stale: Bit
+}
+
+/** PDFs under `pdfs/<hash>.pdf`, named by the SHA-256 of what was printed. */
+export type PdfsTable = {
+  hash: string
+  document_id: string
+  version: number
+  file_hash: string
+  bytes: number
+  created_at: string
+}
+
+export type JobsTable = {
+  name: string
+  started_at: string
+  finished_at: string | null
+  ok: Bit
+  counts: Json
+}
+
+/** Sums of the ledger and the latest mail by document; a view. */
+export type DocumentMoneyView = {
+  document_id: ColumnType<string, never, never>
+  paid_minor: ColumnType<number, never, never>
+  refunded_minor: ColumnType<number, never, never>
+  disputed_minor: ColumnType<number, never, never>
+  balance_minor: ColumnType<number, never, never>
+}
+
+export type Tables = {
+  customers: CustomersTable
+  numbers: NumbersTable
+  counters: CountersTable
+  documents: DocumentsTable
+  versions: VersionsTable
+  ledger: LedgerTable
+  shares: SharesTable
+  tokens: TokensTable
+  events: EventsTable
+  outbox: OutboxTable
+  pages: PagesTable
+  pdfs: PdfsTable
+  jobs: JobsTable
+  document_money: DocumentMoneyView
+}
