@@ -1,4 +1,6 @@
 import type { Config } from './config/schema.ts'
+import { civilDateIn } from './domain/dates.ts'
+import type { CivilDate } from './domain/document.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Ids } from './ports/ids.ts'
 import type { Mailer } from './ports/mailer.ts'
@@ -26,4 +28,9 @@ export type App = {
   site: Site
   /** Ends what was started: mailer, browser, database. */
   close(): Promise<void>
+}
+
+/** Today's civil date where the business is: what dates of documents are compared with. */
+export function today(app: Pick<App, 'clock' | 'config'>): CivilDate {
+  return civilDateIn(app.config.business.time_zone, app.clock.now())
 }

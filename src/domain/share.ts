@@ -5,8 +5,11 @@ export const shareKinds = ['invoice', 'estimate', 'receipt', 'history', 'unsubsc
 /** What a token opens; a token of one kind never opens another (credit notes use `invoice`). */
 export type ShareKind = (typeof shareKinds)[number]
 
-/** `full` allows the customer's actions, `view` only reading. */
-export type ShareScope = 'full' | 'view'
+/**
+ * `full` allows the customer's actions, `view` only reading. `preview` is the owner's own look at any
+ * state, drafts included: it never counts as opened or viewed and is never written under `site/`.
+ */
+export type ShareScope = 'full' | 'view' | 'preview'
 
 export type ShareState = 'active' | 'revoked' | 'expired'
 

@@ -1,0 +1,17 @@
+import type { Kind } from './document.ts'
+
+const nouns = {
+  estimate: 'estimate',
+  invoice: 'invoice',
+  credit_note: 'credit note',
+} as const satisfies Record<Kind, string>
+
+/** The trade's word for a kind, as people read it. */
+export function kindNoun(kind: Kind): string {
+  return nouns[kind]
+}
+
+/** The command a kind is handled by; credit notes belong to `invoice`. */
+export function kindCommand(kind: Kind): 'estimate' | 'invoice' {
+  return kind === 'estimate' ? 'estimate' : 'invoice'
+}
