@@ -38,9 +38,18 @@ export class DeliveryError extends Error {
   }
 }
 
-/** Hands a mail over. Returning means that the server (or the folder) has taken it. */
+/** A copy that the server did not take, although it took the mail for `to`. */
+export type RefusedCopy = { address: string; reason: string }
+
+/** What became of a mail that was taken. */
+export type Delivery = { refused_copies: RefusedCopy[] }
+
+/**
+ * Hands a mail over. Returning means that the server (or the folder) has taken it for `to`; when `to` is
+ * refused nobody gets it and `deliver` throws DeliveryError.
+ */
 export type Mailer = {
-  deliver(mail: Mail): Promise<void>
+  deliver(mail: Mail): Promise<Delivery>
   /** Connects and logs in without sending; throws DeliveryError with a sentence for the owner. */
   verify(): Promise<void>
   close(): Promise<void>
