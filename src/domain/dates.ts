@@ -1,0 +1,101 @@
+/** Civil dates, and the instants at which they begin in a time zone. */
+import type { CivilDate } from './document.ts'
+
+const dayMs = 86_400_000
+/** Dates have four digits for the year, so that they sort as text. */
+const lastDay = '9999-12-31'
+
+/** True for a real date from 1900-01-01 to 9999-12-31, written `YYYY-MM-DD`. */
+export function isCivilDate(text: string): boolean {
+  if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text) || text < '1900') return false
+  const instant = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text)
+}
+
+/** The date `days` later, or earlier when negative; at most 9999-12-31, the last day there is here. */
+export function addDays(date: CivilDate, days: number): CivilDate {
+  const text = new Date(utcMidnight(date) + days * dayMs).toISOString()
+  return text.startsWith('+') ? lastDay : text.slice(0, 10)
+}
+
+/** Days from `a` to `b`; negative when `b` lies before `a`. */
+export function daysBetween(a: CivilDate, b: CivilDate): number {
+  return Math.round((utcMidnight(b) - utcMidnight(a)) / dayMs)
+}
+
+/** The date on the calendar of `zone` at an instant. */
+export function civilDateIn(zone: string, instant: Date): CivilDate {
+  return new Date(wallClock(zone, instant.getTime())).toISOString().slice(0, 10)
+}
+
+/**
+ * The first instant of a date in `zone`: 00:00, or the end of the gap where the clock skips midnight.
+ * Of a midnight that happens twice it is the first.
+ */
+export function startOfDay(date: CivilDate, zone: string): Date {
+  const midnight = utcMidnight(date)
+  // The offset of the day before finds the first midnight unless the clock changes in between.
+  const guess = midnight - (wallClock(zone, midnight - dayMs) - (midnight - dayMs))
+  const isFirst = wallClock(zone, guess) === midnight && wallClock(zone, guess - 1) === midnight - 1
+  return new Date(isFirst ? guess : searchStart(midnight, zone))
+}
+
+/** True for a name of the time zone database that this Node knows, such as "America/New_York". */
+export function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function utcMidnight(date: CivilDate): number {
+  const instant = Date.parse(`${date}T00:00:00Z`)
+  if (Number.isNaN(instant)) throw new RangeError(`Not a date: ${JSON.stringify(date)}`)
+  return instant
+}
+
+/** The first instant whose wall clock shows `midnight` or later; zones lie within 15 hours of UTC. */
+function searchStart(midnight: number, zone: string): number {
+  let before = midnight - 15 * 3_600_000
+  let after = midnight + 15 * 3_600_000
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2)
+    if (wallClock(zone, middle) >= midnight) after = middle
+    else before = middle
+  }
+  return after
+}
+
+/** What the clocks of `zone` show at an instant, as if it were UTC, in ms. */
+function wallClock(zone: string, instant: number): number {
+  const wholeSeconds = Math.floor(instant / 1000) * 1000
+  const shown: Record<string, number> = {}
+  for (const { type, value } of clockOf(zone).formatToParts(wholeSeconds))
+    shown[type] = Number(value)
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = shown
+  return Date.UTC(year, month - 1, day, hour, minute, second) + (instant - wholeSeconds)
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  })
+  clocks.set(zone, made)
+  return made
+}

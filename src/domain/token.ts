@@ -1,0 +1,35 @@
+/** The secret in a link: 160 bits that are derived, never stored (design §9). */
+import { createHmac } from 'node:crypto'
+import { toBase32 } from './base32.ts'
+import { sha256 } from './canonical.ts'
+import type { ShareKind } from './share.ts'
+
+/** 160 bits: beyond guessing, and 32 characters survive being copied by hand. */
+const tokenBytes = 20
+const tokenShape = /^[0-9a-hjkmnp-tv-z]{32}$/
+/** A token with the punctuation that a mail program or a sentence may stick to it. */
+const pasted = /^([0-9A-Za-z]{32})[\s.,;:!?'"’”»…)\]}>*_~-]{0,8}$/
+
+/** The token of a share; a different one for every kind, share and rotation. */
+export function tokenFor(
+  linkKey: Uint8Array,
+  kind: ShareKind,
+  shareId: string,
+  rotation: number,
+): string {
+  const mac = createHmac('sha256', linkKey).update(`portal link\0${kind}\0${shareId}\0${rotation}`)
+  return toBase32(mac.digest().subarray(0, tokenBytes))
+}
+
+/** What the database keeps of a token: its SHA-256, in hex. */
+export function hashToken(token: string): string {
+  return sha256(token)
+}
+
+/** The token a person meant: capitals, o for 0, i or l for 1, trailing punctuation; undefined if none. */
+export function forgiveToken(raw: string): string | undefined {
+  const match = pasted.exec(raw)
+  if (!match?.[1]) return undefined
+  const token = match[1].toLowerCase().replaceAll('o', '0').replaceAll(/[il]/g, '1')
+  return tokenShape.test(token) ? token : undefined
+}
