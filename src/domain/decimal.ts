@@ -40,17 +40,17 @@ export function multiply(a: Decimal, b: Decimal): Decimal {
   return { units: a.units * b.units, scale: a.scale + b.scale }
 }
 
-/** The exact sum. */
-export function add(a: Decimal, b: Decimal): Decimal {
-  const scale = Math.max(a.scale, b.scale)
-  return { units: unitsAt(a, scale) + unitsAt(b, scale), scale }
-}
-
 /** Negative, zero or positive as `a` is below, equal to or above `b`. */
 export function compare(a: Decimal, b: Decimal): number {
-  const scale = Math.max(a.scale, b.scale)
-  const difference = unitsAt(a, scale) - unitsAt(b, scale)
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+  const { units } = commonUnits([a, b])
+  const [left = 0n, right = 0n] = units
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+/** The units of several decimals at the scale of the finest, so that they can be compared and summed. */
+export function commonUnits(decimals: Decimal[]): { units: bigint[]; scale: number } {
+  const scale = Math.max(0, ...decimals.map((decimal) => decimal.scale))
+  return { units: decimals.map((decimal) => unitsAt(decimal, scale)), scale }
 }
 
 /** The decimal times 10 ^ `places`, exactly; used to go from major to minor units. */
