@@ -5,6 +5,7 @@
 export type Site = {
   /** `path` is relative to `site/`, e.g. `i/<token>.html`. Writes nothing when the bytes are the same. */
   write(path: string, bytes: Buffer | string): Promise<'written' | 'unchanged'>
+  has(path: string): Promise<boolean>
   read(path: string): Promise<Buffer | undefined>
   remove(path: string): Promise<void>
   /** All files below `site/`, relative, sorted. */

@@ -1,0 +1,14 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The program's own folder, with `templates/` and `themes/`: the same from `src/` and from `dist/`. */
+export function packageDir(): string {
+  let dir = dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(join(dir, 'templates'))) {
+    const parent = dirname(dir)
+    if (parent === dir) throw new Error('the program is incomplete: templates/ is missing')
+    dir = parent
+  }
+  return dir
+}

@@ -1,0 +1,56 @@
+/** What a backup holds besides the database, and how it is written down. */
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+
+export const manifestName = 'manifest.json'
+export const formatVersion = 1
+
+export type Manifest = {
+  format: 'portal-backup'
+  version: typeof formatVersion
+  made_at: string
+  with_key: boolean
+  /** SHA-256 of every file, by path. */
+  files: Record<string, string>
+}
+
+/** Files that open links or accounts; left out by `--without-key`. */
+export const keyFiles = ['link.key', 'seal.key', '.env']
+
+const plainFiles = ['config.yml']
+const folders = ['themes', 'pdfs', 'mail']
+
+/** The workspace's files that belong in a backup, relative, besides the database. */
+export async function archivedFiles(
+  dir: string,
+  options: { with_key: boolean; logo: string | null },
+): Promise<string[]> {
+  const single = [...plainFiles, ...(options.with_key ? keyFiles : [])]
+  if (options.logo) single.push(options.logo)
+  const found: string[] = []
+  for (const path of single) if (await isFile(join(dir, path))) found.push(path)
+  for (const folder of folders) found.push(...(await filesBelow(dir, folder)))
+  return [...new Set(found)].sort()
+}
+
+/** SHA-256 of a file, read as a stream. */
+export async function hashFile(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer)
+  return hash.digest('hex')
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isFile() ?? false
+}
+
+async function filesBelow(dir: string, folder: string): Promise<string[]> {
+  const entries = await readdir(join(dir, folder), { recursive: true, withFileTypes: true }).catch(
+    () => [],
+  )
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.tmp-'))
+    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+}

@@ -1,0 +1,176 @@
+import type { App } from '../app.ts'
+import { today } from '../app.ts'
+import { contentHash } from '../domain/canonical.ts'
+import { type ContentDraft, composeContent } from '../domain/compose.ts'
+import type { CustomerDraft } from '../domain/customer.ts'
+import type { BillTo, Customer, Document, Kind } from '../domain/document.ts'
+import { invalidInput, PortalError, type Problem } from '../domain/errors.ts'
+import { checkNumber, periodOf } from '../domain/numbering.ts'
+import { findCustomer, getCustomer, insertCustomer } from '../store/customers.ts'
+import { type Trx } from '../store/db.ts'
+import { findDocument, getDocument, insertDocument } from '../store/documents.ts'
+import { appendEvents } from '../store/events.ts'
+import { claimNumber, nextNumber } from '../store/numbers.ts'
+import { newCustomer } from './create-customer.ts'
+
+/** What the owner enters: the content, who it is for, and perhaps a number of their own. */
+export type DocumentDraft = ContentDraft & {
+  number?: string
+  /** Id, e-mail, exact name, or a new customer's details. */
+  customer?: string | CustomerDraft
+  /** Credit notes: the invoice that is credited. */
+  relates_to?: string
+}
+
+/**
+ * Enters one document or many, all or none, each with its number.
+ * @throws PortalError invalid_input with the problems of all of them; a list's fields start with `[i].`
+ */
+export async function createDocuments(
+  app: App,
+  { drafts, list = false }: { drafts: DocumentDraft[]; list?: boolean },
+): Promise<Document[]> {
+  return app.db.write(async (trx) => {
+    const problems: Problem[] = []
+    const documents: Document[] = []
+    for (const [i, draft] of drafts.entries()) {
+      try {
+        documents.push(await createDocument(app, trx, draft))
+      } catch (error) {
+        problems.push(...problemsOf(error, list ? `[${i}].` : ''))
+      }
+    }
+    if (problems.length > 0) throw invalidInput(problems, 'Nothing was written.')
+    return documents
+  })
+}
+
+async function createDocument(app: App, trx: Trx, draft: DocumentDraft): Promise<Document> {
+  const customer = await customerOf(app, trx, draft)
+  const { content, totals } = composeContent(draft, {
+    today: today(app),
+    bill_to: billTo(customer),
+    tax_exempt: customer.tax_exempt,
+    locale: customer.locale,
+    config: app.config,
+  })
+  const relates_to = await relatedInvoice(trx, draft, content.currency)
+  const now = app.clock.now().toISOString()
+  const id = app.ids.next('doc')
+  const number = await giveNumber(app, trx, draft, id, content.issued_on)
+  await insertDocument(trx, {
+    id,
+    kind: content.kind,
+    number,
+    customer_id: customer.id,
+    content,
+    content_hash: contentHash(content),
+    totals,
+    relates_to,
+    estimate_number: null,
+    created_at: now,
+  })
+  await appendEvents(trx, [
+    {
+      document_id: id,
+      type: 'created',
+      actor: 'owner',
+      at: now,
+      share_id: null,
+      data: { number, total_minor: totals.total_minor, currency: content.currency },
+    },
+  ])
+  return getDocument(trx, id)
+}
+
+/** The customer as printed on the document. */
+export function billTo(customer: Customer): BillTo {
+  const { name, email, phone, address, country, tax_id } = customer
+  return { name, email, phone, address, country, tax_id }
+}
+
+async function customerOf(app: App, trx: Trx, draft: DocumentDraft): Promise<Customer> {
+  const { customer } = draft
+  if (customer === undefined || customer === '') {
+    throw invalidInput([
+      { field: 'customer', message: 'Say who this is for: an id, e-mail or exact name.' },
+    ])
+  }
+  if (typeof customer !== 'string') return enterCustomer(app, trx, customer)
+  try {
+    return await getCustomer(trx, customer)
+  } catch (error) {
+    if (!(error instanceof PortalError) || error.code === 'busy') throw error
+    throw invalidInput([{ field: 'customer', message: `${error.message} ${error.hint}`.trim() }])
+  }
+}
+
+/** A mapping names a customer already entered (same e-mail and name) or makes a new one. */
+async function enterCustomer(app: App, trx: Trx, draft: CustomerDraft): Promise<Customer> {
+  try {
+    const known = draft.email ? await findCustomer(trx, draft.email) : undefined
+    if (known && known.name === draft.name) return known
+    const customer = newCustomer(app, draft)
+    await insertCustomer(trx, customer)
+    return customer
+  } catch (error) {
+    throw invalidInput(problemsOf(error, 'customer.'))
+  }
+}
+
+async function relatedInvoice(
+  trx: Trx,
+  draft: DocumentDraft,
+  currency: string,
+): Promise<string | null> {
+  if (!draft.relates_to) return null
+  const field = 'relates_to'
+  if (draft.kind !== 'credit_note') {
+    throw invalidInput([{ field, message: 'Only a credit note relates to an invoice.' }])
+  }
+  const invoice = await findDocument(trx, draft.relates_to)
+  if (invoice?.kind !== 'invoice') {
+    throw invalidInput([{ field, message: `There is no invoice ${draft.relates_to}.` }])
+  }
+  if (invoice.state === 'draft' || invoice.state === 'void') {
+    throw invalidInput([
+      { field, message: `${invoice.number} is ${invoice.state}: only a sent invoice is credited.` },
+    ])
+  }
+  if (invoice.content.currency !== currency) {
+    throw invalidInput([
+      { field: 'currency', message: `${invoice.number} is in ${invoice.content.currency}.` },
+    ])
+  }
+  return invoice.number
+}
+
+async function giveNumber(
+  app: App,
+  trx: Trx,
+  draft: DocumentDraft,
+  documentId: string,
+  issuedOn: string,
+): Promise<string> {
+  const now = app.clock.now().toISOString()
+  if (draft.number === undefined || draft.number === '') {
+    const { numbering } = app.config
+    const pattern = numbering[draft.kind satisfies Kind]
+    const period = periodOf(numbering.reset, issuedOn)
+    return nextNumber(trx, { kind: draft.kind, pattern, period, documentId, issuedOn, now })
+  }
+  const problem = checkNumber(draft.number)
+  if (problem) throw invalidInput([{ field: 'number', message: problem }])
+  try {
+    await claimNumber(trx, { number: draft.number, kind: draft.kind, documentId, now })
+  } catch (error) {
+    if (!(error instanceof PortalError) || error.code !== 'conflict') throw error
+    throw invalidInput([{ field: 'number', message: error.message }])
+  }
+  return draft.number
+}
+
+function problemsOf(error: unknown, prefix: string): Problem[] {
+  if (!(error instanceof PortalError) || error.code !== 'invalid_input') throw error
+  return error.details.map(({ field, message }) => ({ field: prefix + field, message }))
+}

@@ -1,0 +1,57 @@
+import type { App } from '../app.ts'
+import { balance } from '../domain/balance.ts'
+import type { Document } from '../domain/document.ts'
+import { PortalError } from '../domain/errors.ts'
+import type { EventType } from '../domain/event.ts'
+import { type StateVerb, transition } from '../domain/states.ts'
+import { getDocument, updateDocument } from '../store/documents.ts'
+import { appendEvents } from '../store/events.ts'
+import { cancelMessages } from '../store/outbox.ts'
+import { refreshPages } from './refresh-pages.ts'
+
+type Decision = { verb: StateVerb; event: EventType; cancelsMail: boolean }
+
+/** The owner's one-word decisions about a document that was sent. */
+const decisions = {
+  void: { verb: 'void', event: 'voided', cancelsMail: true },
+  uncollectible: { verb: 'uncollectible', event: 'uncollectible', cancelsMail: true },
+  reopen: { verb: 'reopen', event: 'reopened', cancelsMail: false },
+} as const satisfies Record<string, Decision>
+
+/**
+ * Voids a document, gives an invoice up as uncollectible, or reopens one. Its pages follow at once and
+ * mail that still waits is cancelled where the decision says so.
+ * @throws PortalError wrong_state when the state or money received does not allow it
+ */
+export async function decideDocument(
+  app: App,
+  { number, decision }: { number: string; decision: keyof typeof decisions },
+): Promise<Document> {
+  const { verb, event, cancelsMail } = decisions[decision]
+  const decided = await app.db.write(async (trx) => {
+    const document = await getDocument(trx, number)
+    const state = transition(document, verb)
+    if (state === 'void') checkNothingReceived(document)
+    const now = app.clock.now().toISOString()
+    const voided_at = state === 'void' ? now : document.voided_at
+    await updateDocument(trx, document.id, { state, voided_at, updated_at: now })
+    if (cancelsMail) await cancelMessages(trx, { document_id: document.id, reason: event })
+    await appendEvents(trx, [
+      { document_id: document.id, type: event, actor: 'owner', at: now, share_id: null, data: {} },
+    ])
+    return getDocument(trx, document.id)
+  })
+  await refreshPages(app, decided)
+  return decided
+}
+
+function checkNothingReceived(document: Document): void {
+  const { paid_minor, refunded_minor } = balance(document)
+  const { number, pending_minor } = document
+  if (paid_minor - refunded_minor === 0 && pending_minor === 0) return
+  throw new PortalError(
+    'wrong_state',
+    `${number} has money received on it, so it cannot be void.`,
+    `Give the money back first, or credit it: portal invoice credit ${number}`,
+  )
+}

@@ -1,0 +1,25 @@
+import type { App } from '../app.ts'
+import { type CustomerDraft, composeCustomer } from '../domain/customer.ts'
+import type { Customer } from '../domain/document.ts'
+import { getCustomer, updateCustomer } from '../store/customers.ts'
+
+/**
+ * Changes a customer. Documents already sent keep the name and address they were sent with.
+ * @param changes only the fields to change
+ */
+export async function editCustomer(
+  app: App,
+  { customer: ref, changes }: { customer: string; changes: Partial<CustomerDraft> },
+): Promise<Customer> {
+  const { business } = app.config
+  return app.db.write(async (trx) => {
+    const customer = await getCustomer(trx, ref)
+    const fields = composeCustomer(
+      { ...customer, ...changes },
+      { country: business.country, locale: business.locale },
+    )
+    const edited = { ...customer, ...fields, updated_at: app.clock.now().toISOString() }
+    await updateCustomer(trx, edited)
+    return edited
+  })
+}

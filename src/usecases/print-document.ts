@@ -1,0 +1,55 @@
+import type { App } from '../app.ts'
+import { sha256 } from '../domain/canonical.ts'
+import type { Document } from '../domain/document.ts'
+import { getDocument, getVersion } from '../store/documents.ts'
+import { findPdf, putPdf } from '../store/pdfs.ts'
+
+export type Printed = { bytes: Buffer; filename: string; hash: string }
+
+/**
+ * The PDF of a document as it stands, or of an earlier version. Printed once: it is kept under the hash of
+ * what was printed, so the same content never needs the browser twice.
+ */
+export async function printDocument(
+  app: App,
+  { number, version }: { number: string; version?: number },
+): Promise<Printed> {
+  const document = await getDocument(app.db.read, number)
+  return printLoaded(app, version === undefined ? document : await atVersion(app, document, version))
+}
+
+/** Like `printDocument`, for a document already read. */
+export async function printLoaded(app: App, document: Document): Promise<Printed> {
+  const renderer = await app.renderer()
+  const html = renderer.pdf(document)
+  const page = app.config.pdf.page
+  const hash = sha256(`${page}\n${document.created_at}\n${html}`)
+  const filename = `${document.number.replace(/[^A-Za-z0-9._-]/g, '_')}.pdf`
+  const kept = await keptPdf(app, hash)
+  if (kept) return { bytes: kept, filename, hash }
+  const printer = await app.pdf()
+  const bytes = await printer.print({ html, page, created_at: document.created_at })
+  await app.site.writePdf(hash, bytes)
+  await app.db.write((trx) =>
+    putPdf(trx, {
+      hash,
+      document_id: document.id,
+      version: document.version,
+      file_hash: sha256(bytes),
+      bytes: bytes.length,
+      created_at: app.clock.now().toISOString(),
+    }),
+  )
+  return { bytes, filename, hash }
+}
+
+/** Only a file that is recorded and whole counts; anything else is printed again. */
+async function keptPdf(app: App, hash: string): Promise<Buffer | undefined> {
+  const [row, bytes] = [await findPdf(app.db.read, hash), await app.site.readPdf(hash)]
+  return row && bytes && sha256(bytes) === row.file_hash ? bytes : undefined
+}
+
+async function atVersion(app: App, document: Document, version: number): Promise<Document> {
+  const { content, content_hash, totals } = await getVersion(app.db.read, document.id, version)
+  return { ...document, version, content, content_hash, totals }
+}

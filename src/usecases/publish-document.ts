@@ -1,0 +1,111 @@
+import type { App } from '../app.ts'
+import { balance } from '../domain/balance.ts'
+import { contentHash } from '../domain/canonical.ts'
+import type { Customer, Document } from '../domain/document.ts'
+import type { NewEvent } from '../domain/event.ts'
+import type { Share, ShareScope } from '../domain/share.ts'
+import { transition } from '../domain/states.ts'
+import { hashToken, tokenFor } from '../domain/token.ts'
+import { shareKindOf } from '../domain/sending.ts'
+import type { Trx } from '../store/db.ts'
+import { getDocument, getVersion, putVersion, updateDocument } from '../store/documents.ts'
+import { appendEvents } from '../store/events.ts'
+import { insertLedgerEntry } from '../store/ledger.ts'
+import { insertShare } from '../store/shares.ts'
+import { billTo } from './create-documents.ts'
+
+/**
+ * Makes a document public within a transaction: a draft (or a revision in progress) becomes the version
+ * its links show. What was sent already stays as it is.
+ */
+export async function publishDocument(
+  app: App,
+  trx: Trx,
+  document: Document,
+  customer: Customer,
+): Promise<Document> {
+  if (document.draft_version === null && document.state !== 'draft') return document
+  const now = app.clock.now().toISOString()
+  const version = document.draft_version ?? document.version
+  const draft = await getVersion(trx, document.id, version)
+  const content = { ...draft.content, bill_to: billTo(customer) }
+  await putVersion(trx, document.id, {
+    ...draft,
+    version,
+    content,
+    content_hash: contentHash(content),
+    published_at: now,
+  })
+  await updateDocument(trx, document.id, {
+    state: transition(document, document.kind === 'credit_note' ? 'issue' : 'send'),
+    version,
+    draft_version: null,
+    sent_at: document.sent_at ?? now,
+    approved_at: null,
+    declined_at: null,
+    decline_reason: null,
+    viewed_at: version > 1 ? null : document.viewed_at,
+    updated_at: now,
+  })
+  await appendEvents(trx, [sentEvent(document, version, now)])
+  const published = await getDocument(trx, document.id)
+  if (published.kind === 'credit_note') await applyCredit(app, trx, published)
+  return published
+}
+
+/** A fresh share of a document, with its token's hash; returns the share. */
+export async function makeShare(
+  app: App,
+  trx: Trx,
+  document: Document,
+  options: { label: string; scope?: ShareScope; expires_at?: string | null },
+): Promise<Share> {
+  const share: Share = {
+    id: app.ids.next('sh'),
+    kind: shareKindOf(document),
+    document_id: document.id,
+    customer_id: document.customer_id,
+    scope: options.scope ?? 'full',
+    label: options.label,
+    rotation: 0,
+    created_at: app.clock.now().toISOString(),
+    expires_at: options.expires_at ?? null,
+    revoked_at: null,
+    opened_at: null,
+    viewed_at: null,
+  }
+  await insertShare(trx, share, hashToken(tokenFor(app.linkKey, share.kind, share.id, 0)))
+  return share
+}
+
+function sentEvent(document: Document, version: number, at: string): NewEvent {
+  const data = { version }
+  return { document_id: document.id, type: 'sent', actor: 'owner', at, share_id: null, data }
+}
+
+/** An issued credit note reduces what its invoice asks for, by one ledger entry. */
+async function applyCredit(app: App, trx: Trx, note: Document): Promise<void> {
+  if (note.relates_to === null) return
+  const invoice = await getDocument(trx, note.relates_to)
+  const amount_minor = Math.abs(note.totals.total_minor)
+  if (amount_minor === 0) return
+  const at = app.clock.now().toISOString()
+  await insertLedgerEntry(trx, {
+    id: app.ids.next('led'),
+    document_id: invoice.id,
+    kind: 'credit',
+    amount_minor,
+    currency: note.content.currency,
+    provider: 'manual',
+    method: 'credit_note',
+    provider_payment_id: note.id,
+    reference: note.number,
+    on: note.content.issued_on,
+    at,
+  })
+  await updateDocument(trx, invoice.id, { updated_at: at })
+  const data = { credit_note: note.number, amount_minor, balance_minor: balance(invoice).balance_due_minor - amount_minor }
+  await appendEvents(trx, [
+    { document_id: invoice.id, type: 'credited', actor: 'owner', at, share_id: null, data },
+  ])
+}

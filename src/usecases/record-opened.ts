@@ -1,0 +1,23 @@
+import type { App } from '../app.ts'
+import type { Share } from '../domain/share.ts'
+import { getDocument, updateSeen } from '../store/documents.ts'
+import { appendEvents } from '../store/events.ts'
+import { markOpened } from '../store/shares.ts'
+
+/**
+ * Notes that a link was fetched for the first time. Scanners fetch links too, so this means little and
+ * changes no state; `recordViewed` is the one that counts.
+ */
+export async function recordOpened(app: App, share: Share): Promise<void> {
+  const { id, document_id, scope, opened_at } = share
+  if (scope === 'preview' || opened_at !== null || document_id === null) return
+  const at = app.clock.now().toISOString()
+  await app.db.write(async (trx) => {
+    if (!(await markOpened(trx, id, at))) return
+    const document = await getDocument(trx, document_id)
+    if (document.opened_at === null) await updateSeen(trx, document_id, { opened_at: at })
+    await appendEvents(trx, [
+      { document_id, type: 'opened', actor: 'customer', at, share_id: id, data: {} },
+    ])
+  })
+}

@@ -1,0 +1,104 @@
+import type { App } from '../app.ts'
+import { today } from '../app.ts'
+import { balance } from '../domain/balance.ts'
+import { isCivilDate } from '../domain/dates.ts'
+import type { CivilDate, Document, LedgerEntry } from '../domain/document.ts'
+import { invalidInput, PortalError, type Problem } from '../domain/errors.ts'
+import { toMinor } from '../domain/money.ts'
+import { kindNoun } from '../domain/nouns.ts'
+import { checkLine } from '../domain/text.ts'
+import { getDocument, updateDocument } from '../store/documents.ts'
+import { appendEvents } from '../store/events.ts'
+import { insertLedgerEntry } from '../store/ledger.ts'
+import { refreshPages } from './refresh-pages.ts'
+
+export const manualMethods = ['cash', 'check', 'bank', 'card', 'other'] as const
+export type ManualMethod = (typeof manualMethods)[number]
+
+export type PaymentInput = {
+  number: string
+  /** Decimal text in the document's currency. */
+  amount: string
+  method: ManualMethod
+  on?: CivilDate
+  reference?: string
+}
+
+/**
+ * Books money the owner received by other means. More than is due is booked too and shown as overpaid:
+ * the money is there, whatever was asked for.
+ * @throws PortalError invalid_input, wrong_state
+ */
+export async function recordPayment(
+  app: App,
+  input: PaymentInput,
+): Promise<{ document: Document; entry: LedgerEntry }> {
+  const booked = await app.db.write(async (trx) => {
+    const document = await getDocument(trx, input.number)
+    checkPayable(document)
+    const entry = composeEntry(app, document, input)
+    await insertLedgerEntry(trx, entry)
+    await updateDocument(trx, document.id, { updated_at: entry.at })
+    const after = await getDocument(trx, document.id)
+    const { amount_minor, method, reference } = entry
+    const balance_minor = balance(after).balance_due_minor
+    await appendEvents(trx, [
+      {
+        document_id: document.id,
+        type: 'payment_recorded',
+        actor: 'owner',
+        at: entry.at,
+        share_id: null,
+        data: { amount_minor, method, reference, balance_minor },
+      },
+    ])
+    return { document: after, entry }
+  })
+  await refreshPages(app, booked.document)
+  return booked
+}
+
+function checkPayable({ number, kind, state }: Document): void {
+  const payable = kind === 'invoice' ? state === 'sent' || state === 'uncollectible' : state === 'approved'
+  if (kind !== 'credit_note' && payable) return
+  const message = `${number} is a ${state} ${kindNoun(kind)}: no payment is recorded on it.`
+  const hint =
+    state === 'draft'
+      ? `Send it first (portal send ${number}), or hand over a link (portal share ${number}).`
+      : 'Payments go on sent invoices and approved estimates.'
+  throw new PortalError('wrong_state', message, hint)
+}
+
+function composeEntry(app: App, document: Document, input: PaymentInput): LedgerEntry {
+  const problems: Problem[] = []
+  const { currency } = document.content
+  const amount_minor = toMinor(input.amount, currency)
+  if (amount_minor === undefined || amount_minor <= 0) {
+    const message = `"${input.amount}" is not an amount of ${currency} above zero.`
+    problems.push({ field: 'amount', message })
+  }
+  const on = input.on ?? today(app)
+  if (!isCivilDate(on)) problems.push({ field: 'on', message: `"${on}" is not a date YYYY-MM-DD.` })
+  else if (on > today(app)) problems.push({ field: 'on', message: 'That day is still to come.' })
+  const reference = input.reference ?? ''
+  const referenceProblem = checkLine(reference)
+  if (referenceProblem) problems.push({ field: 'reference', message: referenceProblem })
+  if (!manualMethods.includes(input.method)) {
+    problems.push({ field: 'method', message: `Use one of: ${manualMethods.join(', ')}.` })
+  }
+  if (problems.length > 0 || amount_minor === undefined) throw invalidInput(problems)
+  const id = app.ids.next('pay')
+  return {
+    id,
+    document_id: document.id,
+    kind: 'payment',
+    amount_minor,
+    currency,
+    provider: 'manual',
+    method: input.method,
+    provider_payment_id: id,
+    reference,
+    on,
+    at: app.clock.now().toISOString(),
+  }
+}

@@ -1,0 +1,121 @@
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises'
+import { dirname, join, normalize, resolve } from 'node:path'
+import { PortalError } from '../domain/errors.ts'
+import { checkDatabase } from '../store/check.ts'
+import { openDatabase } from '../store/open.ts'
+import { holdMessages } from '../store/outbox.ts'
+import { hashFile, keyFiles, type Manifest, manifestName } from './archive-files.ts'
+
+export type RestoreResult = {
+  dir: string
+  made_at: string
+  files: number
+  with_key: boolean
+  /** Mails that waited when the backup was made; they are held, not sent again. */
+  held_mails: number
+}
+
+/**
+ * Puts a backup into an empty folder. Everything is unpacked beside it and checked first; the folder
+ * appears whole or not at all. Mail that was waiting is held, for it may have gone out since.
+ * @throws PortalError invalid_input for a cut or foreign file, conflict for a folder that is not empty
+ */
+export async function restoreWorkspace({
+  file,
+  dir,
+}: {
+  file: string
+  dir: string
+}): Promise<RestoreResult> {
+  const target = resolve(dir)
+  await checkEmpty(target)
+  await mkdir(dirname(target), { recursive: true })
+  const stage = await mkdtemp(join(dirname(target), '.portal-restore-'))
+  try {
+    const manifest = await unpack(resolve(file), stage)
+    await tightenModes(stage, manifest)
+    const held_mails = await checkAndHold(stage)
+    await rm(join(stage, manifestName))
+    await rmdir(target).catch(() => undefined)
+    await rename(stage, target)
+    const { made_at, with_key, files } = manifest
+    return { dir: target, made_at, files: Object.keys(files).length, with_key, held_mails }
+  } finally {
+    await rm(stage, { recursive: true, force: true })
+  }
+}
+
+async function checkEmpty(target: string): Promise<void> {
+  const entries = await readdir(target).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
+  if (entries.length === 0) return
+  throw new PortalError(
+    'conflict',
+    `${target} is not empty: a restore never overwrites a workspace.`,
+    'Name an empty or new folder with --dir.',
+  )
+}
+
+async function unpack(file: string, stage: string): Promise<Manifest> {
+  if (!(await stat(file).catch(() => undefined))?.isFile()) {
+    throw new PortalError('not_found', `There is no file ${file}.`, 'Check the path of the backup.')
+  }
+  const { extract } = await import('tar')
+  try {
+    await extract({ file, cwd: stage, strict: true, filter: (_, entry) => isPlain(entry) })
+  } catch {
+    throw notABackup(file, 'it is cut off or not an archive')
+  }
+  const manifest = await readManifest(file, stage)
+  for (const [path, hash] of Object.entries(manifest.files)) {
+    if (normalize(path).startsWith('..')) throw notABackup(file, `it names a path outside: ${path}`)
+    const found = await hashFile(join(stage, path)).catch(() => undefined)
+    if (found !== hash) throw notABackup(file, `${path} is ${found ? 'altered' : 'missing'} in it`)
+  }
+  return manifest
+}
+
+/** Only files and folders: no link can lead out of the folder. */
+function isPlain(entry: unknown): boolean {
+  const { type } = entry as { type?: string }
+  return type === 'File' || type === 'Directory' || type === undefined
+}
+
+async function readManifest(file: string, stage: string): Promise<Manifest> {
+  try {
+    const manifest = JSON.parse(await readFile(join(stage, manifestName), 'utf8')) as Manifest
+    if (manifest.format === 'portal-backup' && manifest.version === 1) return manifest
+  } catch {
+    // falls through: without its list it is no backup of ours
+  }
+  throw notABackup(file, 'it has no list of contents that this version can read')
+}
+
+function notABackup(file: string, why: string): PortalError {
+  return new PortalError(
+    'invalid_input',
+    `${file} is not a whole backup: ${why}. Nothing was written.`,
+    'Use a file made by: portal backup <file>',
+    [{ field: 'file', message: `Not a whole backup: ${why}.` }],
+  )
+}
+
+async function tightenModes(stage: string, manifest: Manifest): Promise<void> {
+  await chmod(stage, 0o700)
+  for (const path of ['portal.db', ...keyFiles]) {
+    if (manifest.files[path]) await chmod(join(stage, path), 0o600)
+  }
+}
+
+async function checkAndHold(stage: string): Promise<number> {
+  const db = await openDatabase(join(stage, 'portal.db'))
+  try {
+    const [problem] = await checkDatabase(db.read)
+    if (problem) throw new PortalError('invalid_input', `The database in it is damaged: ${problem}`)
+    return await db.write((trx) => holdMessages(trx, 'held by restore: it may have been sent since'))
+  } finally {
+    await db.close()
+  }
+}

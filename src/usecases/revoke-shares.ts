@@ -1,0 +1,48 @@
+import type { App } from '../app.ts'
+import { PortalError } from '../domain/errors.ts'
+import type { NewEvent } from '../domain/event.ts'
+import { findDocument } from '../store/documents.ts'
+import { appendEvents } from '../store/events.ts'
+import { findShare, listShares, revokeShares as revokeStored } from '../store/shares.ts'
+import { removeSharePages } from './refresh-pages.ts'
+
+/** All links, those of one document, or one link by its id. */
+export type ShareChoice = { all: true } | { ref: string }
+
+/**
+ * Makes links stop working at once; their pages are removed.
+ * @returns how many were active until now
+ */
+export async function revokeShares(app: App, choice: ShareChoice): Promise<{ revoked: number }> {
+  const at = app.clock.now().toISOString()
+  const { shares, revoked } = await app.db.write(async (trx) => {
+    const filter = 'all' in choice ? {} : await shareFilter(trx, choice.ref)
+    const active = (await listShares(trx, filter)).filter((share) => share.revoked_at === null)
+    await revokeStored(trx, 'all' in choice ? { all: true } : filter, at)
+    const events = active.flatMap(({ id, document_id, scope }): NewEvent[] =>
+      document_id && scope !== 'preview'
+        ? [{ document_id, type: 'share_revoked', actor: 'owner', at, share_id: id, data: {} }]
+        : [],
+    )
+    await appendEvents(trx, events)
+    return { shares: active, revoked: events.length }
+  })
+  for (const share of shares) await removeSharePages(app, share)
+  return { revoked }
+}
+
+/** What a person typed: a document's number or a link's id. */
+export async function shareFilter(
+  trx: Parameters<typeof findShare>[0],
+  ref: string,
+): Promise<{ id: string } | { document_id: string }> {
+  const share = await findShare(trx, ref)
+  if (share) return { id: share.id }
+  const document = await findDocument(trx, ref)
+  if (document) return { document_id: document.id }
+  throw new PortalError(
+    'not_found',
+    `There is no document or link "${ref}".`,
+    'See the links with: portal shares list',
+  )
+}

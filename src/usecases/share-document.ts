@@ -1,0 +1,84 @@
+import type { App } from '../app.ts'
+import { today } from '../app.ts'
+import { invalidInput } from '../domain/errors.ts'
+import type { Instant } from '../domain/document.ts'
+import { parseExpiry, shareEnd } from '../domain/link-life.ts'
+import { shareUrl } from '../domain/link.ts'
+import { checkLinkable } from '../domain/public-url.ts'
+import { checkSendable } from '../domain/sending.ts'
+import type { ShareScope } from '../domain/share.ts'
+import { checkLine } from '../domain/text.ts'
+import { getCustomer } from '../store/customers.ts'
+import { getDocument } from '../store/documents.ts'
+import { appendEvents } from '../store/events.ts'
+import { makeShare, publishDocument } from './publish-document.ts'
+import { refreshPages } from './refresh-pages.ts'
+
+export type ShareInput = {
+  number: string
+  label?: string
+  /** `30d` or a date; the link works to the end of that day. */
+  expires?: string
+  view_only?: boolean
+}
+
+export type SharedLink = {
+  number: string
+  url: string
+  id: string
+  label: string
+  scope: ShareScope
+  expires_at: Instant | null
+}
+
+/** Makes a secret link to hand over by other means than mail; a draft becomes sent by it. */
+export async function shareDocument(app: App, input: ShareInput): Promise<SharedLink> {
+  const { config } = app
+  checkLinkable(config.public_url)
+  const { label, expires_at } = checkInput(app, input)
+  const { share, document } = await app.db.write(async (trx) => {
+    const before = await getDocument(trx, input.number)
+    checkSendable(before, today(app))
+    const customer = await getCustomer(trx, before.customer_id)
+    const document = await publishDocument(app, trx, before, customer)
+    const scope = input.view_only ? 'view' : 'full'
+    const share = await makeShare(app, trx, document, { label, scope, expires_at })
+    await appendEvents(trx, [
+      {
+        document_id: document.id,
+        type: 'shared',
+        actor: 'owner',
+        at: share.created_at,
+        share_id: share.id,
+        data: { label, scope },
+      },
+    ])
+    return { share, document }
+  })
+  await refreshPages(app, document)
+  return {
+    number: document.number,
+    url: shareUrl(config.public_url, app.linkKey, share),
+    id: share.id,
+    label,
+    scope: share.scope,
+    expires_at: shareEnd(share, document, config.links, config.business.time_zone),
+  }
+}
+
+function checkInput(app: App, input: ShareInput): { label: string; expires_at: Instant | null } {
+  const problems = []
+  const label = input.label ?? ''
+  const labelProblem = checkLine(label)
+  if (labelProblem) problems.push({ field: 'label', message: labelProblem })
+  const now = app.clock.now()
+  const { time_zone } = app.config.business
+  const end = input.expires === undefined ? null : parseExpiry(input.expires, now, time_zone)
+  if (end === undefined) {
+    problems.push({ field: 'expires', message: 'Give days such as 30d, or a date YYYY-MM-DD.' })
+  } else if (end !== null && end <= now.toISOString()) {
+    problems.push({ field: 'expires', message: 'The end of the link lies in the past.' })
+  }
+  if (problems.length > 0) throw invalidInput(problems)
+  return { label, expires_at: end ?? null }
+}
