@@ -1,0 +1,62 @@
+import type { NodemailerError } from 'nodemailer'
+import { DeliveryError } from '../ports/mailer.ts'
+import type { SmtpSettings } from './smtp-connection.ts'
+
+/** Replies that a change of settings cures: the mail itself was not judged, so it is tried again. */
+const loginReplies = [530, 534, 535, 538]
+
+/** No more of a server's reply than fits a terminal and a table. */
+const replyLength = 300
+
+/** Says what went wrong, what to do about it, and whether another try can help. */
+export function explainFailure(error: unknown, smtp: SmtpSettings): DeliveryError {
+  if (error instanceof DeliveryError) return error
+  const failure = error as NodemailerError
+  return new DeliveryError(sentence(failure, smtp), isPermanent(failure))
+}
+
+/** The server's own words, on one line. */
+export function replyOf(failure: NodemailerError): string {
+  const reply = (failure.response || failure.message || '').replace(/[\p{Cc}\s]+/gu, ' ').trim()
+  return reply.length > replyLength ? `${reply.slice(0, replyLength)}…` : reply
+}
+
+/** Only an answer to the mail itself is final; a refused greeting or login is not about the mail. */
+function isPermanent(failure: NodemailerError): boolean {
+  if (failure.code !== 'EENVELOPE' && failure.code !== 'EMESSAGE') return false
+  if (loginReplies.includes(failure.responseCode ?? 0)) return false
+  return failure.permanent ?? true
+}
+
+function sentence(failure: NodemailerError, smtp: SmtpSettings): string {
+  const server = `The mail server ${smtp.host}:${smtp.port}`
+  const reply = replyOf(failure)
+  if (loginReplies.includes(failure.responseCode ?? 0)) {
+    return `${server} refused the login: ${reply}. Check mail.smtp.user and mail.smtp.password.`
+  }
+  switch (failure.code) {
+    case 'EAUTH':
+      return `${server} did not log in "${smtp.user}": ${reply}.`
+    case 'ENOAUTH':
+      return `${server} offers no login on this connection. Check mail.smtp.security, or empty mail.smtp.user.`
+    case 'EDNS':
+      return `The mail server ${smtp.host} was not found. Check mail.smtp.host.`
+    case 'ETLS':
+      return `${server} could not be reached with encryption: ${reply}. Check mail.smtp.security and port.`
+    case 'ESOCKET':
+      return `${server} could not be reached: ${reply}. Check mail.smtp.host, port and security.`
+    case 'ETIMEDOUT':
+      return `${server} did not answer in time. Check mail.smtp.host, port and security.`
+    case 'ECONNECTION':
+      return `${server} closed the connection${failure.response ? `: ${reply}` : ''}.`
+    case 'EENVELOPE':
+    case 'EMESSAGE':
+      return `${server} did not take the mail${recipient(failure)}: ${reply}`
+    default:
+      return `${server} answered in an unexpected way: ${reply}`
+  }
+}
+
+function recipient(failure: NodemailerError): string {
+  return failure.recipient ? ` for ${failure.recipient}` : ''
+}
