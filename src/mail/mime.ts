@@ -1,6 +1,9 @@
 import type { Mail, Mailbox } from '../ports/mailer.ts'
 import { DeliveryError } from '../ports/mailer.ts'
 
+/** Characters of a subject or a name; a word that cannot be folded must fit a line (RFC 5322 §2.1.1). */
+const longestText = 400
+
 /** A mail as bytes, with the addresses it is handed over for; `recipients[0]` is the `to`. */
 export type EncodedMail = { sender: string; recipients: string[]; raw: Buffer }
 
@@ -22,7 +25,7 @@ export async function encodeMail(mail: Mail, sign?: SignMessage): Promise<Encode
     bcc: mail.bcc.map(mailbox),
     ...(mail.reply_to ? { replyTo: mailbox(mail.reply_to) } : {}),
     ...(mail.in_reply_to ? { inReplyTo: mail.in_reply_to, references: mail.in_reply_to } : {}),
-    subject: oneLine(mail.subject),
+    subject: oneLine(mail.subject).slice(0, longestText),
     messageId: mail.message_id,
     date: mail.date,
     headers: ownHeaders(mail),
@@ -62,13 +65,13 @@ function isOneAddress(address: string): boolean {
 }
 
 function mailbox({ name, address }: Mailbox): Mailbox {
-  return { name: oneLine(name), address }
+  return { name: oneLine(name).slice(0, longestText), address }
 }
 
 function ownHeaders(mail: Mail): Record<string, string> {
   const headers = {
     'X-Portal-Kind': mail.kind,
-    'X-Portal-Document': mail.document,
+    'X-Portal-Document': mail.document || 'none',
     ...mail.headers,
   }
   return Object.fromEntries(

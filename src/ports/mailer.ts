@@ -7,7 +7,7 @@ export type Attachment = { filename: string; content: Buffer; content_type: stri
 /** A mail ready for delivery: rendered, addressed, not yet MIME. */
 export type Mail = {
   kind: MailKind
-  /** The document's number for `X-Portal-Document`, empty for mails about none. */
+  /** The document's number for `X-Portal-Document`, which says `none` when this is empty. */
   document: string
   /** `<…@…>`, stable over retries. */
   message_id: string
