@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PortalError } from '../domain/errors.ts'
+
+export const linkKeyName = 'link.key'
+
+/** As long as the hash that is keyed with it (HMAC-SHA256, RFC 2104 §3). */
+const keyBytes = 32
+
+/** Makes `link.key`, readable by its owner only. A key that is there stays: links depend on it. */
+export function createLinkKey(dir: string): void {
+  const text = `${randomBytes(keyBytes).toString('hex')}\n`
+  try {
+    writeFileSync(join(dir, linkKeyName), text, { flag: 'wx', mode: 0o600 })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    readLinkKey(dir)
+  }
+}
+
+/**
+ * The secret that all links of a workspace are derived from.
+ * @throws PortalError config_invalid when the file is missing, not readable or not a key
+ */
+export function readLinkKey(dir: string): Buffer {
+  const text = readKeyFile(dir).trim()
+  if (new RegExp(`^[0-9a-f]{${keyBytes * 2}}$`).test(text)) return Buffer.from(text, 'hex')
+  throw keyError(`${linkKeyName} is damaged: it does not hold ${keyBytes * 2} hex digits.`)
+}
+
+function readKeyFile(dir: string): string {
+  try {
+    return readFileSync(join(dir, linkKeyName), 'utf8')
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') throw keyError(`${linkKeyName} is missing in ${dir}.`)
+    throw keyError(`${linkKeyName} cannot be read: ${message}`)
+  }
+}
+
+function keyError(message: string): PortalError {
+  return new PortalError(
+    'config_invalid',
+    message,
+    'Put the file back from a backup: without it no link that was sent can be shown again.',
+    [{ field: linkKeyName, message: 'Every link is derived from this key.' }],
+  )
+}

@@ -1,0 +1,33 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Document, isScalar, parseDocument } from 'yaml'
+import { configName } from './load.ts'
+import { isRecord, type Tree, type TreePath } from './tree.ts'
+
+/** The file that explains every option; it comes with the program. */
+export const exampleName = 'config.example.yml'
+
+/**
+ * Writes config.yml: the example with the answers filled in, so that every option stands there with its
+ * explanation. The file appears whole or not at all, and only its owner can read it.
+ */
+export function writeConfig(dir: string, packageDir: string, answers: Tree): void {
+  const document = parseDocument(readFileSync(join(packageDir, exampleName), 'utf8'))
+  fill(document, answers, [])
+  const path = join(dir, configName)
+  const text = document.toString({ lineWidth: 0, flowCollectionPadding: false })
+  writeFileSync(`${path}.tmp`, text, { mode: 0o600 })
+  renameSync(`${path}.tmp`, path)
+}
+
+function fill(document: Document, answer: Tree, path: TreePath): void {
+  if (answer === undefined) return
+  if (isRecord(answer)) {
+    for (const [key, value] of Object.entries(answer)) fill(document, value, [...path, key])
+    return
+  }
+  const node = document.getIn(path, true)
+  // Changing the value in place keeps the comment behind it.
+  if (isScalar(node) && (typeof answer !== 'object' || answer === null)) node.value = answer
+  else document.setIn(path, document.createNode(answer, { flow: true }))
+}
