@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
 import type { App } from './app.ts'
-import { systemClock } from './config/clock.ts'
+import { createClock } from './config/clock.ts'
 import { readLinkKey } from './config/keys.ts'
 import { loadConfig } from './config/load.ts'
 import { toBase32 } from './domain/base32.ts'
@@ -23,9 +24,9 @@ export type OpenOptions = {
  * @throws PortalError config_invalid, not_found, or what the database says
  */
 export async function openApp({ dir, env = process.env, overrides }: OpenOptions): Promise<App> {
-  const config = overrides?.config ?? (await loadConfig(dir, env))
-  const clock = overrides?.clock ?? systemClock(env, config)
-  const db = overrides?.db ?? (await openDatabase(`${dir}/portal.db`))
+  const { config, env: whole } = await loadConfig(dir, env)
+  const clock = createClock(whole, config.payments)
+  const db = overrides?.db ?? (await openDatabase(join(dir, 'portal.db')))
   const mailer = once(async () => (await import('./mail/create-mailer.ts')).createMailer(config.mail, { workspaceDir: dir }))
   const pdf = once(async () => {
     const { createPdfPrinter } = await import('./pdf/printer.ts')
@@ -41,7 +42,7 @@ export async function openApp({ dir, env = process.env, overrides }: OpenOptions
     db,
     clock,
     ids: randomIds,
-    linkKey: overrides?.linkKey ?? (await readLinkKey(dir)),
+    linkKey: readLinkKey(dir),
     mailer,
     pdf,
     renderer,

@@ -20,6 +20,7 @@ export const eventTypes = [
   'uncollectible',
   'reopened',
   'credited',
+  'credit_withdrawn',
   'payment_recorded',
   'imported',
   'restored',

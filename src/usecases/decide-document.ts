@@ -3,13 +3,14 @@ import { balance } from '../domain/balance.ts'
 import type { Document } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
 import type { EventType } from '../domain/event.ts'
-import { type StateVerb, transition } from '../domain/states.ts'
+import { type Verb, transition } from '../domain/states.ts'
 import { getDocument, updateDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
 import { cancelMessages } from '../store/outbox.ts'
+import { withdrawCredit } from './apply-credit.ts'
 import { refreshPages } from './refresh-pages.ts'
 
-type Decision = { verb: StateVerb; event: EventType; cancelsMail: boolean }
+type Decision = { verb: Verb; event: EventType; cancelsMail: boolean }
 
 /** The owner's one-word decisions about a document that was sent. */
 const decisions = {
@@ -36,6 +37,7 @@ export async function decideDocument(
     const voided_at = state === 'void' ? now : document.voided_at
     await updateDocument(trx, document.id, { state, voided_at, updated_at: now })
     if (cancelsMail) await cancelMessages(trx, { document_id: document.id, reason: event })
+    if (state === 'void' && document.kind === 'credit_note') await withdrawCredit(app, trx, document)
     await appendEvents(trx, [
       { document_id: document.id, type: event, actor: 'owner', at: now, share_id: null, data: {} },
     ])

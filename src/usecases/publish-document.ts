@@ -1,5 +1,4 @@
 import type { App } from '../app.ts'
-import { balance } from '../domain/balance.ts'
 import { contentHash } from '../domain/canonical.ts'
 import type { Customer, Document } from '../domain/document.ts'
 import type { NewEvent } from '../domain/event.ts'
@@ -10,8 +9,8 @@ import { shareKindOf } from '../domain/sending.ts'
 import type { Trx } from '../store/db.ts'
 import { getDocument, getVersion, putVersion, updateDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
-import { insertLedgerEntry } from '../store/ledger.ts'
 import { insertShare } from '../store/shares.ts'
+import { applyCredit } from './apply-credit.ts'
 import { billTo } from './create-documents.ts'
 
 /**
@@ -81,31 +80,4 @@ export async function makeShare(
 function sentEvent(document: Document, version: number, at: string): NewEvent {
   const data = { version }
   return { document_id: document.id, type: 'sent', actor: 'owner', at, share_id: null, data }
-}
-
-/** An issued credit note reduces what its invoice asks for, by one ledger entry. */
-async function applyCredit(app: App, trx: Trx, note: Document): Promise<void> {
-  if (note.relates_to === null) return
-  const invoice = await getDocument(trx, note.relates_to)
-  const amount_minor = Math.abs(note.totals.total_minor)
-  if (amount_minor === 0) return
-  const at = app.clock.now().toISOString()
-  await insertLedgerEntry(trx, {
-    id: app.ids.next('led'),
-    document_id: invoice.id,
-    kind: 'credit',
-    amount_minor,
-    currency: note.content.currency,
-    provider: 'manual',
-    method: 'credit_note',
-    provider_payment_id: note.id,
-    reference: note.number,
-    on: note.content.issued_on,
-    at,
-  })
-  await updateDocument(trx, invoice.id, { updated_at: at })
-  const data = { credit_note: note.number, amount_minor, balance_minor: balance(invoice).balance_due_minor - amount_minor }
-  await appendEvents(trx, [
-    { document_id: invoice.id, type: 'credited', actor: 'owner', at, share_id: null, data },
-  ])
 }

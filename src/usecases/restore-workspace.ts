@@ -1,9 +1,13 @@
 import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { dirname, join, normalize, resolve } from 'node:path'
+import { createLinkKey, readLinkKey } from '../config/keys.ts'
 import { PortalError } from '../domain/errors.ts'
+import { hashToken, tokenFor } from '../domain/token.ts'
 import { checkDatabase } from '../store/check.ts'
+import type { Trx } from '../store/db.ts'
 import { openDatabase } from '../store/open.ts'
 import { holdMessages } from '../store/outbox.ts'
+import { listShares, rotateShare } from '../store/shares.ts'
 import { hashFile, keyFiles, type Manifest, manifestName } from './archive-files.ts'
 
 export type RestoreResult = {
@@ -34,7 +38,8 @@ export async function restoreWorkspace({
   try {
     const manifest = await unpack(resolve(file), stage)
     await tightenModes(stage, manifest)
-    const held_mails = await checkAndHold(stage)
+    if (!manifest.with_key) createLinkKey(stage)
+    const held_mails = await settleDatabase(stage, manifest.with_key)
     await rm(join(stage, manifestName))
     await rmdir(target).catch(() => undefined)
     await rename(stage, target)
@@ -109,13 +114,25 @@ async function tightenModes(stage: string, manifest: Manifest): Promise<void> {
   }
 }
 
-async function checkAndHold(stage: string): Promise<number> {
+/** Checks the database, holds its waiting mail, and without the old key gives every link a new secret. */
+async function settleDatabase(stage: string, with_key: boolean): Promise<number> {
   const db = await openDatabase(join(stage, 'portal.db'))
   try {
     const [problem] = await checkDatabase(db.read)
     if (problem) throw new PortalError('invalid_input', `The database in it is damaged: ${problem}`)
-    return await db.write((trx) => holdMessages(trx, 'held by restore: it may have been sent since'))
+    return await db.write(async (trx) => {
+      if (!with_key) await renewLinks(trx, readLinkKey(stage))
+      return holdMessages(trx, 'held by restore: it may have been sent since')
+    })
   } finally {
     await db.close()
+  }
+}
+
+/** Links made with a key that is not here could never be shown again; they end and get successors. */
+async function renewLinks(trx: Trx, linkKey: Buffer): Promise<void> {
+  for (const { id, kind, rotation, revoked_at } of await listShares(trx, {})) {
+    if (revoked_at !== null) continue
+    await rotateShare(trx, id, hashToken(tokenFor(linkKey, kind, id, rotation + 1)))
   }
 }

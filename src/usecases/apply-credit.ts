@@ -1,0 +1,47 @@
+import type { App } from '../app.ts'
+import type { Document } from '../domain/document.ts'
+import type { EventType } from '../domain/event.ts'
+import type { Trx } from '../store/db.ts'
+import { getDocument, updateDocument } from '../store/documents.ts'
+import { appendEvents } from '../store/events.ts'
+import { insertLedgerEntry } from '../store/ledger.ts'
+
+/** An issued credit note reduces what its invoice asks for, by one ledger entry. */
+export function applyCredit(app: App, trx: Trx, note: Document): Promise<void> {
+  return bookCredit(app, trx, note, { sign: 1, id: note.id, event: 'credited' })
+}
+
+/** A voided credit note gives its invoice the amount back, by a second entry. */
+export function withdrawCredit(app: App, trx: Trx, note: Document): Promise<void> {
+  return bookCredit(app, trx, note, { sign: -1, id: `${note.id}:void`, event: 'credit_withdrawn' })
+}
+
+async function bookCredit(
+  app: App,
+  trx: Trx,
+  note: Document,
+  { sign, id, event }: { sign: 1 | -1; id: string; event: EventType },
+): Promise<void> {
+  const amount_minor = sign * Math.abs(note.totals.total_minor)
+  if (note.relates_to === null || amount_minor === 0) return
+  const invoice = await getDocument(trx, note.relates_to)
+  const at = app.clock.now().toISOString()
+  await insertLedgerEntry(trx, {
+    id: app.ids.next('led'),
+    document_id: invoice.id,
+    kind: 'credit',
+    amount_minor,
+    currency: note.content.currency,
+    provider: 'manual',
+    method: 'credit_note',
+    provider_payment_id: id,
+    reference: note.number,
+    on: note.content.issued_on,
+    at,
+  })
+  await updateDocument(trx, invoice.id, { updated_at: at })
+  const data = { credit_note: note.number, amount_minor }
+  await appendEvents(trx, [
+    { document_id: invoice.id, type: event, actor: 'owner', at, share_id: null, data },
+  ])
+}
