@@ -39,7 +39,7 @@ export const edges = {
 } as const satisfies Record<Kind, Record<string, Edge>>
 
 /** All that can be done to the state of some document. */
-export type StateVerb =
+export type Verb =
   | keyof typeof estimateEdges
   | keyof typeof invoiceEdges
   | keyof typeof creditNoteEdges
@@ -47,7 +47,7 @@ export type StateVerb =
 type Stateful = Pick<Document, 'kind' | 'number' | 'state' | 'draft_version'>
 
 /** The state after `verb`. Throws wrong_state, with a hint, when the document's state does not allow it. */
-export function transition(document: Stateful, verb: StateVerb): StoredState {
+export function transition(document: Stateful, verb: Verb): StoredState {
   const table: Record<string, Edge> = edges[document.kind]
   const edge = table[meaning(document, verb)]
   if (edge?.from.includes(document.state)) return edge.to
@@ -67,7 +67,7 @@ export function stateDiagram(kind: Kind): string {
   return ['stateDiagram-v2', '  [*] --> draft', ...lines].join('\n')
 }
 
-function meaning(document: Stateful, verb: StateVerb): StateVerb {
+function meaning(document: Stateful, verb: Verb): Verb {
   const isRevision = document.kind === 'estimate' && document.draft_version !== null
   return verb === 'send' && isRevision ? 'send_revision' : verb
 }
@@ -82,9 +82,9 @@ const participles = {
   invoice: 'invoiced',
   uncollectible: 'marked uncollectible',
   issue: 'issued',
-} as const satisfies Record<StateVerb, string>
+} as const satisfies Record<Verb, string>
 
-function refusal(document: Stateful, verb: StateVerb, edge: Edge | undefined): PortalError {
+function refusal(document: Stateful, verb: Verb, edge: Edge | undefined): PortalError {
   const { kind, number, state } = document
   const done = participles[verb]
   if (!edge) {
@@ -100,7 +100,7 @@ function refusal(document: Stateful, verb: StateVerb, edge: Edge | undefined): P
 }
 
 /** The command that gets a person further. */
-function remedy({ kind, number, state }: Stateful, verb: StateVerb): string {
+function remedy({ kind, number, state }: Stateful, verb: Verb): string {
   const portal = `portal ${kindCommand(kind)}`
   if (verb === 'void' && state === 'draft') return `Delete the draft: ${portal} delete ${number}`
   if (state === 'draft') return `Send it first: portal send ${number}`
