@@ -37,6 +37,8 @@ export type DocumentsTable = {
   id: string
   kind: string
   number: string
+  /** The number with its digits padded, so that INV-999 sorts before INV-1000. */
+  number_key: string
   customer_id: string
   state: string
   version: number
@@ -71,12 +73,15 @@ export type VersionsTable = {
   version: number
   content: Json
   content_hash: string
+  /** As computed from `content` when it was written; `verify` computes them anew. */
+  totals: Json
   created_at: string
   /** Null while it is a draft; a published version is never changed. */
   published_at: string | null
 }
 
 export type LedgerTable = {
+  seq: Generated<number>
   id: string
   document_id: string
   kind: string
@@ -91,6 +96,7 @@ export type LedgerTable = {
 }
 
 export type SharesTable = {
+  seq: Generated<number>
   id: string
   kind: string
   document_id: string | null
@@ -121,6 +127,7 @@ export type EventsTable = {
 }
 
 export type OutboxTable = {
+  seq: Generated<number>
   id: string
   kind: string
   document_id: string | null
@@ -144,6 +151,8 @@ export type PagesTable = {
   document_id: string
   /** Generation of the document that the written page shows; -1 when none was written. */
   generation: number
+  /** Rotation of the share whose token names the written page. */
+  rotation: number
   fingerprint: string
   fresh_until_at: string | null
   /** Set by every change of the document; a partial index finds the pages to rebuild. */
@@ -168,7 +177,7 @@ export type JobsTable = {
   counts: Json
 }
 
-/** Sums of the ledger and the latest mail by document; a view. */
+/** Sums of the ledger by document; a view. `balance_minor` is of the money alone, whatever the state. */
 export type DocumentMoneyView = {
   document_id: ColumnType<string, never, never>
   paid_minor: ColumnType<number, never, never>

@@ -1,0 +1,99 @@
+import { sql } from 'kysely'
+import type { Document, LedgerEntry, MailDelivery } from '../domain/document.ts'
+import type { MailKind } from '../domain/outbox.ts'
+import type { Reader } from './db.ts'
+import { fromJson } from './json.ts'
+
+/** The mails that bring a document to its customer; how the latest of them fared is its `delivery`. */
+const deliveringKinds = [
+  'invoice_sent',
+  'estimate_sent',
+  'reminder',
+  'nudge',
+  'renewed_link',
+] as const satisfies MailKind[]
+
+/**
+ * Whole documents, each in one row: one statement sees one moment, so a version never meets the ledger of
+ * another. `assembleDocument` reads the row.
+ */
+export function documentQuery(r: Reader) {
+  return r
+    .selectFrom('documents as d')
+    .innerJoin('versions as v', (join) =>
+      join.onRef('v.document_id', '=', 'd.id').onRef('v.version', '=', 'd.version'),
+    )
+    .selectAll('d')
+    .select(['v.content', 'v.content_hash', 'v.totals', ledger, invoiceNumber, latestMail])
+}
+
+export type DocumentQueryRow = Awaited<
+  ReturnType<ReturnType<typeof documentQuery>['execute']>
+>[number]
+
+/** The document of a row of `documentQuery`. */
+export function assembleDocument(row: DocumentQueryRow): Document {
+  const mail = row.latest_mail === null ? null : fromJson<LatestMail>(row.latest_mail)
+  return {
+    id: row.id,
+    kind: row.kind as Document['kind'],
+    number: row.number,
+    customer_id: row.customer_id,
+    state: row.state as Document['state'],
+    version: row.version,
+    draft_version: row.draft_version,
+    content: fromJson(row.content),
+    content_hash: row.content_hash,
+    totals: fromJson(row.totals),
+    ledger: fromJson<LedgerEntry[]>(row.ledger),
+    pending_minor: 0,
+    generation: row.generation,
+    relates_to: row.relates_to,
+    estimate_number: row.estimate_number,
+    invoice_number: row.invoice_number,
+    delivery: deliveryOf(mail?.state),
+    delivery_error: mail?.last_error ?? '',
+    created_at: row.created_at,
+    updated_at: row.updated_at,
+    sent_at: row.sent_at,
+    opened_at: row.opened_at,
+    viewed_at: row.viewed_at,
+    approved_at: row.approved_at,
+    declined_at: row.declined_at,
+    decline_reason: row.decline_reason,
+    voided_at: row.voided_at,
+  }
+}
+
+type LatestMail = { state: string; last_error: string }
+
+/** What the owner is told about a mail of this state. */
+export function deliveryOf(state: string | null | undefined): MailDelivery {
+  switch (state) {
+    case 'sent':
+    case 'failed':
+      return state
+    case 'pending':
+    case 'sending':
+      return 'pending'
+    default:
+      return 'none'
+  }
+}
+
+const ledger = sql<string>`(
+  SELECT json_group_array(json_object(
+    'id', l.id, 'document_id', l.document_id, 'kind', l.kind, 'amount_minor', l.amount_minor,
+    'currency', l.currency, 'provider', l.provider, 'method', l.method,
+    'provider_payment_id', l.provider_payment_id, 'reference', l.reference, 'on', l."on", 'at', l.at))
+  FROM (SELECT * FROM ledger WHERE document_id = d.id ORDER BY seq) AS l)`.as('ledger')
+
+const invoiceNumber = sql<string | null>`(
+  SELECT i.number FROM documents AS i WHERE i.estimate_number = d.number AND i.kind = 'invoice'
+  ORDER BY i.created_at DESC LIMIT 1)`.as('invoice_number')
+
+const latestMail = sql<string | null>`(
+  SELECT json_object('state', m.state, 'last_error', m.last_error) FROM outbox AS m
+  WHERE m.document_id = d.id AND m.state <> 'canceled'
+    AND m.kind IN (${sql.join(deliveringKinds.map((kind) => sql.lit(kind)))})
+  ORDER BY m.seq DESC LIMIT 1)`.as('latest_mail')

@@ -1,0 +1,5 @@
+import type { Migration } from '../migration.ts'
+import { first } from './0001-first.ts'
+
+/** Append-only: a released migration is never changed, removed or moved. */
+export const migrations: readonly Migration[] = [first]

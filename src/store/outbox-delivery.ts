@@ -1,0 +1,115 @@
+import { sql } from 'kysely'
+import type { Instant } from '../domain/document.ts'
+import type { OutboxMessage } from '../domain/outbox.ts'
+import type { Trx } from './db.ts'
+import { expectOneRow } from './expect-one.ts'
+import { messageColumns, messageOf } from './outbox.ts'
+
+export type Claim = {
+  /** Business time: what is due. */
+  now: Instant
+  /** Real time: what leases go by. */
+  realNow: Instant
+  leaseMs: number
+  limit: number
+  /** Only these, as when a command sends what it has just written. */
+  ids?: readonly string[]
+}
+
+/**
+ * Takes messages for delivery, oldest first: due ones, and those whose claimer has not come back within its
+ * lease (they keep their Message-ID, so the second copy can be told). No two processes get the same one.
+ */
+export async function claimMessages(trx: Trx, claim: Claim): Promise<OutboxMessage[]> {
+  const claimed: OutboxMessage[] = []
+  for (const id of await claimable(trx, claim)) {
+    const message = await claimOne(trx, id, claim)
+    if (message) claimed.push(message)
+  }
+  return claimed
+}
+
+/** How the delivery of a claimed message ended. */
+export type Outcome =
+  | { state: 'sent'; at: Instant }
+  | { state: 'retry'; next_attempt_at: Instant; error: string }
+  | { state: 'failed'; error: string }
+  | { state: 'canceled'; error?: string }
+
+/**
+ * Writes how a delivery ended. Only a message that was claimed can be settled, and only by its last claimer
+ * when `attempt` (its `attempts` as claimed) is given; a pending one can be canceled. Throws conflict else.
+ */
+export async function settleMessage(
+  trx: Trx,
+  id: string,
+  outcome: Outcome,
+  attempt?: number,
+): Promise<void> {
+  let query = trx
+    .updateTable('outbox')
+    .set({ ...changesOf(outcome), leased_until: null })
+    .where('id', '=', id)
+    .where('state', 'in', outcome.state === 'canceled' ? ['pending', 'sending'] : ['sending'])
+  if (attempt !== undefined) query = query.where('attempts', '=', attempt)
+  const result = await query.executeTakeFirstOrThrow()
+  expectOneRow(result.numUpdatedRows, `The mail ${id}`)
+}
+
+async function claimable(trx: Trx, { now, realNow, limit, ids }: Claim): Promise<string[]> {
+  let query = trx
+    .selectFrom('outbox')
+    .select('id')
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('state', '=', sql.lit('pending')), eb('next_attempt_at', '<=', now)]),
+        eb.and([eb('state', '=', sql.lit('sending')), eb('leased_until', '<=', realNow)]),
+      ]),
+    )
+    .orderBy('seq')
+    .limit(limit)
+  if (ids) query = query.where('id', 'in', ids)
+  return (await query.execute()).map((row) => row.id)
+}
+
+async function claimOne(
+  trx: Trx,
+  id: string,
+  { now, realNow, leaseMs }: Claim,
+): Promise<OutboxMessage | undefined> {
+  const leasedUntil = new Date(Date.parse(realNow) + leaseMs).toISOString()
+  const row = await trx
+    .updateTable('outbox')
+    .set((eb) => ({
+      state: 'sending',
+      leased_until: leasedUntil,
+      attempts: eb('attempts', '+', 1),
+    }))
+    .where('id', '=', id)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('state', '=', 'pending'), eb('next_attempt_at', '<=', now)]),
+        eb.and([eb('state', '=', 'sending'), eb('leased_until', '<=', realNow)]),
+      ]),
+    )
+    .returning(messageColumns)
+    .executeTakeFirst()
+  return row && messageOf(row)
+}
+
+function changesOf(outcome: Outcome) {
+  switch (outcome.state) {
+    case 'sent':
+      return { state: 'sent', sent_at: outcome.at, last_error: '' }
+    case 'retry':
+      return {
+        state: 'pending',
+        next_attempt_at: outcome.next_attempt_at,
+        last_error: outcome.error,
+      }
+    case 'failed':
+      return { state: 'failed', last_error: outcome.error }
+    case 'canceled':
+      return { state: 'canceled', last_error: outcome.error ?? '' }
+  }
+}

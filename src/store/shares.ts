@@ -1,0 +1,157 @@
+import type { Instant } from '../domain/document.ts'
+import { PortalError } from '../domain/errors.ts'
+import type { Share } from '../domain/share.ts'
+import type { Reader, Trx } from './db.ts'
+import { expectOneRow } from './expect-one.ts'
+import { insertPage } from './pages.ts'
+import { touchDocument } from './touch-document.ts'
+
+const shareColumns = [
+  'id',
+  'kind',
+  'document_id',
+  'customer_id',
+  'scope',
+  'label',
+  'rotation',
+  'created_at',
+  'expires_at',
+  'revoked_at',
+  'opened_at',
+  'viewed_at',
+] as const
+
+/** Adds a share with the hash of its token; a share of a document gets a page to be written. */
+export async function insertShare(trx: Trx, share: Share, tokenHash: string): Promise<void> {
+  await trx.insertInto('shares').values(share).execute()
+  await insertToken(trx, share.id, share.rotation, tokenHash)
+  if (share.document_id !== null) await insertPage(trx, share.id, share.document_id)
+}
+
+/**
+ * What a token opens; undefined for one that was never given. `current` is false for a token that was
+ * replaced. `generation` is the document's, to know whether a stored page still holds.
+ */
+export async function findByTokenHash(
+  r: Reader,
+  tokenHash: string,
+): Promise<{ share: Share; current: boolean; generation: number | null } | undefined> {
+  const row = await r
+    .selectFrom('tokens as t')
+    .innerJoin('shares as s', 's.id', 't.share_id')
+    .leftJoin('documents as d', 'd.id', 's.document_id')
+    .select(shareColumns.map((column) => `s.${column}` as const))
+    .select(['t.rotation as token_rotation', 'd.generation'])
+    .where('t.token_hash', '=', tokenHash)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { token_rotation, generation, ...share } = row
+  return { share: share as Share, current: token_rotation === share.rotation, generation }
+}
+
+/** The shares of a document, of a customer, or all, oldest first. */
+export async function listShares(
+  r: Reader,
+  { document_id, customer_id }: { document_id?: string; customer_id?: string } = {},
+): Promise<Share[]> {
+  let query = r.selectFrom('shares').select(shareColumns).orderBy('seq')
+  if (document_id !== undefined) query = query.where('document_id', '=', document_id)
+  if (customer_id !== undefined) query = query.where('customer_id', '=', customer_id)
+  return (await query.execute()) as Share[]
+}
+
+/** A share by its id. Throws not_found. */
+export async function getShare(r: Reader, id: string): Promise<Share> {
+  const row = await r
+    .selectFrom('shares')
+    .select(shareColumns)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (row) return row as Share
+  throw new PortalError(
+    'not_found',
+    `There is no link with the id "${id}".`,
+    '`portal shares list` shows all links with their ids.',
+  )
+}
+
+/** Which shares to revoke: one, those of a document, or every one there is. */
+export type Revocation = { id: string } | { document_id: string } | { all: true }
+
+/** Revokes the shares that are not revoked yet and returns how many; their pages are to be removed. */
+export async function revokeShares(trx: Trx, which: Revocation, at: Instant): Promise<number> {
+  let query = trx.updateTable('shares').set({ revoked_at: at }).where('revoked_at', 'is', null)
+  if ('id' in which) query = query.where('id', '=', which.id)
+  if ('document_id' in which) query = query.where('document_id', '=', which.document_id)
+  const revoked = await query.returning('id').execute()
+  for (const { id } of revoked) await markPageStale(trx, id)
+  return revoked.length
+}
+
+/** Replaces the token of a share: the old one is known from then on, and opens nothing. */
+export async function rotateShare(trx: Trx, id: string, tokenHash: string): Promise<Share> {
+  const row = await trx
+    .updateTable('shares')
+    .set((eb) => ({ rotation: eb('rotation', '+', 1) }))
+    .where('id', '=', id)
+    .where('revoked_at', 'is', null)
+    .returning(shareColumns)
+    .executeTakeFirst()
+  expectOneRow(row ? 1n : 0n, `The link ${id}`)
+  const share = row as Share
+  await insertToken(trx, id, share.rotation, tokenHash)
+  await markPageStale(trx, id)
+  return share
+}
+
+/** Notes that a share was opened (by anything: scanners count too). True when it is the first time. */
+export async function markOpened(trx: Trx, id: string, at: Instant): Promise<boolean> {
+  return mark(trx, id, at, 'opened_at')
+}
+
+/**
+ * Notes that a person has looked at a share. True when it is the first time; the document is then viewed
+ * too, which its page may show.
+ */
+export async function markViewed(trx: Trx, id: string, at: Instant): Promise<boolean> {
+  return mark(trx, id, at, 'viewed_at')
+}
+
+async function insertToken(
+  trx: Trx,
+  shareId: string,
+  rotation: number,
+  tokenHash: string,
+): Promise<void> {
+  const row = { token_hash: tokenHash, share_id: shareId, rotation }
+  await trx.insertInto('tokens').values(row).execute()
+}
+
+async function markPageStale(trx: Trx, shareId: string): Promise<void> {
+  await trx.updateTable('pages').set({ stale: 1 }).where('share_id', '=', shareId).execute()
+}
+
+async function mark(
+  trx: Trx,
+  id: string,
+  at: Instant,
+  column: 'opened_at' | 'viewed_at',
+): Promise<boolean> {
+  const share = await trx
+    .updateTable('shares')
+    .set({ [column]: at })
+    .where('id', '=', id)
+    .where(column, 'is', null)
+    .returning('document_id')
+    .executeTakeFirst()
+  if (!share?.document_id) return share !== undefined
+  const result = await trx
+    .updateTable('documents')
+    .set({ [column]: at })
+    .where('id', '=', share.document_id)
+    .where(column, 'is', null)
+    .executeTakeFirstOrThrow()
+  const isShown = column === 'viewed_at' && result.numUpdatedRows === 1n
+  if (isShown) await touchDocument(trx, share.document_id, at)
+  return true
+}

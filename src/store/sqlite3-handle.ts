@@ -1,0 +1,115 @@
+import { createRequire } from 'node:module'
+import { PortalError } from '../domain/errors.ts'
+import { storeFault } from './fault.ts'
+import { busyTimeoutMs, type Handle, type Row } from './handle.ts'
+import { createStatementCache } from './statement-cache.ts'
+import type { SqliteValue } from './value.ts'
+
+type Fault = Error & { errno?: number }
+type Done = (this: { changes: number }, error: Fault | null, rows?: Row[]) => void
+
+/* The few parts of the package `sqlite3` in use; it is optional, so its own types may be absent. */
+type Statement = {
+  all(parameters: readonly SqliteValue[], done: Done): void
+  run(parameters: readonly SqliteValue[], done: Done): void
+  finalize(done: () => void): void
+}
+type Database = {
+  prepare(sql: string, done: Done): Statement
+  exec(sql: string, done: Done): void
+  configure(option: 'busyTimeout', ms: number): void
+  close(done: Done): void
+}
+type Library = {
+  VERSION: string
+  OPEN_READONLY: number
+  OPEN_READWRITE: number
+  OPEN_FULLMUTEX: number
+  Database: new (path: string, mode: number, done: Done) => Database
+}
+
+/** Opens a file with the package `sqlite3`; PortalError with the remedy when that is not there. */
+export async function openSqlite3(path: string, options: { readonly: boolean }): Promise<Handle> {
+  const library = loadLibrary()
+  const mode = options.readonly ? library.OPEN_READONLY : library.OPEN_READWRITE
+  const settle = createSettle(path)
+  let database: Database | undefined
+  await settle((done) => {
+    database = new library.Database(path, mode | library.OPEN_FULLMUTEX, done)
+  })
+  if (!database) throw new Error('sqlite3 opened nothing')
+  database.configure('busyTimeout', busyTimeoutMs)
+  return toHandle(database, library.VERSION, settle)
+}
+
+function loadLibrary(): Library {
+  try {
+    return createRequire(import.meta.url)('sqlite3') as Library
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error)
+    throw new PortalError(
+      'internal',
+      `The package sqlite3 cannot be loaded (${reason}).`,
+      'Run `npm rebuild sqlite3` in the folder of portal; if npm blocks install scripts, allow the one of ' +
+        'sqlite3 first (`npm install-scripts approve sqlite3`, or `"allowScripts": {"sqlite3": true}` in ' +
+        'package.json). Node 22.13 or newer has SQLite built in and needs neither.',
+    )
+  }
+}
+
+type Settle = <T = void>(
+  start: (done: Done) => void,
+  pick?: (rows: Row[], changes: number) => T,
+) => Promise<T>
+
+/** Turns a callback into a promise and a fault into the store's errors. */
+function createSettle(path: string): Settle {
+  return (start, pick) =>
+    new Promise((resolve, reject) => {
+      start(function (error, rows) {
+        if (error) reject(storeFault(error.errno ?? 1, plainMessage(error), path))
+        else resolve(pick?.(rows ?? [], this?.changes ?? 0) as never)
+      })
+    })
+}
+
+/** "SQLITE_CONSTRAINT: UNIQUE constraint failed: …" without the name of the code. */
+function plainMessage(error: Fault): string {
+  return error.message.replace(/^SQLITE_[A-Z]+: /, '')
+}
+
+function toHandle(database: Database, version: string, settle: Settle): Handle {
+  const statements = createStatementCache<Statement>({
+    prepare: async (sql) => {
+      let statement: Statement | undefined
+      await settle((done) => {
+        statement = database.prepare(sql, done)
+      })
+      return statement as Statement
+    },
+    finalize: (statement) => new Promise((resolve) => statement.finalize(resolve)),
+  })
+  return {
+    driver: 'sqlite3',
+    version,
+    all: (sql, parameters = []) =>
+      statements.use(sql, (statement) =>
+        settle(
+          (done) => statement.all(parameters, done),
+          (rows) => rows,
+        ),
+      ),
+    run: (sql, parameters = []) =>
+      statements.use(sql, (statement) =>
+        settle(
+          (done) => statement.run(parameters, done),
+          (_rows, changes) => ({ changes }),
+        ),
+      ),
+    exec: (sql) => settle((done) => database.exec(sql, done)),
+    close: async () => {
+      await statements.clear()
+      await settle((done) => database.close(done))
+    },
+  }
+}
