@@ -1,0 +1,116 @@
+/**
+ * Bundles src/cli/main.ts into dist/cli/: one small main file and chunks that load when a command needs
+ * them. `node scripts/build.mjs [--watch]`
+ */
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
+const entry = join(root, 'src/cli/main.ts')
+const outDir = join(root, 'dist/cli')
+const stampPath = join(root, 'dist/.sources')
+
+/** Native code, and packages that find their own files by where they lie. */
+const external = ['sqlite3', 'sharp', 'playwright-core']
+
+/** Builds what is not up to date. Returns whether there was anything to do. */
+export async function build() {
+  const sources = hashOfSources()
+  if (readText(stampPath) === sources) return false
+  await bundle()
+  writeFileSync(stampPath, sources)
+  return true
+}
+
+async function bundle() {
+  const { build: esbuild } = await import('esbuild')
+  const { outputFiles } = await esbuild({ ...options, write: false })
+  writeOutputs(outputFiles)
+}
+
+const options = {
+  entryPoints: { main: entry },
+  outdir: outDir,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  external,
+  chunkNames: 'chunks/[name]-[hash]',
+  // Names stay, so that a bug report can be read; the rest is smaller and loads faster.
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  sourcemap: 'linked',
+  logLevel: 'warning',
+  absWorkingDir: root,
+  // CommonJS packages inside the bundle call require() for Node's own modules.
+  banner: {
+    js: "import{createRequire as portalRequire}from'node:module';const require=portalRequire(import.meta.url);",
+  },
+}
+
+/** Chunks first, the entry last, and only then what is no longer used: a command started meanwhile works. */
+function writeOutputs(files) {
+  const kept = new Set(files.map(({ path }) => path))
+  const entryLast = [...files].sort((a, b) => Number(isEntry(a)) - Number(isEntry(b)))
+  for (const { path, contents } of entryLast) {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(`${path}.new`, contents)
+    renameSync(`${path}.new`, path)
+  }
+  for (const path of filesBelow(outDir)) if (!kept.has(path)) rmSync(path, { force: true })
+}
+
+function isEntry({ path }) {
+  return dirname(path) === outDir && path.endsWith('.js')
+}
+
+/** By content: a checkout or a copy gives new times to old files. */
+function hashOfSources() {
+  const paths = [...filesBelow(join(root, 'src')).sort(), join(root, 'package-lock.json')]
+  const hash = createHash('sha256')
+  for (const path of [...paths, fileURLToPath(import.meta.url)]) {
+    hash
+      .update(`${relative(root, path)}\0`)
+      .update(readFileSync(path))
+      .update('\0')
+  }
+  return hash.digest('hex')
+}
+
+function filesBelow(dir) {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((found) => found.isFile())
+    .map((found) => join(found.parentPath ?? found.path, found.name))
+}
+
+function readText(path) {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+async function watch() {
+  const { context } = await import('esbuild')
+  const report = {
+    name: 'report',
+    setup: (step) =>
+      step.onEnd(({ errors }) => {
+        rmSync(stampPath, { force: true })
+        console.error(errors.length > 0 ? 'Not built.' : 'Built. Waiting for changes…')
+      }),
+  }
+  const watching = await context({ ...options, plugins: [report] })
+  await watching.watch()
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  if (process.argv.includes('--watch')) await watch()
+  else console.error((await build()) ? 'Built dist/.' : 'dist/ is up to date.')
+}
