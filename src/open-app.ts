@@ -27,7 +27,9 @@ export async function openApp({ dir, env = process.env, overrides }: OpenOptions
   const { config, env: whole } = await loadConfig(dir, env)
   const clock = createClock(whole, config.payments)
   const db = overrides?.db ?? (await openDatabase(join(dir, 'portal.db')))
-  const mailer = once(async () => (await import('./mail/create-mailer.ts')).createMailer(config.mail, { workspaceDir: dir }))
+  const mailer = once(async () =>
+    (await import('./mail/create-mailer.ts')).createMailer(config.mail, { workspaceDir: dir }),
+  )
   const pdf = once(async () => {
     const { createPdfPrinter } = await import('./pdf/printer.ts')
     return createPdfPrinter({ browser: config.pdf.browser })

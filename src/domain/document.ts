@@ -166,6 +166,8 @@ export type Document = {
   declined_at: Instant | null
   decline_reason: string | null
   voided_at: Instant | null
+  /** When the shown version was published; what "Updated" says once there was an earlier one. */
+  published_at?: Instant | null
 }
 
 export type Customer = {

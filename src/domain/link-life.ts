@@ -10,7 +10,7 @@ export type LinkLife = { estimate_days_after_expiry: number }
  * expired. Derived, not stored, so that extending the estimate keeps its links alive.
  */
 export function shareEnd(
-  share: Share,
+  share: Pick<Share, 'expires_at'>,
   document: Pick<Document, 'kind' | 'state' | 'content'>,
   life: LinkLife,
   zone: string,
@@ -20,7 +20,11 @@ export function shareEnd(
 }
 
 /** Active, revoked, or expired at `now`. */
-export function shareState(share: Share, end: Instant | null, now: Date): ShareState {
+export function shareState(
+  share: Pick<Share, 'revoked_at'>,
+  end: Instant | null,
+  now: Date,
+): ShareState {
   if (share.revoked_at) return 'revoked'
   return end !== null && end <= now.toISOString() ? 'expired' : 'active'
 }
@@ -39,7 +43,8 @@ function estimateEnd(
   zone: string,
 ): Instant | null {
   const { valid_until_on } = document.content
-  if (document.kind !== 'estimate' || document.state !== 'sent' || valid_until_on === null) return null
+  if (document.kind !== 'estimate' || document.state !== 'sent' || valid_until_on === null)
+    return null
   const lastDay = addDays(valid_until_on, life.estimate_days_after_expiry)
   return startOfDay(addDays(lastDay, 1), zone).toISOString()
 }

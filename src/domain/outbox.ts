@@ -1,6 +1,7 @@
 /** An outbox message is a mail to be sent; it is written in the transaction that decided it. */
-import type { EventData } from './event.ts'
+
 import type { Instant } from './document.ts'
+import type { EventData } from './event.ts'
 
 export const mailKinds = [
   'invoice_sent',

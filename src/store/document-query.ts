@@ -93,7 +93,16 @@ const invoiceNumber = sql<string | null>`(
   ORDER BY i.created_at DESC LIMIT 1)`.as('invoice_number')
 
 const latestMail = sql<string | null>`(
-  SELECT json_object('state', m.state, 'last_error', m.last_error) FROM outbox AS m
-  WHERE m.document_id = d.id AND m.state <> 'canceled'
-    AND m.kind IN (${sql.join(deliveringKinds.map((kind) => sql.lit(kind)))})
-  ORDER BY m.seq DESC LIMIT 1)`.as('latest_mail')
+  SELECT json_object('state', o.state, 'last_error', o.last_error) ${latestOfOutbox()})`.as(
+  'latest_mail',
+)
+
+/** State of the latest mail that brought `d` to its customer, for `deliveryOf`. */
+export const latestMailState = sql<string | null>`(SELECT o.state ${latestOfOutbox()})`
+
+function latestOfOutbox() {
+  const kinds = sql.join(deliveringKinds.map((kind) => sql.lit(kind)))
+  return sql`FROM outbox AS o
+    WHERE o.document_id = d.id AND o.state <> 'canceled' AND o.kind IN (${kinds})
+    ORDER BY o.seq DESC LIMIT 1`
+}

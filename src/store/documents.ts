@@ -125,6 +125,12 @@ export async function deleteDocument(trx: Trx, id: string): Promise<void> {
   expectOneRow(result.numDeletedRows, `The document ${id}`)
 }
 
+/** The ids of all documents, in the order they were made. */
+export async function listDocumentIds(r: Reader): Promise<string[]> {
+  const rows = await r.selectFrom('documents').select('id').orderBy('created_at').execute()
+  return rows.map(({ id }) => id)
+}
+
 /** How many documents of any kind a customer has. */
 export async function countDocumentsOfCustomer(r: Reader, customerId: string): Promise<number> {
   const { count } = await r

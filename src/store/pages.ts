@@ -26,12 +26,7 @@ export async function stalePages(
   { fingerprint, now, limit }: { fingerprint: string; now: Instant; limit: number },
 ): Promise<StalePage[]> {
   /* Each of the four has its index; "<> fingerprint" would read every page. */
-  const rows = await r
-    .selectFrom('pages as p')
-    .innerJoin('shares as s', 's.id', 'p.share_id')
-    .select(['p.share_id', 'p.document_id', 'p.generation', 'p.rotation', 'p.fingerprint'])
-    .select(['p.fresh_until_at', 's.kind', 's.scope', 's.expires_at', 's.revoked_at'])
-    .select('s.rotation as share_rotation')
+  const rows = await pagesWithShares(r)
     .where((eb) =>
       eb.or([
         eb('p.stale', '=', sql.lit(1)),
@@ -43,6 +38,11 @@ export async function stalePages(
     .limit(limit)
     .execute()
   return rows as StalePage[]
+}
+
+/** Every page there is, whether it holds or not. */
+export async function allPages(r: Reader): Promise<StalePage[]> {
+  return (await pagesWithShares(r).execute()) as StalePage[]
 }
 
 /** The page of a share; undefined for shares without one. */
@@ -90,4 +90,13 @@ export async function insertPage(trx: Trx, shareId: string, documentId: string):
 /** Forgets the page of a share that is over, once its files are gone. */
 export async function removePage(trx: Trx, shareId: string): Promise<void> {
   await trx.deleteFrom('pages').where('share_id', '=', shareId).execute()
+}
+
+function pagesWithShares(r: Reader) {
+  return r
+    .selectFrom('pages as p')
+    .innerJoin('shares as s', 's.id', 'p.share_id')
+    .select(['p.share_id', 'p.document_id', 'p.generation', 'p.rotation', 'p.fingerprint'])
+    .select(['p.fresh_until_at', 's.kind', 's.scope', 's.expires_at', 's.revoked_at'])
+    .select('s.rotation as share_rotation')
 }

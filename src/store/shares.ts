@@ -25,7 +25,9 @@ const shareColumns = [
 export async function insertShare(trx: Trx, share: Share, tokenHash: string): Promise<void> {
   await trx.insertInto('shares').values(share).execute()
   await insertToken(trx, share.id, share.rotation, tokenHash)
-  if (share.document_id !== null) await insertPage(trx, share.id, share.document_id)
+  /* The owner's previews are never written under site/. */
+  if (share.document_id === null || share.scope === 'preview') return
+  await insertPage(trx, share.id, share.document_id)
 }
 
 /**
@@ -60,14 +62,20 @@ export async function listShares(
   return (await query.execute()) as Share[]
 }
 
-/** A share by its id. Throws not_found. */
-export async function getShare(r: Reader, id: string): Promise<Share> {
+/** A share by its id; undefined when there is none. */
+export async function findShare(r: Reader, id: string): Promise<Share | undefined> {
   const row = await r
     .selectFrom('shares')
     .select(shareColumns)
     .where('id', '=', id)
     .executeTakeFirst()
-  if (row) return row as Share
+  return row as Share | undefined
+}
+
+/** A share by its id. Throws not_found. */
+export async function getShare(r: Reader, id: string): Promise<Share> {
+  const share = await findShare(r, id)
+  if (share) return share
   throw new PortalError(
     'not_found',
     `There is no link with the id "${id}".`,

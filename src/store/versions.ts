@@ -34,6 +34,21 @@ export async function putVersion(trx: Trx, version: NewVersion): Promise<void> {
   await copyShownVersion(trx, document_id)
 }
 
+/** All versions of a document, oldest first. */
+export async function listVersions(r: Reader, documentId: string): Promise<NewVersion[]> {
+  const rows = await r
+    .selectFrom('versions')
+    .selectAll()
+    .where('document_id', '=', documentId)
+    .orderBy('version')
+    .execute()
+  return rows.map((row) => ({
+    ...row,
+    content: fromJson<Content>(row.content),
+    totals: fromJson<Totals>(row.totals),
+  }))
+}
+
 /** A version of a document. Throws not_found when it has none of that number. */
 export async function getVersion(
   r: Reader,

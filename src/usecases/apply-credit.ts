@@ -2,7 +2,7 @@ import type { App } from '../app.ts'
 import type { Document } from '../domain/document.ts'
 import type { EventType } from '../domain/event.ts'
 import type { Trx } from '../store/db.ts'
-import { getDocument, updateDocument } from '../store/documents.ts'
+import { getDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
 import { insertLedgerEntry } from '../store/ledger.ts'
 
@@ -39,7 +39,6 @@ async function bookCredit(
     on: note.content.issued_on,
     at,
   })
-  await updateDocument(trx, invoice.id, { updated_at: at })
   const data = { credit_note: note.number, amount_minor }
   await appendEvents(trx, [
     { document_id: invoice.id, type: event, actor: 'owner', at, share_id: null, data },

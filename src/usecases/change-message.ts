@@ -1,8 +1,9 @@
 import type { App } from '../app.ts'
-import type { OutboxMessage } from '../domain/outbox.ts'
 import { PortalError } from '../domain/errors.ts'
+import type { OutboxMessage } from '../domain/outbox.ts'
 import { appendEvents } from '../store/events.ts'
-import { cancelMessage as cancelStored, getMessage, requeueMessage } from '../store/outbox.ts'
+import { getMessage, requeueMessage } from '../store/outbox.ts'
+import { settleMessage } from '../store/outbox-delivery.ts'
 import { deliverOutbox } from './deliver-outbox.ts'
 
 /**
@@ -26,11 +27,11 @@ export async function retryMessage(app: App, { id }: { id: string }): Promise<Ou
 export async function cancelMessage(app: App, { id }: { id: string }): Promise<OutboxMessage> {
   await app.db.write(async (trx) => {
     const message = await getMessage(trx, id)
-    if (message.state !== 'pending' && message.state !== 'failed') {
-      const hint = 'Only mails that wait or failed can be cancelled.'
+    if (message.state !== 'pending') {
+      const hint = 'Only a mail that still waits can be cancelled.'
       throw new PortalError('wrong_state', `${id} is ${message.state}.`, hint)
     }
-    await cancelStored(trx, id, 'cancelled by the owner')
+    await settleMessage(trx, id, { state: 'canceled', error: 'cancelled by the owner' })
     if (!message.document_id || message.data.test) return
     await appendEvents(trx, [
       {

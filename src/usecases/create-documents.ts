@@ -3,11 +3,11 @@ import { today } from '../app.ts'
 import { contentHash } from '../domain/canonical.ts'
 import { type ContentDraft, composeContent } from '../domain/compose.ts'
 import type { CustomerDraft } from '../domain/customer.ts'
-import type { BillTo, Customer, Document, Kind } from '../domain/document.ts'
+import type { BillTo, Customer, Document } from '../domain/document.ts'
 import { invalidInput, PortalError, type Problem } from '../domain/errors.ts'
 import { checkNumber, periodOf } from '../domain/numbering.ts'
 import { findCustomer, getCustomer, insertCustomer } from '../store/customers.ts'
-import { type Trx } from '../store/db.ts'
+import type { Trx } from '../store/db.ts'
 import { findDocument, getDocument, insertDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
 import { claimNumber, nextNumber } from '../store/numbers.ts'
@@ -58,18 +58,11 @@ async function createDocument(app: App, trx: Trx, draft: DocumentDraft): Promise
   const now = app.clock.now().toISOString()
   const id = app.ids.next('doc')
   const number = await giveNumber(app, trx, draft, id, content.issued_on)
-  await insertDocument(trx, {
-    id,
-    kind: content.kind,
-    number,
-    customer_id: customer.id,
-    content,
-    content_hash: contentHash(content),
-    totals,
-    relates_to,
-    estimate_number: null,
-    created_at: now,
-  })
+  await insertDocument(
+    trx,
+    { id, kind: content.kind, number, customer_id: customer.id, created_at: now, relates_to },
+    { content, content_hash: contentHash(content), totals, created_at: now, published_at: null },
+  )
   await appendEvents(trx, [
     {
       document_id: id,
@@ -155,14 +148,16 @@ async function giveNumber(
   const now = app.clock.now().toISOString()
   if (draft.number === undefined || draft.number === '') {
     const { numbering } = app.config
-    const pattern = numbering[draft.kind satisfies Kind]
+    const pattern = numbering[draft.kind]
     const period = periodOf(numbering.reset, issuedOn)
-    return nextNumber(trx, { kind: draft.kind, pattern, period, documentId, issuedOn, now })
+    const number = await nextNumber(trx, draft.kind, pattern, period, issuedOn)
+    await claimNumber(trx, number, draft.kind, documentId, now)
+    return number
   }
   const problem = checkNumber(draft.number)
   if (problem) throw invalidInput([{ field: 'number', message: problem }])
   try {
-    await claimNumber(trx, { number: draft.number, kind: draft.kind, documentId, now })
+    await claimNumber(trx, draft.number, draft.kind, documentId, now)
   } catch (error) {
     if (!(error instanceof PortalError) || error.code !== 'conflict') throw error
     throw invalidInput([{ field: 'number', message: error.message }])

@@ -3,10 +3,12 @@ import { balance } from '../domain/balance.ts'
 import type { Document } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
 import type { EventType } from '../domain/event.ts'
-import { type Verb, transition } from '../domain/states.ts'
+import { transition, type Verb } from '../domain/states.ts'
+import type { Trx } from '../store/db.ts'
 import { getDocument, updateDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
-import { cancelMessages } from '../store/outbox.ts'
+import { listMessages } from '../store/outbox.ts'
+import { settleMessage } from '../store/outbox-delivery.ts'
 import { withdrawCredit } from './apply-credit.ts'
 import { refreshPages } from './refresh-pages.ts'
 
@@ -36,8 +38,9 @@ export async function decideDocument(
     const now = app.clock.now().toISOString()
     const voided_at = state === 'void' ? now : document.voided_at
     await updateDocument(trx, document.id, { state, voided_at, updated_at: now })
-    if (cancelsMail) await cancelMessages(trx, { document_id: document.id, reason: event })
-    if (state === 'void' && document.kind === 'credit_note') await withdrawCredit(app, trx, document)
+    if (cancelsMail) await cancelMail(trx, document.id, event)
+    if (state === 'void' && document.kind === 'credit_note')
+      await withdrawCredit(app, trx, document)
     await appendEvents(trx, [
       { document_id: document.id, type: event, actor: 'owner', at: now, share_id: null, data: {} },
     ])
@@ -56,4 +59,11 @@ function checkNothingReceived(document: Document): void {
     `${number} has money received on it, so it cannot be void.`,
     `Give the money back first, or credit it: portal invoice credit ${number}`,
   )
+}
+
+/** Mail about the document that still waits; one being delivered right now can no longer be held. */
+async function cancelMail(trx: Trx, document_id: string, error: string): Promise<void> {
+  for (const { id, kind } of await listMessages(trx, { state: 'pending', document_id })) {
+    if (kind !== 'owner_notice') await settleMessage(trx, id, { state: 'canceled', error })
+  }
 }

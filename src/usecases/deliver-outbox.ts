@@ -10,7 +10,8 @@ import { getCustomer } from '../store/customers.ts'
 import type { Trx } from '../store/db.ts'
 import { findDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
-import { claimMessages, insertMessage, type Outcome, settleMessage } from '../store/outbox.ts'
+import { insertMessage } from '../store/outbox.ts'
+import { claimMessages, type Outcome, settleMessage } from '../store/outbox-delivery.ts'
 import { findShare } from '../store/shares.ts'
 import { noticeAddresses, senderAddress } from './mail-addresses.ts'
 import { ownerNotice } from './owner-notice.ts'
@@ -33,8 +34,8 @@ export async function deliverOutbox(
   const messages = await app.db.write((trx) =>
     claimMessages(trx, {
       now: app.clock.now().toISOString(),
-      real_now: new Date().toISOString(),
-      lease_ms: leaseMs,
+      realNow: new Date().toISOString(),
+      leaseMs,
       limit,
       ...(ids ? { ids } : {}),
     }),
@@ -42,7 +43,7 @@ export async function deliverOutbox(
   for (const message of messages) {
     const outcome = await deliver(app, message)
     await settle(app, message, outcome)
-    counts[outcome.state] += 1
+    counts[outcome.state === 'retry' ? 'pending' : outcome.state] += 1
   }
   return counts
 }
@@ -102,7 +103,10 @@ async function composeMail(
     document: document?.number ?? '',
     message_id: message.message_id,
     from: { name: config.business.name, address: senderAddress(config) },
-    to: { name: toCustomer && customer?.email === message.to ? customer.name : '', address: message.to },
+    to: {
+      name: toCustomer && customer?.email === message.to ? customer.name : '',
+      address: message.to,
+    },
     cc: message.cc.map((address) => ({ name: '', address })),
     bcc: toCustomer ? config.mail.bcc.map((address) => ({ name: '', address })) : [],
     reply_to: replyTo(app, toCustomer),
@@ -135,14 +139,14 @@ function failure(app: App, message: OutboxMessage, error: unknown): Outcome {
     return { state: 'failed', error: sentence }
   }
   const createdAt = new Date(message.created_at)
-  const next = nextAttempt(message.attempts + 1, createdAt, app.clock.now())
+  const next = nextAttempt(message.attempts, createdAt, app.clock.now())
   if (!next) return { state: 'failed', error: `given up after 4 days: ${sentence}` }
-  return { state: 'pending', error: sentence, next_attempt_at: next.toISOString() }
+  return { state: 'retry', error: sentence, next_attempt_at: next.toISOString() }
 }
 
 async function settle(app: App, message: OutboxMessage, outcome: Outcome): Promise<void> {
   await app.db.write(async (trx) => {
-    await settleMessage(trx, message.id, outcome)
+    await settleMessage(trx, message.id, outcome, message.attempts)
     const event = deliveryEvent(app, message, outcome)
     if (event) await appendEvents(trx, [event])
     if (outcome.state === 'failed') await tellOwner(app, trx, message, outcome.error)
@@ -150,7 +154,7 @@ async function settle(app: App, message: OutboxMessage, outcome: Outcome): Promi
 }
 
 function deliveryEvent(app: App, message: OutboxMessage, outcome: Outcome): NewEvent | undefined {
-  if (!message.document_id || message.data.test || outcome.state === 'pending') return undefined
+  if (!message.document_id || message.data.test || outcome.state === 'retry') return undefined
   const type = `mail_${outcome.state}` as const
   const data = { kind: message.kind, to: message.to, message_id: message.message_id }
   return {
@@ -159,17 +163,12 @@ function deliveryEvent(app: App, message: OutboxMessage, outcome: Outcome): NewE
     actor: 'system',
     at: app.clock.now().toISOString(),
     share_id: message.share_id,
-    data: outcome.state === 'sent' ? data : { ...data, error: outcome.error },
+    data: outcome.state === 'sent' ? data : { ...data, error: outcome.error ?? '' },
   }
 }
 
 /** A mail to a customer that failed for good; never about a notice itself, which could go round for ever. */
-async function tellOwner(
-  app: App,
-  trx: Trx,
-  message: OutboxMessage,
-  error: string,
-): Promise<void> {
+async function tellOwner(app: App, trx: Trx, message: OutboxMessage, error: string): Promise<void> {
   if (message.kind === 'owner_notice' || message.kind === 'test' || message.data.test) return
   const data = { to: message.to, error, kind: message.kind }
   for (const to of noticeAddresses(app.config)) {

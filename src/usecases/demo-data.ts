@@ -1,7 +1,7 @@
 /** The demo's small contractor: believable documents in every state that a newcomer should see. */
 import type { CustomerDraft } from '../domain/customer.ts'
-import type { ManualMethod } from './record-payment.ts'
 import type { DocumentDraft } from './create-documents.ts'
+import type { ManualMethod } from './record-payment.ts'
 
 export const demoConfig = {
   business: {
@@ -23,7 +23,8 @@ export const demoConfig = {
       'The deposit is due when you approve. The balance is due when the work is done.\nPrices hold until the date above.',
   },
   payments: {
-    instructions: 'Bank transfer: First Springfield Bank, account 000123456\nChecks payable to Acme Remodeling',
+    instructions:
+      'Bank transfer: First Springfield Bank, account 000123456\nChecks payable to Acme Remodeling',
   },
   // The demo's first estimate is from January 2025; its link is to be looked at for long.
   links: { estimate_days_after_expiry: 36500 },
@@ -133,7 +134,9 @@ export const demoDocuments: DemoDocument[] = [
     draft: {
       kind: 'invoice',
       customer: maria,
-      items: [{ description: 'Repair of the back door', quantity: '3', unit: 'hrs', unit_price: '65' }],
+      items: [
+        { description: 'Repair of the back door', quantity: '3', unit: 'hrs', unit_price: '65' },
+      ],
     },
     send: true,
   },
@@ -151,7 +154,12 @@ export const demoDocuments: DemoDocument[] = [
       kind: 'estimate',
       customer: harbor,
       items: [
-        { description: 'Repaint of three treatment rooms', quantity: '3', unit: 'rooms', unit_price: '640' },
+        {
+          description: 'Repaint of three treatment rooms',
+          quantity: '3',
+          unit: 'rooms',
+          unit_price: '640',
+        },
         { description: 'Low-odor paint, two coats', quantity: '9', unit: 'gal', unit_price: '58' },
       ],
       deposit: { percent: '30' },

@@ -8,8 +8,9 @@ import { invalidInput, PortalError } from '../domain/errors.ts'
 import { kindCommand, kindNoun } from '../domain/nouns.ts'
 import { getCustomer } from '../store/customers.ts'
 import type { Trx } from '../store/db.ts'
-import { getDocument, getVersion, putVersion, updateDocument } from '../store/documents.ts'
+import { getDocument, updateDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
+import { getVersion, putVersion } from '../store/versions.ts'
 import { billTo } from './create-documents.ts'
 
 /** Only the fields to change; `customer` only while the document is a draft. */
@@ -127,7 +128,8 @@ async function writeEdit(
   const version = inPlace ?? document.version + 1
   const published_at = inPlace === null ? now : null
   const { content, totals, customer_id } = edited
-  await putVersion(trx, document.id, {
+  await putVersion(trx, {
+    document_id: document.id,
     version,
     content,
     content_hash: contentHash(content),

@@ -2,7 +2,7 @@ import type { App } from '../app.ts'
 import { today } from '../app.ts'
 import type { Customer, Document } from '../domain/document.ts'
 import { getCustomer } from '../store/customers.ts'
-import { getDocuments } from '../store/documents.ts'
+import { loadDocuments } from '../store/documents.ts'
 import { type DocumentFilter, listDocuments as listStored } from '../store/list-documents.ts'
 
 /** What the owner filters by; `customer` is an id, e-mail or exact name. */
@@ -30,7 +30,7 @@ export async function listWholeDocuments(
   input: ListInput,
 ): Promise<{ items: { document: Document; customer: Customer }[]; total: number }> {
   const { items, total } = await listDocuments(app, input)
-  const documents = await getDocuments(
+  const documents = await loadDocuments(
     app.db.read,
     items.map(({ id }) => id),
   )

@@ -1,7 +1,7 @@
 import type { App } from '../app.ts'
 import { linkPath } from '../domain/link.ts'
 import type { Share, ShareKind } from '../domain/share.ts'
-import { findPage } from '../store/pages.ts'
+import { findPage, putPage } from '../store/pages.ts'
 import { openShare } from './open-share.ts'
 import { isCurrent, pagePath, writePage } from './write-page.ts'
 
@@ -22,17 +22,18 @@ export async function openPage(
   if (opened.status !== 'active') return opened
   const { share, document, token, end } = opened
   const renderer = await app.renderer()
+  const now = app.clock.now()
   if (share.scope === 'preview') {
     const path = linkPath(share.kind, token)
-    const now = app.clock.now()
-    const { html } = renderer.page({ document, path, scope: 'view', now, mode: 'preview' })
+    const { html } = renderer.page({ document, path, scope: 'preview', now, mode: 'preview' })
     return { status: 'page', html: Buffer.from(html), share, token }
   }
   const row = await findPage(app.db.read, share.id)
-  if (row && isCurrent(row, document, renderer, app.clock.now())) {
+  if (row && isCurrent(row, document, renderer, now)) {
     const html = await app.site.read(pagePath(share, token))
     if (html) return { status: 'page', html, share, token }
   }
-  const html = await writePage(app, { document, share, token, end })
+  const { html, note } = await writePage(app, { document, share, end })
+  await app.db.write((trx) => putPage(trx, note))
   return { status: 'page', html, share, token }
 }

@@ -1,8 +1,9 @@
 import type { App } from '../app.ts'
 import { sha256 } from '../domain/canonical.ts'
 import type { Document } from '../domain/document.ts'
-import { getDocument, getVersion } from '../store/documents.ts'
+import { getDocument } from '../store/documents.ts'
 import { findPdf, putPdf } from '../store/pdfs.ts'
+import { getVersion } from '../store/versions.ts'
 
 export type Printed = { bytes: Buffer; filename: string; hash: string }
 
@@ -15,7 +16,10 @@ export async function printDocument(
   { number, version }: { number: string; version?: number },
 ): Promise<Printed> {
   const document = await getDocument(app.db.read, number)
-  return printLoaded(app, version === undefined ? document : await atVersion(app, document, version))
+  return printLoaded(
+    app,
+    version === undefined ? document : await atVersion(app, document, version),
+  )
 }
 
 /** Like `printDocument`, for a document already read. */

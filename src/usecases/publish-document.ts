@@ -2,14 +2,15 @@ import type { App } from '../app.ts'
 import { contentHash } from '../domain/canonical.ts'
 import type { Customer, Document } from '../domain/document.ts'
 import type { NewEvent } from '../domain/event.ts'
+import { shareKindOf } from '../domain/sending.ts'
 import type { Share, ShareScope } from '../domain/share.ts'
 import { transition } from '../domain/states.ts'
 import { hashToken, tokenFor } from '../domain/token.ts'
-import { shareKindOf } from '../domain/sending.ts'
 import type { Trx } from '../store/db.ts'
-import { getDocument, getVersion, putVersion, updateDocument } from '../store/documents.ts'
+import { getDocument, updateDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
 import { insertShare } from '../store/shares.ts'
+import { getVersion, putVersion } from '../store/versions.ts'
 import { applyCredit } from './apply-credit.ts'
 import { billTo } from './create-documents.ts'
 
@@ -28,9 +29,8 @@ export async function publishDocument(
   const version = document.draft_version ?? document.version
   const draft = await getVersion(trx, document.id, version)
   const content = { ...draft.content, bill_to: billTo(customer) }
-  await putVersion(trx, document.id, {
+  await putVersion(trx, {
     ...draft,
-    version,
     content,
     content_hash: contentHash(content),
     published_at: now,

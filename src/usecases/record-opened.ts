@@ -1,6 +1,5 @@
 import type { App } from '../app.ts'
 import type { Share } from '../domain/share.ts'
-import { getDocument, updateSeen } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
 import { markOpened } from '../store/shares.ts'
 
@@ -14,8 +13,6 @@ export async function recordOpened(app: App, share: Share): Promise<void> {
   const at = app.clock.now().toISOString()
   await app.db.write(async (trx) => {
     if (!(await markOpened(trx, id, at))) return
-    const document = await getDocument(trx, document_id)
-    if (document.opened_at === null) await updateSeen(trx, document_id, { opened_at: at })
     await appendEvents(trx, [
       { document_id, type: 'opened', actor: 'customer', at, share_id: id, data: {} },
     ])

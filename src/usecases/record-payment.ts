@@ -7,7 +7,7 @@ import { invalidInput, PortalError, type Problem } from '../domain/errors.ts'
 import { toMinor } from '../domain/money.ts'
 import { kindNoun } from '../domain/nouns.ts'
 import { checkLine } from '../domain/text.ts'
-import { getDocument, updateDocument } from '../store/documents.ts'
+import { getDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
 import { insertLedgerEntry } from '../store/ledger.ts'
 import { refreshPages } from './refresh-pages.ts'
@@ -38,7 +38,6 @@ export async function recordPayment(
     checkPayable(document)
     const entry = composeEntry(app, document, input)
     await insertLedgerEntry(trx, entry)
-    await updateDocument(trx, document.id, { updated_at: entry.at })
     const after = await getDocument(trx, document.id)
     const { amount_minor, method, reference } = entry
     const balance_minor = balance(after).balance_due_minor
@@ -59,7 +58,8 @@ export async function recordPayment(
 }
 
 function checkPayable({ number, kind, state }: Document): void {
-  const payable = kind === 'invoice' ? state === 'sent' || state === 'uncollectible' : state === 'approved'
+  const payable =
+    kind === 'invoice' ? state === 'sent' || state === 'uncollectible' : state === 'approved'
   if (kind !== 'credit_note' && payable) return
   const message = `${number} is a ${state} ${kindNoun(kind)}: no payment is recorded on it.`
   const hint =

@@ -1,8 +1,7 @@
 import type { App } from '../app.ts'
-import type { Document } from '../domain/document.ts'
 import type { Share, ShareKind } from '../domain/share.ts'
 import type { Trx } from '../store/db.ts'
-import { updateDocument } from '../store/documents.ts'
+import { getDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
 import { insertMessage } from '../store/outbox.ts'
 import { markViewed } from '../store/shares.ts'
@@ -24,8 +23,9 @@ export async function recordViewed(
   if (share.scope === 'preview' || share.viewed_at !== null) return 'active'
   await app.db.write(async (trx) => {
     const at = app.clock.now().toISOString()
+    const { viewed_at } = await getDocument(trx, document.id)
     if (!(await markViewed(trx, share.id, at))) return
-    if (document.viewed_at === null) await firstView(app, trx, document, share, at)
+    if (viewed_at === null) await tellOwner(app, trx, share, document.id)
     await appendEvents(trx, [
       {
         document_id: document.id,
@@ -40,17 +40,9 @@ export async function recordViewed(
   return 'active'
 }
 
-async function firstView(
-  app: App,
-  trx: Trx,
-  document: Document,
-  share: Share,
-  at: string,
-): Promise<void> {
-  const opened_at = document.opened_at ?? at
-  await updateDocument(trx, document.id, { viewed_at: at, opened_at })
+async function tellOwner(app: App, trx: Trx, share: Share, documentId: string): Promise<void> {
   for (const to of noticeAddresses(app.config)) {
-    const notice = ownerNotice(app, 'viewed', document.id, to, { label: share.label })
+    const notice = ownerNotice(app, 'viewed', documentId, to, { label: share.label })
     if (notice) await insertMessage(trx, notice)
   }
 }

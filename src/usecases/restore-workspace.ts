@@ -6,7 +6,8 @@ import { hashToken, tokenFor } from '../domain/token.ts'
 import { checkDatabase } from '../store/check.ts'
 import type { Trx } from '../store/db.ts'
 import { openDatabase } from '../store/open.ts'
-import { holdMessages } from '../store/outbox.ts'
+import { listMessages } from '../store/outbox.ts'
+import { settleMessage } from '../store/outbox-delivery.ts'
 import { listShares, rotateShare } from '../store/shares.ts'
 import { hashFile, keyFiles, type Manifest, manifestName } from './archive-files.ts'
 
@@ -119,10 +120,10 @@ async function settleDatabase(stage: string, with_key: boolean): Promise<number>
   const db = await openDatabase(join(stage, 'portal.db'))
   try {
     const [problem] = await checkDatabase(db.read)
-    if (problem) throw new PortalError('invalid_input', `The database in it is damaged: ${problem}`)
+    if (problem) throw notABackup(stage, `its database is damaged: ${problem.message}`)
     return await db.write(async (trx) => {
       if (!with_key) await renewLinks(trx, readLinkKey(stage))
-      return holdMessages(trx, 'held by restore: it may have been sent since')
+      return holdMail(trx)
     })
   } finally {
     await db.close()
@@ -131,8 +132,20 @@ async function settleDatabase(stage: string, with_key: boolean): Promise<number>
 
 /** Links made with a key that is not here could never be shown again; they end and get successors. */
 async function renewLinks(trx: Trx, linkKey: Buffer): Promise<void> {
-  for (const { id, kind, rotation, revoked_at } of await listShares(trx, {})) {
+  for (const { id, kind, rotation, revoked_at } of await listShares(trx)) {
     if (revoked_at !== null) continue
     await rotateShare(trx, id, hashToken(tokenFor(linkKey, kind, id, rotation + 1)))
   }
+}
+
+/** What waited when the backup was made may have gone out since; the owner sends it again or not. */
+async function holdMail(trx: Trx): Promise<number> {
+  const waiting = (await listMessages(trx)).filter(
+    ({ state }) => state === 'pending' || state === 'sending',
+  )
+  for (const { id } of waiting) {
+    const error = 'held by restore: it may have been sent since'
+    await settleMessage(trx, id, { state: 'canceled', error })
+  }
+  return waiting.length
 }

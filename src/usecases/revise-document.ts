@@ -2,8 +2,9 @@ import type { App } from '../app.ts'
 import type { Document } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
 import { kindCommand } from '../domain/nouns.ts'
-import { getDocument, putVersion, updateDocument } from '../store/documents.ts'
+import { getDocument, updateDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
+import { putVersion } from '../store/versions.ts'
 import { checkNoMoney } from './edit-document.ts'
 
 /**
@@ -17,7 +18,8 @@ export async function reviseDocument(app: App, { number }: { number: string }): 
     const now = app.clock.now().toISOString()
     const version = document.version + 1
     const { content, content_hash, totals } = document
-    await putVersion(trx, document.id, {
+    await putVersion(trx, {
+      document_id: document.id,
       version,
       content,
       content_hash,

@@ -1,9 +1,17 @@
 import type { App } from '../app.ts'
 import { PortalError } from '../domain/errors.ts'
 import type { NewEvent } from '../domain/event.ts'
+import type { Share } from '../domain/share.ts'
+import type { Reader } from '../store/db.ts'
 import { findDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
-import { findShare, listShares, revokeShares as revokeStored } from '../store/shares.ts'
+import {
+  findShare,
+  getShare,
+  listShares,
+  type Revocation,
+  revokeShares as revokeStored,
+} from '../store/shares.ts'
 import { removeSharePages } from './refresh-pages.ts'
 
 /** All links, those of one document, or one link by its id. */
@@ -16,29 +24,36 @@ export type ShareChoice = { all: true } | { ref: string }
 export async function revokeShares(app: App, choice: ShareChoice): Promise<{ revoked: number }> {
   const at = app.clock.now().toISOString()
   const { shares, revoked } = await app.db.write(async (trx) => {
-    const filter = 'all' in choice ? {} : await shareFilter(trx, choice.ref)
-    const active = (await listShares(trx, filter)).filter((share) => share.revoked_at === null)
-    await revokeStored(trx, 'all' in choice ? { all: true } : filter, at)
+    const which = 'all' in choice ? choice : await shareFilter(trx, choice.ref)
+    const active = (await chosenShares(trx, which)).filter((share) => share.revoked_at === null)
+    await revokeStored(trx, which, at)
     const events = active.flatMap(({ id, document_id, scope }): NewEvent[] =>
       document_id && scope !== 'preview'
         ? [{ document_id, type: 'share_revoked', actor: 'owner', at, share_id: id, data: {} }]
         : [],
     )
     await appendEvents(trx, events)
-    return { shares: active, revoked: events.length }
+    return { shares: active.map((share) => ({ ...share, revoked_at: at })), revoked: events.length }
   })
   for (const share of shares) await removeSharePages(app, share)
   return { revoked }
 }
 
+/** The shares that a choice means. */
+export async function chosenShares(r: Reader, which: Revocation): Promise<Share[]> {
+  if ('all' in which) return listShares(r)
+  if ('document_id' in which) return listShares(r, which)
+  return [await getShare(r, which.id)]
+}
+
 /** What a person typed: a document's number or a link's id. */
 export async function shareFilter(
-  trx: Parameters<typeof findShare>[0],
+  r: Reader,
   ref: string,
 ): Promise<{ id: string } | { document_id: string }> {
-  const share = await findShare(trx, ref)
+  const share = await findShare(r, ref)
   if (share) return { id: share.id }
-  const document = await findDocument(trx, ref)
+  const document = await findDocument(r, ref)
   if (document) return { document_id: document.id }
   throw new PortalError(
     'not_found',

@@ -1,16 +1,16 @@
 import type { App } from '../app.ts'
 import type { Document } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
-import { shareEnd } from '../domain/link-life.ts'
 import { shareUrl } from '../domain/link.ts'
+import { shareEnd } from '../domain/link-life.ts'
 import { checkLinkable } from '../domain/public-url.ts'
 import type { Share } from '../domain/share.ts'
 import { hashToken, tokenFor } from '../domain/token.ts'
 import { getDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
-import { getShare, listShares, rotateShare } from '../store/shares.ts'
+import { getShare, rotateShare } from '../store/shares.ts'
 import { refreshPages } from './refresh-pages.ts'
-import { shareFilter } from './revoke-shares.ts'
+import { chosenShares, shareFilter } from './revoke-shares.ts'
 import type { SharedLink } from './share-document.ts'
 
 /**
@@ -20,7 +20,7 @@ import type { SharedLink } from './share-document.ts'
 export async function rotateShares(app: App, { ref }: { ref: string }): Promise<SharedLink[]> {
   checkLinkable(app.config.public_url)
   const rotated = await app.db.write(async (trx) => {
-    const shares = (await listShares(trx, await shareFilter(trx, ref))).filter(
+    const shares = (await chosenShares(trx, await shareFilter(trx, ref))).filter(
       ({ revoked_at, scope }) => revoked_at === null && scope !== 'preview',
     )
     if (shares.length === 0) {

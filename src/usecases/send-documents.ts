@@ -83,9 +83,7 @@ async function queueAndDeliver(app: App, input: SendInput, target: Target): Prom
     if (input.revoke_old && !input.test) {
       await revokeShares(trx, { document_id: before.id }, app.clock.now().toISOString())
     }
-    const document = input.test
-      ? before
-      : await publishDocument(app, trx, before, target.customer)
+    const document = input.test ? before : await publishDocument(app, trx, before, target.customer)
     const share = await makeShare(app, trx, document, {
       label: input.test ? 'test' : `sent to ${target.to}`,
       scope: input.test ? 'preview' : 'full',

@@ -18,6 +18,10 @@ export function siteFiles(renderer: Renderer, config: Config): SiteFile[] {
 /** Netlify's and Cloudflare's format: a path, then its headers indented. */
 function headersFile(https: boolean): string {
   const lines = Object.entries(securityHeaders({ https })).map(([k, v]) => `  ${k}: ${v}`)
-  const assets = ['/assets/*', '  ! Cache-Control', '  Cache-Control: public, max-age=31536000, immutable']
+  const assets = [
+    '/assets/*',
+    '  ! Cache-Control',
+    '  Cache-Control: public, max-age=31536000, immutable',
+  ]
   return ['/*', ...lines, ...assets, ''].join('\n')
 }

@@ -1,17 +1,16 @@
 import type { App } from '../app.ts'
-import { verifyChain } from '../domain/event-chain.ts'
 import { contentHash, sha256 } from '../domain/canonical.ts'
 import type { Document } from '../domain/document.ts'
+import { verifyChain } from '../domain/event-chain.ts'
 import { totals } from '../domain/totals.ts'
 import { checkDatabase } from '../store/check.ts'
-import { allDocumentIds, eventsHead, getDocument, listVersions } from '../store/documents.ts'
-import { listEvents } from '../store/events.ts'
+import { getDocument, listDocumentIds } from '../store/documents.ts'
+import { getChainHead, listEvents } from '../store/events.ts'
 import { listMessages } from '../store/outbox.ts'
-import { listPages } from '../store/pages.ts'
+import { allPages } from '../store/pages.ts'
 import { listPdfs } from '../store/pdfs.ts'
-import { listShares } from '../store/shares.ts'
-import { tokenFor } from '../domain/token.ts'
-import { pagePath, pagePdfPath } from './write-page.ts'
+import { listVersions } from '../store/versions.ts'
+import { expectedFiles } from './remove-orphans.ts'
 
 export type Finding = { check: string; number: string | null; message: string }
 
@@ -24,15 +23,21 @@ export async function verifyWorkspace(
   { number }: { number?: string } = {},
 ): Promise<{ ok: boolean; problems: Finding[]; checked: number }> {
   const problems: Finding[] = []
-  const ids = number ? [(await getDocument(app.db.read, number)).id] : await allDocumentIds(app.db.read)
+  const ids = number
+    ? [(await getDocument(app.db.read, number)).id]
+    : await listDocumentIds(app.db.read)
   if (!number) {
-    for (const message of await checkDatabase(app.db.read)) {
+    for (const { message } of await checkDatabase(app.db.read)) {
       problems.push({ check: 'database', number: null, message })
     }
   }
   for (const id of ids) problems.push(...(await verifyDocument(app, id)))
   if (!number) {
-    problems.push(...(await verifyMails(app)), ...(await verifyPdfs(app)), ...(await verifySite(app)))
+    problems.push(
+      ...(await verifyMails(app)),
+      ...(await verifyPdfs(app)),
+      ...(await verifySite(app)),
+    )
   }
   return { ok: problems.length === 0, problems, checked: ids.length }
 }
@@ -52,7 +57,7 @@ async function verifyDocument(app: App, id: string): Promise<Finding[]> {
   }
   verifyLedger(document, find)
   const events = await listEvents(app.db.read, id)
-  const { head, count } = await eventsHead(app.db.read, id)
+  const { head, count } = await getChainHead(app.db.read, id)
   for (const { message } of verifyChain(events, head, count)) find('timeline', message)
   return findings
 }
@@ -76,14 +81,18 @@ function sameTotals(a: Document['totals'], b: Document['totals']): boolean {
 
 /** Every mail that the timeline says was queued has its row in the outbox. */
 async function verifyMails(app: App): Promise<Finding[]> {
-  const { items } = await listMessages(app.db.read, {})
-  const known = new Set(items.map(({ message_id }) => message_id))
+  const messages = await listMessages(app.db.read)
+  const known = new Set(messages.map(({ message_id }) => message_id))
   const findings: Finding[] = []
-  for (const id of await allDocumentIds(app.db.read)) {
+  for (const id of await listDocumentIds(app.db.read)) {
     for (const { type, data } of await listEvents(app.db.read, id)) {
       if (type !== 'mail_queued' || known.has(String(data.message_id))) continue
       const { number } = await getDocument(app.db.read, id)
-      findings.push({ check: 'outbox', number, message: `The mail to ${data.to} has no outbox row.` })
+      findings.push({
+        check: 'outbox',
+        number,
+        message: `The mail to ${data.to} has no outbox row.`,
+      })
     }
   }
   return findings
@@ -106,27 +115,23 @@ async function verifyPdfs(app: App): Promise<Finding[]> {
   return findings
 }
 
-/** Every page under `site/` belongs to an active link and shows its document as it is now. */
+/** Every file under `site/` belongs to a link, and every page shows its document as it is now. */
 async function verifySite(app: App): Promise<Finding[]> {
-  const rows = new Map((await listPages(app.db.read)).map((row) => [row.share_id, row]))
-  const expected = new Set<string>()
   const findings: Finding[] = []
-  for (const share of await listShares(app.db.read, {})) {
-    if (share.revoked_at !== null || share.scope === 'preview' || !share.document_id) continue
-    const token = tokenFor(app.linkKey, share.kind, share.id, share.rotation)
-    expected.add(pagePath(share, token)).add(pagePdfPath(share, token))
-    const row = rows.get(share.id)
-    if (!row || !(await app.site.has(pagePath(share, token)))) continue
-    const { generation, number } = await getDocument(app.db.read, share.document_id)
-    if (row.generation === generation) continue
-    const message = `The page of link ${share.id} shows an earlier state; portal build renews it.`
-    findings.push({ check: 'page', number, message })
+  const files = await app.site.list()
+  if (files.length === 0) return findings
+  for (const { generation, document_id, share_id, revoked_at } of await allPages(app.db.read)) {
+    if (generation < 0 || revoked_at !== null) continue
+    const document = await getDocument(app.db.read, document_id)
+    if (document.generation === generation) continue
+    const message = `The page of link ${share_id} shows an earlier state; portal build renews it.`
+    findings.push({ check: 'page', number: document.number, message })
   }
-  const pages = (await app.site.list()).filter((path) => /^[ierhu]\//.test(path))
-  for (const path of pages) {
+  const expected = await expectedFiles(app)
+  for (const path of files) {
     if (expected.has(path)) continue
     const shown = path.replace(/[0-9a-z]{24}(?=[./])/, '…')
-    findings.push({ check: 'site', number: null, message: `site/${shown} belongs to no active link.` })
+    findings.push({ check: 'site', number: null, message: `site/${shown} belongs to no link.` })
   }
   return findings
 }
