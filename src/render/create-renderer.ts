@@ -1,0 +1,47 @@
+import type { Config } from '../config/schema.ts'
+import { freshUntil } from '../domain/standing.ts'
+import type { Renderer } from '../ports/renderer.ts'
+import { gatherAssets } from './assets.ts'
+import { brandColors } from './brand.ts'
+import type { RenderContext } from './context.ts'
+import { createEngine } from './engine.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import { loadLogo } from './logo.ts'
+import { renderMail } from './mail.ts'
+import { noticeView } from './notice-view.ts'
+import { pageView } from './page-view.ts'
+import { pdfView } from './pdf-view.ts'
+import { loadTheme } from './themes.ts'
+
+export type RendererOptions = {
+  config: Config
+  workspaceDir: string
+  /** The folder with the package's own `templates/` and `themes/`. */
+  packageDir: string
+}
+
+/**
+ * Reads theme and logo once and keeps everything compiled. Throws config_invalid for an unknown or broken theme,
+ * a bad brand colour or a bad logo.
+ */
+export async function createRenderer(options: RendererOptions): Promise<Renderer> {
+  const { config, workspaceDir } = options
+  const theme = loadTheme(config.branding.theme, options)
+  const brand = brandColors(config.branding, theme.settings)
+  const logo = await loadLogo(workspaceDir, config.branding.logo)
+  const assets = gatherAssets(theme, brand, logo)
+  const engine = createEngine(theme)
+  const context: RenderContext = { config, theme, engine, brand, logo, assets: assets.urls }
+  return {
+    fingerprint: fingerprintOf(config, theme, assets.list),
+    remarks: brand.remarks,
+    page: (input) => ({
+      html: engine.render('pages/document', pageView(context, input)),
+      fresh_until_at: freshUntil(input.document, config.business.time_zone, input.now),
+    }),
+    notice: (input) => engine.render('pages/notice', noticeView(context, input)),
+    pdf: (document) => engine.render('pdf/document', pdfView(context, document)),
+    mail: (input) => renderMail(context, input),
+    assets: () => assets.list,
+  }
+}

@@ -1,0 +1,54 @@
+import type { Config } from '../config/schema.ts'
+import { type Balance, balance } from '../domain/balance.ts'
+import { civilDateIn } from '../domain/dates.ts'
+import type { CivilDate, Content, Document, Instant } from '../domain/document.ts'
+import { formatDate, formatRate } from '../domain/format.ts'
+import { formatMoney } from '../domain/money.ts'
+import { directionOf, isolate } from './direction.ts'
+import { type Labels, labelsFor, languageOf } from './labels.ts'
+
+/** A document with its sums and the means to write it in its own locale: what every view model starts from. */
+export type Facts = {
+  config: Config
+  document: Document
+  content: Content
+  labels: Labels
+  balance: Balance
+  dir: 'ltr' | 'rtl'
+  /** The language of descriptions, notes and terms where it differs from the labels'; else empty. */
+  textLang: string
+  /** The business's name inside a sentence. */
+  business: string
+  money(minor: number): string
+  /** An amount that is taken off, with its minus sign. */
+  deducted(minor: number): string
+  date(date: CivilDate): string
+  /** The business's calendar date of an instant. */
+  day(instant: Instant): string
+  rate(percent: string): string
+}
+
+/** Gathers the facts of one document. Formatters are cached by locale, so this is cheap. */
+export function factsOf(config: Config, document: Document): Facts {
+  const { content } = document
+  const { locale, currency } = content
+  const labels = labelsFor(locale)
+  const money = (minor: number) => formatMoney(minor, currency, locale).replace('-', '−')
+  const date = (civil: CivilDate) => formatDate(civil, locale)
+  const zone = config.business.time_zone
+  return {
+    config,
+    document,
+    content,
+    labels,
+    balance: balance(document),
+    dir: directionOf(locale),
+    textLang: languageOf(locale) === labels.language ? '' : locale,
+    business: isolate(config.business.name) || labels.states.business,
+    money,
+    deducted: (minor) => money(0 - minor),
+    date,
+    day: (instant) => date(civilDateIn(zone, new Date(instant))),
+    rate: (percent) => formatRate(percent, locale),
+  }
+}

@@ -1,0 +1,57 @@
+import type { LineItem, Totals } from '../domain/document.ts'
+import { formatQuantity, formatUnitPrice } from '../domain/format.ts'
+import type { Facts } from './facts.ts'
+
+export type ItemRow = {
+  description: string
+  /** Small print below the description: its discount, and taxes where they differ from other lines'. */
+  remarks: string[]
+  quantity: string
+  rate: string
+  amount: string
+}
+
+export type ItemsView = {
+  title: string
+  columns: { description: string; quantity: string; rate: string; amount: string }
+  rows: ItemRow[]
+}
+
+/** The lines of a document, written out. */
+export function itemsView(facts: Facts): ItemsView {
+  const { content, document, labels } = facts
+  const { title, description, quantity, rate, amount } = labels.items
+  const isMixed = new Set(content.items.map((item) => item.taxes.toSorted().join())).size > 1
+  const rows = content.items.map((item, index) => {
+    const sums = document.totals.items[index] ?? noSums
+    return itemRow(facts, item, sums, isMixed)
+  })
+  return { title, columns: { description, quantity, rate, amount }, rows }
+}
+
+type Sums = Totals['items'][number]
+const noSums: Sums = { gross_minor: 0, discount_minor: 0, amount_minor: 0 }
+
+function itemRow(facts: Facts, item: LineItem, sums: Sums, showTaxes: boolean): ItemRow {
+  const { currency, locale } = facts.content
+  const remarks = [discountRemark(facts, item, sums), showTaxes ? taxRemark(facts, item) : '']
+  return {
+    description: item.description,
+    remarks: remarks.filter((remark) => remark !== ''),
+    quantity: formatQuantity(item.quantity, item.unit, locale),
+    rate: formatUnitPrice(item.unit_price, currency, locale).replace('-', '−'),
+    amount: facts.money(sums.amount_minor),
+  }
+}
+
+function discountRemark(facts: Facts, { discount }: LineItem, sums: Sums): string {
+  if (discount === null || sums.discount_minor === 0) return ''
+  const percent = 'percent' in discount ? facts.rate(discount.percent) : ''
+  return facts.labels.items.discount(percent, facts.deducted(sums.discount_minor))
+}
+
+function taxRemark(facts: Facts, item: LineItem): string {
+  const { labels, content } = facts
+  const names = content.taxes.filter((tax) => item.taxes.includes(tax.id)).map((tax) => tax.name)
+  return names.length === 0 ? labels.items.untaxed : labels.items.taxes(names.join(', '))
+}

@@ -1,0 +1,228 @@
+/** Everything that pages and printed sheets say in English. Amounts, dates and names come in formatted. */
+
+const headings = {
+  invoice: (number: string) => `Invoice #${number}`,
+  estimate: (number: string) => `Estimate #${number}`,
+  credit_note: (number: string) => `Credit Note #${number}`,
+}
+
+/** Without the number sign, for sentences and titles. */
+const names = {
+  invoice: (number: string) => `Invoice ${number}`,
+  estimate: (number: string) => `Estimate ${number}`,
+  credit_note: (number: string) => `Credit Note ${number}`,
+}
+
+/** What a link's preview card and the tab say: never more than who it is from. */
+const titles = {
+  invoice: (business: string) => (business ? `Invoice from ${business}` : 'Invoice'),
+  estimate: (business: string) => (business ? `Estimate from ${business}` : 'Estimate'),
+  credit_note: (business: string) => (business ? `Credit note from ${business}` : 'Credit note'),
+}
+
+const addressee = { invoice: 'Bill To:', estimate: 'Prepared For:', credit_note: 'Credit To:' }
+
+const facts = {
+  date: 'Date:',
+  due: 'Due:',
+  validUntil: 'Valid Until:',
+  updated: 'Updated:',
+  forInvoice: 'For Invoice:',
+  forEstimate: 'For Estimate:',
+  invoice: 'Invoice:',
+}
+
+const items = {
+  title: 'Items',
+  description: 'Description',
+  quantity: 'Qty',
+  rate: 'Rate',
+  amount: 'Amount',
+  discount: (percent: string, amount: string) =>
+    percent ? `Discount ${percent}: ${amount}` : `Discount: ${amount}`,
+  taxes: (list: string) => `Taxed with ${list}`,
+  untaxed: 'Not taxed',
+}
+
+const totals = {
+  title: 'Totals',
+  subtotal: 'Subtotal',
+  discount: (percent: string) => (percent ? `Discount (${percent})` : 'Discount'),
+  tax: (name: string, rate: string) => `${name} (${rate})`,
+  includedTax: (name: string, rate: string) => `Includes ${name} (${rate})`,
+  totalDue: 'Total Due',
+  total: 'Total',
+  estimateTotal: 'Total:',
+  totalCredit: 'Total Credit',
+  depositRequired: 'Deposit Required:',
+  depositPaid: 'Deposit Paid',
+  paid: 'Paid',
+  refunded: 'Refunded',
+  disputed: 'Held by a Dispute',
+  balanceDue: 'Balance Due',
+}
+
+const payments = {
+  title: 'Payments',
+  kinds: {
+    payment: 'Payment',
+    refund: 'Refund',
+    dispute: 'Disputed payment',
+    dispute_won: 'Dispute settled',
+    transfer_in: 'Deposit from the estimate',
+    transfer_out: 'Moved to the invoice',
+    credit: 'Credit',
+  },
+  methods: {
+    cash: 'cash',
+    check: 'check',
+    bank: 'bank transfer',
+    card: 'card',
+  } as Record<string, string>,
+  with: (kind: string, method: string) => `${kind} by ${method}`,
+}
+
+const parts = {
+  summary: 'Summary',
+  howToPay: 'How to Pay',
+  notes: 'Notes',
+  terms: 'Terms',
+  business: 'Business',
+  taxId: (id: string) => `Tax ID: ${id}`,
+}
+
+const actions = {
+  downloadPdf: 'Download PDF',
+  print: 'Print',
+  contact: 'Contact',
+  askQuestion: 'Ask a Question',
+  askUpdate: 'Ask for an Update',
+  howToPay: 'How to Pay',
+  links: 'More',
+}
+
+const states = {
+  draft: 'This is a draft. It has not been sent.',
+  dueOn: (date: string) => `due ${date}`,
+  validUntil: (date: string) => `valid until ${date}`,
+  partlyPaid: (left: string, total: string, paid: string) =>
+    `${left} left of ${total}. Paid so far: ${paid}.`,
+  overdue: (date: string) => `This invoice was due on ${date}.`,
+  processing: (amount: string) =>
+    `Your bank payment of ${amount} is on its way. It usually takes up to 4 business days. You do not need to pay again.`,
+  onItsWay: 'on its way',
+  leftToPay: 'left to pay',
+  paid: (date: string) => `Paid in full on ${date}. Thank you.`,
+  overpaid: (business: string, amount: string) =>
+    `We received more than was due. ${business} will contact you about ${amount}.`,
+  refunded: (amount: string, date: string) => `${amount} was refunded on ${date}.`,
+  nothingToPay: 'Nothing to pay.',
+  credit: (amount: string) => `Credit of ${amount}`,
+  creditNote: (amount: string) => `Credit of ${amount}. Nothing to pay.`,
+  voidInvoice: (business: string) => `This invoice was cancelled by ${business}. Nothing is due.`,
+  voidEstimate: (business: string) => `This estimate was cancelled by ${business}.`,
+  voidCreditNote: (business: string) => `This credit note was cancelled by ${business}.`,
+  uncollectible: (business: string) =>
+    `${business} has closed this invoice. Please contact them if you have a question about it.`,
+  depositOnApproval: (amount: string) => `${amount} deposit on approval`,
+  approved: (date: string) => `Approved on ${date}.`,
+  nextDeposit: (amount: string) => `Next, a deposit of ${amount} is due.`,
+  nextContact: (business: string) => `${business} will contact you about what happens next.`,
+  depositDue: 'deposit due',
+  declined: 'You declined this estimate. Changed your mind? Contact us.',
+  expired: (date: string) => `This estimate was valid until ${date}.`,
+  invoiced: (number: string) =>
+    number ? `This estimate became invoice ${number}.` : 'This estimate became an invoice.',
+  asOf: (date: string) => `As of ${date}. Later payments and changes are not shown here.`,
+  preview: 'Preview: this is what your customer sees',
+  cancelledOn: (date: string) => `Cancelled on ${date}. Nothing is due.`,
+  /** Stands for the business where its name is not set. */
+  business: 'the business',
+}
+
+/** Subjects of the mails that customers start from a page. */
+const subjects = {
+  contact: (name: string) => name,
+  question: (name: string) => `Question about ${name}`,
+  update: (name: string) => `Please update ${name}`,
+  newLink: 'Please send me a new link',
+  problem: (reference: string) =>
+    reference ? `Problem with a page, reference ${reference}` : 'Problem with a page',
+}
+
+/** Pages that stand for a document that cannot be shown. */
+const notices = {
+  unknown: {
+    title: 'This link does not work',
+    text: 'It may be incomplete or replaced.',
+    steps: [
+      'Open the link in the newest message that you received.',
+      'If you copied it, copy all of it, without a space or a full stop at its end.',
+      'If it still does not work, ask us for a new link.',
+    ],
+    action: 'Ask for a New Link',
+  },
+  revoked: {
+    title: 'This link does not work any more',
+    text: 'It was replaced or withdrawn.',
+    steps: [
+      'Open the link in the newest message that you received.',
+      'If there is none, ask us for a new link.',
+    ],
+    action: 'Ask for a New Link',
+  },
+  expired_link: {
+    title: 'This link has expired',
+    text: 'For your safety, links work for a limited time. The document itself is still here.',
+    steps: ['Ask us for a new link; it goes to the address that we have on file.'],
+    action: 'Ask for a New Link',
+  },
+  too_many: {
+    title: 'Too many attempts',
+    text: 'Too many pages were asked for from your network in a short time. Nothing was changed.',
+    steps: ['Wait ten minutes, then open your link again.'],
+    action: 'Contact',
+  },
+  error: {
+    title: 'Something went wrong on our side',
+    text: 'This page could not be shown. No money was moved.',
+    steps: [
+      'Try again in a few minutes.',
+      'If it happens again, tell us the reference code below.',
+    ],
+    action: 'Contact',
+  },
+  unavailable: {
+    title: 'This page is not available right now',
+    text: 'We are working on it. No money was moved.',
+    steps: ['Try again in a few minutes. Your link stays the same.'],
+    action: 'Contact',
+  },
+}
+
+const reference = (code: string) => `Reference code: ${code}`
+
+/** Before, between and after the two numbers of "Page 1 of 3". */
+const pageNumber: [string, string, string] = ['Page ', ' of ', '']
+
+export const en = {
+  language: 'en',
+  headings,
+  names,
+  titles,
+  addressee,
+  facts,
+  items,
+  totals,
+  payments,
+  parts,
+  actions,
+  states,
+  subjects,
+  notices,
+  reference,
+  pageNumber,
+}
+
+/** What each language has to say; the compiler asks for what is missing. */
+export type Labels = typeof en

@@ -1,0 +1,72 @@
+import { civilDateIn } from '../domain/dates.ts'
+import type { Kind, ShownState } from '../domain/document.ts'
+import { standing } from '../domain/standing.ts'
+import type { PageInput } from '../ports/renderer.ts'
+import { type ActionsView, actionsView } from './actions.ts'
+import { type BrandView, brandView } from './brand-view.ts'
+import type { RenderContext } from './context.ts'
+import { factsOf } from './facts.ts'
+import { type SheetView, sheetView } from './sheet-view.ts'
+import { type ShellView, shellView } from './shell-view.ts'
+import { type SummaryView, summaryView } from './summary-view.ts'
+
+export type PageView = ShellView &
+  BrandView & {
+    /** The hooks of contract.md, for scripts and tests. */
+    data: {
+      kind: Kind
+      number: string
+      state: ShownState
+      balance_due_minor: number
+      amount_due_now_minor: number
+    }
+    /** Where the beacon reports to; empty where nobody's look counts. */
+    viewed_path: string
+    ribbon: string
+    as_of: string
+    summary: SummaryView
+    actions: ActionsView
+    sheet: SheetView
+    /** An attribute for texts in the document's own language. */
+    text_lang: string
+  }
+
+/** The whole page of a document at an instant. */
+export function pageView(context: RenderContext, page: PageInput): PageView {
+  const { config, assets } = context
+  const { document, now, mode } = page
+  const facts = factsOf(config, document)
+  const { labels, balance } = facts
+  const today = civilDateIn(config.business.time_zone, now)
+  const current = standing(document, today)
+  const counts = mode === 'live'
+  const scripts = [assets['print.js'], counts ? assets['beacon.js'] : undefined]
+  return {
+    ...shellView(context, {
+      labels,
+      dir: facts.dir,
+      title: labels.titles[document.kind](config.business.name),
+      scripts,
+    }),
+    ...brandView(context, assets['logo.png'] ?? ''),
+    data: {
+      kind: document.kind,
+      number: document.number,
+      state: current.state,
+      balance_due_minor: balance.balance_due_minor,
+      amount_due_now_minor: balance.amount_due_now_minor,
+    },
+    viewed_path: counts ? `${page.path}/viewed` : '',
+    ribbon: mode === 'preview' ? labels.states.preview : '',
+    as_of: mode === 'read_only' ? labels.states.asOf(facts.date(today)) : '',
+    summary: summaryView(facts, current),
+    actions: actionsView({ facts, standing: current, page }),
+    sheet: sheetView(facts),
+    text_lang: langAttribute(facts.textLang),
+  }
+}
+
+/** ` lang="ja-JP"`, so that browsers choose the right letters; empty where the page's own language holds. */
+export function langAttribute(locale: string): string {
+  return /^[a-z0-9-]+$/i.test(locale) ? ` lang="${locale}"` : ''
+}

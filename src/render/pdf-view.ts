@@ -1,0 +1,35 @@
+import type { Document } from '../domain/document.ts'
+import { printStyle } from './assets.ts'
+import { type BrandView, brandView } from './brand-view.ts'
+import type { RenderContext } from './context.ts'
+import { factsOf } from './facts.ts'
+import { langAttribute } from './page-view.ts'
+import { type SheetView, sheetView } from './sheet-view.ts'
+import { pageRule, printProperties } from './stylesheets.ts'
+
+export type PdfView = BrandView & {
+  lang: string
+  dir: 'ltr' | 'rtl'
+  title: string
+  style: string
+  sheet: SheetView
+  text_lang: string
+}
+
+/** The sheet to print. Knows no clock: it shows dates and payments, never what a date makes of them. */
+export function pdfView(context: RenderContext, document: Document): PdfView {
+  const { config, theme, brand, logo } = context
+  const facts = factsOf(config, document)
+  const { labels, dir } = facts
+  const title = labels.names[document.kind](document.number)
+  const paper = { size: config.pdf.page, dir, foot: title }
+  return {
+    ...brandView(context, logo ? `data:image/png;base64,${logo.png.toString('base64')}` : ''),
+    lang: labels.language,
+    dir,
+    title,
+    style: printProperties(brand, theme.settings) + pageRule(paper, labels) + printStyle(theme),
+    sheet: sheetView(facts),
+    text_lang: langAttribute(facts.textLang),
+  }
+}

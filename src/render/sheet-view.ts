@@ -1,0 +1,111 @@
+import type { LedgerEntry } from '../domain/document.ts'
+import { type BusinessView, businessView } from './business-view.ts'
+import type { Facts } from './facts.ts'
+import { type ItemsView, itemsView } from './items-view.ts'
+import { type TotalRow, totalsView } from './totals-view.ts'
+
+export type Fact = { label: string; value: string }
+/** A titled text of the owner's, such as the terms; null when there is none. */
+export type Passage = { title: string; text: string } | null
+
+/** The document as it stands on paper: the same on page, in print and in the PDF. Says nothing that a date changes. */
+export type SheetView = {
+  heading: string
+  /** Set for a cancelled document; else empty. */
+  cancelled: string
+  facts: Fact[]
+  bill_to: { title: string; name: string; lines: string[] }
+  items: ItemsView
+  totals: { title: string; rows: TotalRow[] }
+  payments: { title: string; rows: { date: string; what: string; amount: string }[] }
+  how_to_pay: Passage
+  notes: Passage
+  terms: Passage
+  business: BusinessView
+  text_lang: string
+}
+
+/** Writes out the sheet of a document. */
+export function sheetView(facts: Facts): SheetView {
+  const { document, content, labels, day } = facts
+  const { parts } = labels
+  return {
+    heading: labels.headings[document.kind](document.number),
+    cancelled:
+      document.state === 'void' && document.voided_at
+        ? labels.states.cancelledOn(day(document.voided_at))
+        : '',
+    facts: factList(facts),
+    bill_to: billTo(facts),
+    items: itemsView(facts),
+    totals: { title: labels.totals.title, rows: totalsView(facts) },
+    payments: {
+      title: labels.payments.title,
+      rows: document.ledger.map((entry) => payment(facts, entry)),
+    },
+    how_to_pay: passage(parts.howToPay, howToPay(facts)),
+    notes: passage(parts.notes, content.notes),
+    terms: passage(parts.terms, content.terms),
+    business: businessView(facts.config, labels),
+    text_lang: facts.textLang,
+  }
+}
+
+/** The owner's instructions, wherever money is asked for. */
+export function howToPay({ balance, config }: Facts): string {
+  const isAsked = balance.amount_due_now_minor > 0 && balance.refunded_minor === 0
+  return isAsked ? config.payments.instructions : ''
+}
+
+function factList({ document, content, labels, date, day }: Facts): Fact[] {
+  const { facts } = labels
+  const isRevised = document.version > 1 && document.published_at
+  const list: [string, string | null][] = [
+    [facts.date, date(content.issued_on)],
+    [facts.due, content.due_on && date(content.due_on)],
+    [facts.validUntil, content.valid_until_on && date(content.valid_until_on)],
+    [facts.updated, isRevised ? day(isRevised) : null],
+    [facts.forInvoice, document.kind === 'credit_note' ? document.relates_to : null],
+    [facts.forEstimate, document.estimate_number],
+    [facts.invoice, document.invoice_number],
+  ]
+  return list.flatMap(([label, value]) => (value ? [{ label, value }] : []))
+}
+
+function billTo({ content, document, labels, config }: Facts): SheetView['bill_to'] {
+  const { name, address, country, email, tax_id } = content.bill_to
+  const isAbroad = country !== '' && country !== config.business.country
+  const lines = [
+    ...address,
+    isAbroad ? countryName(country, labels.language) : '',
+    email,
+    tax_id && labels.parts.taxId(tax_id),
+  ]
+  return {
+    title: labels.addressee[document.kind],
+    name,
+    lines: lines.filter((line) => line !== ''),
+  }
+}
+
+function payment({ labels, money, date }: Facts, entry: LedgerEntry) {
+  const { kinds, methods } = labels.payments
+  const method = methods[entry.method]
+  const kind = kinds[entry.kind]
+  const named = entry.kind === 'payment' && method ? labels.payments.with(kind, method) : kind
+  const what = entry.reference ? `${named} · ${entry.reference}` : named
+  return { date: date(entry.on), what, amount: money(entry.amount_minor) }
+}
+
+function passage(title: string, text: string): Passage {
+  return text.trim() === '' ? null : { title, text: text.trim() }
+}
+
+const countryNames = new Map<string, Intl.DisplayNames>()
+
+/** "Germany" for DE; a code that is none stays as it is. */
+function countryName(code: string, language: string): string {
+  const names = countryNames.get(language) ?? new Intl.DisplayNames(language, { type: 'region' })
+  countryNames.set(language, names)
+  return /^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code
+}
