@@ -4,6 +4,8 @@ import { PortalError } from '../domain/errors.ts'
 import type { Environment } from './environment.ts'
 import { configName } from './load.ts'
 
+export const databaseName = 'portal.db'
+
 /**
  * The folder with config.yml: the one that was named (`--dir`, else PORTAL_DIR), else the nearest from
  * `cwd` upwards. Absolute.

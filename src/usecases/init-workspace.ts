@@ -1,0 +1,101 @@
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkConfig } from '../config/check.ts'
+import { createLinkKey, linkKeyName } from '../config/keys.ts'
+import { configName } from '../config/load.ts'
+import { databaseName, isWorkspace } from '../config/workspace.ts'
+import { writeConfig } from '../config/write.ts'
+import { invalidInput, PortalError } from '../domain/errors.ts'
+import { isLoopback } from '../domain/public-url.ts'
+import { openDatabase } from '../store/open.ts'
+
+/** What the owner is asked; what is left out keeps the default of config.example.yml. */
+export type InitAnswers = {
+  name?: string
+  email?: string
+  public_url?: string
+  currency?: string
+  time_zone?: string
+  locale?: string
+}
+
+export type InitResult = { dir: string; files: string[] }
+
+/**
+ * Makes a workspace: config.yml, the database, the key of the links and an empty `.env`. config.yml comes
+ * last, so that an interrupted init can simply be run again.
+ * @throws PortalError conflict when there is one already, invalid_input with every bad answer
+ */
+export async function initWorkspace(input: {
+  dir: string
+  packageDir: string
+  answers: InitAnswers
+}): Promise<InitResult> {
+  const { dir, packageDir, answers } = input
+  if (isWorkspace(dir)) throw alreadyThere(dir)
+  checkAnswers(answers)
+  mkdirSync(dir, { recursive: true, mode: 0o700 })
+  createLinkKey(dir)
+  writeUnlessThere(join(dir, '.env'), envFile)
+  writeUnlessThere(join(dir, '.gitignore'), ignoreFile)
+  const db = await openDatabase(join(dir, databaseName), { create: true })
+  await db.close()
+  writeConfig(dir, packageDir, toOptions(answers))
+  return { dir, files: [configName, databaseName, linkKeyName, '.env'] }
+}
+
+/**
+ * Checks answers as config.yml would be, under the names the owner knows them by.
+ * @throws PortalError invalid_input
+ */
+export function checkAnswers(answers: InitAnswers): void {
+  const { problems } = checkConfig(toOptions(answers), {})
+  if (problems.length === 0) return
+  throw invalidInput(
+    problems.map(({ field, message }) => ({ field: field.replace('business.', ''), message })),
+    'The options are explained by: portal init --help',
+  )
+}
+
+const envFile = `# Secrets of this portal, one NAME=value a line. config.yml refers to them as \${NAME}.
+# Only you may read this file; it does not belong into version control.
+#SMTP_PASSWORD=
+`
+
+const ignoreFile = `# What does not belong into version control: secrets, customers' data, and what is made from them.
+.env
+*.key
+portal.db*
+mail/
+pdfs/
+site/
+`
+
+function toOptions({ public_url, ...business }: InitAnswers) {
+  return { public_url, business, server: { port: portOf(public_url) } }
+}
+
+/** A portal on this machine listens where its address says. */
+function portOf(publicUrl: string | undefined): number | undefined {
+  if (!publicUrl || !URL.canParse(publicUrl)) return undefined
+  const { hostname, port } = new URL(publicUrl)
+  return isLoopback(hostname) && port ? Number(port) : undefined
+}
+
+function writeUnlessThere(path: string, text: string): void {
+  try {
+    const file = openSync(path, 'wx', 0o600)
+    writeFileSync(file, text)
+    closeSync(file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+}
+
+function alreadyThere(dir: string): PortalError {
+  return new PortalError(
+    'conflict',
+    `${dir} is a workspace already: it has a config.yml.`,
+    'Change that file, or make the workspace elsewhere: portal init --dir FOLDER',
+  )
+}
