@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -11,4 +11,10 @@ export function packageDir(): string {
     dir = parent
   }
   return dir
+}
+
+/** The program's version, from its package.json. */
+export function packageVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(packageDir(), 'package.json'), 'utf8'))
+  return String(version)
 }

@@ -1,18 +1,27 @@
 import type { App } from '../app.ts'
+import type { Instant } from '../domain/document.ts'
 import { linkPath } from '../domain/link.ts'
 import type { Share, ShareKind } from '../domain/share.ts'
-import { findPage, putPage } from '../store/pages.ts'
 import { openShare } from './open-share.ts'
-import { isCurrent, pagePath, writePage } from './write-page.ts'
 
 export type OpenedPage =
-  | { status: 'page'; html: Buffer; share: Share; token: string }
+  | {
+      status: 'page'
+      html: Buffer
+      share: Share
+      token: string
+      /** The state of the document that the page shows. */
+      generation: number
+      /** Until then it may be kept: a date changes what it says, or the link ends. */
+      fresh_until_at: Instant | null
+    }
   | { status: 'revoked' | 'expired'; share: Share }
   | { status: 'unknown' }
 
 /**
- * The page behind a link. It comes from `site/` when it shows the document as it is now; otherwise it is
- * rendered, written and returned. The owner's previews are rendered each time and never written.
+ * The page behind a link, rendered from the database: about a millisecond, and it is the truth whatever
+ * lies under `site/`, where two processes may be writing. It writes nothing itself, so that a page can be
+ * shown while the disk is full or the database is locked; the job `pages` brings `site/` up to date.
  */
 export async function openPage(
   app: App,
@@ -22,18 +31,25 @@ export async function openPage(
   if (opened.status !== 'active') return opened
   const { share, document, token, end } = opened
   const renderer = await app.renderer()
-  const now = app.clock.now()
-  if (share.scope === 'preview') {
-    const path = linkPath(share.kind, token)
-    const { html } = renderer.page({ document, path, scope: 'preview', now, mode: 'preview' })
-    return { status: 'page', html: Buffer.from(html), share, token }
+  const isPreview = share.scope === 'preview'
+  const { html, fresh_until_at } = renderer.page({
+    document,
+    path: linkPath(share.kind, token),
+    scope: share.scope === 'full' ? 'full' : 'view',
+    now: app.clock.now(),
+    mode: isPreview ? 'preview' : 'live',
+  })
+  return {
+    status: 'page',
+    html: Buffer.from(html),
+    share,
+    token,
+    generation: document.generation,
+    fresh_until_at: earliest(fresh_until_at, end),
   }
-  const row = await findPage(app.db.read, share.id)
-  if (row && isCurrent(row, document, renderer, now)) {
-    const html = await app.site.read(pagePath(share, token))
-    if (html) return { status: 'page', html, share, token }
-  }
-  const { html, note } = await writePage(app, { document, share, end })
-  await app.db.write((trx) => putPage(trx, note))
-  return { status: 'page', html, share, token }
+}
+
+function earliest(a: Instant | null, b: Instant | null): Instant | null {
+  if (a === null || b === null) return a ?? b
+  return a < b ? a : b
 }

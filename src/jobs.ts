@@ -1,0 +1,105 @@
+/** What happens by itself: name → schedule → use case, for `portal serve` and `portal cron` alike. */
+import type { App } from './app.ts'
+import { PortalError } from './domain/errors.ts'
+import { nearest } from './domain/text.ts'
+import { recordJob } from './store/jobs.ts'
+import { deliverOutbox } from './usecases/deliver-outbox.ts'
+import { refreshStalePages } from './usecases/refresh-stale-pages.ts'
+
+export type JobCounts = Record<string, number>
+
+export type Job = {
+  /** In cron's notation, in the business's time zone. */
+  schedule: string
+  /** Does what is due, and nothing twice: a second run right after it changes nothing. */
+  run(app: App): Promise<JobCounts>
+}
+
+export const jobs = {
+  outbox: { schedule: '* * * * *', run: drainOutbox },
+  pages: { schedule: '* * * * *', run: refreshStalePages },
+} as const satisfies Record<string, Job>
+
+export type JobName = keyof typeof jobs
+
+export const jobNames = Object.keys(jobs) as JobName[]
+
+/** `message` says why a job failed. */
+export type JobResult = { name: JobName; ok: boolean; counts: JobCounts; message?: string }
+
+/**
+ * Runs jobs once, in the order of the registry, and notes each run. One that fails does not stop the others.
+ * @param names which; all of them when empty
+ * @throws PortalError usage for a name that is no job
+ */
+export async function runJobs(
+  app: App,
+  names: readonly string[] = [],
+  onError: (name: JobName, error: unknown) => void = () => {},
+): Promise<{ jobs: JobResult[] }> {
+  const wanted = new Set(names.map(checkName))
+  const results: JobResult[] = []
+  for (const name of jobNames) {
+    if (wanted.size > 0 && !wanted.has(name)) continue
+    results.push(await runJob(app, name, onError))
+  }
+  return { jobs: results }
+}
+
+function checkName(name: string): JobName {
+  const found = jobNames.find((one) => one === name)
+  if (found) return found
+  const near = nearest(name, jobNames)
+  const hint = near ? `Did you mean "${near}"?` : `There are: ${jobNames.join(', ')}.`
+  throw new PortalError('usage', `There is no job "${name}".`, hint)
+}
+
+async function runJob(
+  app: App,
+  name: JobName,
+  onError: (name: JobName, error: unknown) => void,
+): Promise<JobResult> {
+  const started_at = app.clock.now().toISOString()
+  const record = (finished_at: string | null, ok: boolean, counts: JobCounts) =>
+    app.db.write((trx) => recordJob(trx, { name, started_at, finished_at, ok, counts }))
+  const result = await attempt(app, name, onError, () => record(null, false, {}))
+  try {
+    await record(app.clock.now().toISOString(), result.ok, result.counts)
+  } catch (error) {
+    onError(name, error)
+  }
+  return result
+}
+
+async function attempt(
+  app: App,
+  name: JobName,
+  onError: (name: JobName, error: unknown) => void,
+  begin: () => Promise<void>,
+): Promise<JobResult> {
+  try {
+    await begin()
+    return { name, ok: true, counts: await jobs[name].run(app) }
+  } catch (error) {
+    onError(name, error)
+    return {
+      name,
+      ok: false,
+      counts: {},
+      message: error instanceof Error ? error.message : String(error),
+    }
+  }
+}
+
+/** Few at a time: each claim is a lease, and it must outlast the delivery of all it holds. */
+const claimedMails = 5
+
+/** Delivers until nothing is due. A mail that has to wait is due later, so this ends. */
+async function drainOutbox(app: App): Promise<JobCounts> {
+  const sum = { sent: 0, pending: 0, failed: 0, canceled: 0 }
+  for (;;) {
+    const counts = await deliverOutbox(app, { limit: claimedMails })
+    for (const state of Object.keys(sum) as (keyof typeof sum)[]) sum[state] += counts[state]
+    if (counts.sent + counts.pending + counts.failed + counts.canceled === 0) return sum
+  }
+}

@@ -1,0 +1,78 @@
+/** Pages that are at hand, served in front of Express. */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { sharePaths } from '../domain/share.ts'
+import { hashToken } from '../domain/token.ts'
+import type { ServedShare } from '../store/serving.ts'
+import { bodyHead, htmlType } from './answer.ts'
+import type { Context } from './context.ts'
+import { chooseEncoding, type Encoding } from './encoding.ts'
+import type { KeptPage } from './page-cache.ts'
+import { noteOpened } from './share-request.ts'
+
+/** Exactly the link as it was sent; whatever differs from it goes the long way. */
+const linkPath = /^\/([ie])\/([0-9a-hjkmnp-tv-z]{32})$/
+
+/**
+ * Answers GET and HEAD of an active link whose page is in memory and shows the document as it is now; the
+ * database is asked each time, since another process may have changed it. Everything else is left to
+ * `next`: unknown and ended links, the first view after a change, faults.
+ */
+export function createFastPath(
+  context: Context,
+  next: (req: IncomingMessage, res: ServerResponse) => void,
+): (req: IncomingMessage, res: ServerResponse) => void {
+  return (req, res) => {
+    const link = req.method === 'GET' || req.method === 'HEAD' ? linkPath.exec(req.url ?? '') : null
+    if (!link) return next(req, res)
+    const [, prefix = '', token = ''] = link
+    context.find(hashToken(token)).then(
+      (served) => {
+        if (!served || !serve(context, req, res, { served, prefix })) next(req, res)
+      },
+      () => next(req, res),
+    )
+  }
+}
+
+function serve(
+  context: Context,
+  req: IncomingMessage,
+  res: ServerResponse,
+  { served, prefix }: { served: ServedShare; prefix: string },
+): boolean {
+  const { share } = served
+  const now = context.app.clock.now().toISOString()
+  if (sharePaths[share.kind] !== prefix || !isOpen(served, now)) return false
+  const { rotation } = share
+  const key = { share_id: share.id, rotation, generation: served.document?.generation ?? -1 }
+  const page = context.pages.find(key, now)
+  const encoding = chooseEncoding(req.headers['accept-encoding'])
+  const bytes = page?.body.ready(encoding)
+  if (!page || !bytes) return false
+  noteOpened(context, req, res, share)
+  res.writeHead(200, headOf(context, page, encoding, bytes.length))
+  if (req.method === 'HEAD') res.end()
+  else res.end(bytes)
+  return true
+}
+
+function isOpen({ share, current, document }: ServedShare, now: string): boolean {
+  return (
+    current &&
+    document !== null &&
+    document.state !== 'draft' &&
+    share.scope !== 'preview' &&
+    share.revoked_at === null &&
+    (share.expires_at === null || now < share.expires_at)
+  )
+}
+
+/** All headers in the flat form that Node writes without looking at them twice. */
+function headOf(context: Context, page: KeptPage, encoding: Encoding, length: number): string[] {
+  const kept = page.heads.get(encoding)
+  if (kept) return kept
+  const ofBody = bodyHead({ content_type: htmlType, encoding, length, varies: true })
+  const head = [...Object.entries(context.headers), ...ofBody].flat()
+  page.heads.set(encoding, head)
+  return head
+}

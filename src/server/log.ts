@@ -1,0 +1,47 @@
+/** The server's log: one JSON object a line on stderr, with secrets blotted out. */
+import { createRedact } from './redact.ts'
+
+export const logLevels = ['debug', 'info', 'error'] as const
+export type LogLevel = (typeof logLevels)[number]
+
+export type LogFacts = Record<string, unknown>
+
+/** `error` among the facts is written whole: name, message, stack, cause. */
+export type Log = Record<LogLevel, (message: string, facts?: LogFacts) => void> & {
+  /** Whether debug is written, for those whose facts are costly to gather. */
+  isDebug: boolean
+}
+
+export type LogOptions = {
+  /** The least important level that is written. */
+  level?: LogLevel
+  /** Values that must never appear. */
+  secrets?: readonly string[]
+  write?: (line: string) => void
+}
+
+/** A log. A small one of our own, because redaction is most of what a server like this needs of one. */
+export function createLog(options: LogOptions = {}): Log {
+  const { level: least = 'info', secrets = [], write = writeStderr } = options
+  const redact = createRedact(secrets)
+  const at =
+    (level: LogLevel): Log['info'] =>
+    (message, facts = {}) => {
+      if (logLevels.indexOf(level) < logLevels.indexOf(least)) return
+      const line = { time: new Date().toISOString(), level, message, ...facts }
+      write(`${JSON.stringify(line, (_key, value) => writable(value, redact))}\n`)
+    }
+  return { debug: at('debug'), info: at('info'), error: at('error'), isDebug: least === 'debug' }
+}
+
+function writeStderr(line: string): void {
+  process.stderr.write(line)
+}
+
+function writable(value: unknown, redact: (text: string) => string): unknown {
+  if (typeof value === 'string') return redact(value)
+  if (typeof value === 'bigint') return String(value)
+  if (!(value instanceof Error)) return value
+  const { name, message, stack, cause } = value
+  return { ...value, name, message, stack, ...(cause === undefined ? {} : { cause }) }
+}

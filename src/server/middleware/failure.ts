@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto'
+import type { ErrorRequestHandler, Request, Response } from 'express'
+import { toBase32 } from '../../domain/base32.ts'
+import { PortalError } from '../../domain/errors.ts'
+import type { Context } from '../context.ts'
+import { answerNotice, answerText } from '../notice.ts'
+
+/** Seconds after which a busy database is worth another try; longer than its own wait of 5. */
+const busyRetryS = 10
+
+/** Whatever a route throws: the customer gets a calm page with a reference, the log gets all of it. */
+export function answerFailure(context: Context): ErrorRequestHandler {
+  return async (error: unknown, req, res, _next) => {
+    if (res.headersSent) {
+      context.log.error('failed half way through an answer', { error, url: req.originalUrl })
+      res.destroy()
+      return
+    }
+    try {
+      await explain(context, error, req, res)
+    } catch (second) {
+      context.log.error('failed to say what failed', { error: second, first: error })
+      if (!res.headersSent)
+        await answerText(req, res, { status: 500, text: 'Something went wrong.' })
+    }
+  }
+}
+
+async function explain(
+  context: Context,
+  error: unknown,
+  req: Request,
+  res: Response,
+): Promise<void> {
+  const status = clientFault(error)
+  if (status === 400 || status === 404) {
+    return answerNotice(context, req, res, { status, kind: 'unknown' })
+  }
+  if (status !== undefined) {
+    res.setHeader('Connection', 'close')
+    return answerText(req, res, {
+      status,
+      text: clientFaults[status] ?? 'That was not understood.',
+    })
+  }
+  const reference = toBase32(randomBytes(5)).toUpperCase()
+  context.log.error('request failed', {
+    reference,
+    method: req.method,
+    url: req.originalUrl,
+    error,
+  })
+  if (error instanceof PortalError && error.code === 'busy') {
+    res.setHeader('Retry-After', String(busyRetryS))
+    return answerNotice(context, req, res, { status: 503, kind: 'unavailable', reference })
+  }
+  return answerNotice(context, req, res, { status: 500, kind: 'error', reference })
+}
+
+const clientFaults: Record<number, string> = {
+  413: 'That is too much at once.',
+  415: 'Only plain forms are taken here.',
+}
+
+/** The 4xx that Express, its router and its body parser put on errors about what came in. */
+function clientFault(error: unknown): number | undefined {
+  if (error instanceof PortalError) return error.code === 'not_found' ? 404 : undefined
+  const status = error instanceof Error && 'status' in error ? error.status : undefined
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined
+}

@@ -1,0 +1,23 @@
+import express, { type RequestHandler } from 'express'
+import { answerText } from '../notice.ts'
+
+/** What the forms of today may hold; the beacon's is empty. */
+const mostBytes = 1024
+
+/** Reads a form: urlencoded, uncompressed, small. Anything else is refused before it is read. */
+export function readForm(): RequestHandler[] {
+  return [refuseOthers, express.urlencoded({ extended: false, limit: mostBytes, inflate: false })]
+}
+
+const refuseOthers: RequestHandler = (req, res, next) => {
+  const length = Number(req.headers['content-length'] ?? 0)
+  const hasBody = length > 0 || req.headers['transfer-encoding'] !== undefined
+  if (!hasBody) return next()
+  if (length > mostBytes) {
+    return answerText(req, res, { status: 413, text: 'That is too much at once.' })
+  }
+  if (!req.is('application/x-www-form-urlencoded')) {
+    return answerText(req, res, { status: 415, text: 'Only forms are taken here.' })
+  }
+  return next()
+}

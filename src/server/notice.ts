@@ -1,0 +1,27 @@
+import type { Request, Response } from 'express'
+import type { NoticeKind } from '../ports/renderer.ts'
+import { answer, htmlType, textType } from './answer.ts'
+import { createBody } from './body.ts'
+import type { Context } from './context.ts'
+
+/** A page that says why there is no document here, and what to do. */
+export async function answerNotice(
+  { renderer }: Context,
+  req: Request,
+  res: Response,
+  notice: { status: number; kind: NoticeKind; reference?: string },
+): Promise<void> {
+  const { status, kind, reference = '' } = notice
+  const body = createBody(Buffer.from(renderer.notice({ kind, reference })), 'once')
+  await answer(req, res, { status, content_type: htmlType, body })
+}
+
+/** One line of text, for programs rather than people. */
+export async function answerText(
+  req: Request,
+  res: Response,
+  { status, text }: { status: number; text: string },
+): Promise<void> {
+  const body = createBody(Buffer.from(`${text}\n`), 'once')
+  await answer(req, res, { status, content_type: textType, body, plain: true })
+}

@@ -1,0 +1,36 @@
+/** The one table of paths (design §7), with the methods that each knows. */
+import { type ShareKind, sharePaths } from '../domain/share.ts'
+
+export type Method = 'GET' | 'POST'
+
+/** What a path is: where it lies and what may be done there. HEAD goes wherever GET goes. */
+export type PathEntry = { patterns: string[]; methods: readonly Method[] }
+
+const documentKinds = ['invoice', 'estimate'] as const satisfies ShareKind[]
+
+/** Every path that exists; anything else is 404, another method on one of these 405. */
+export const paths = {
+  page: { patterns: documentPaths(''), methods: ['GET'] },
+  pdf: { patterns: documentPaths('/pdf'), methods: ['GET'] },
+  viewed: { patterns: documentPaths('/viewed'), methods: ['POST'] },
+  asset: { patterns: ['/assets/:name'], methods: ['GET'] },
+  robots: { patterns: ['/robots.txt'], methods: ['GET'] },
+  health: { patterns: ['/healthz'], methods: ['GET'] },
+} as const satisfies Record<string, PathEntry>
+
+export type PathName = keyof typeof paths
+
+/** The kind of token that a path's first segment asks for, in either case: `/i/…` or `/I/…`. */
+export function kindOfPath(path: string): ShareKind | undefined {
+  const segment = path.split('/', 2)[1]?.toLowerCase()
+  return documentKinds.find((kind) => sharePaths[kind] === segment)
+}
+
+/** The methods of a path as the header Allow lists them. */
+export function allowOf({ methods }: PathEntry): string {
+  return methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ')
+}
+
+function documentPaths(below: string): string[] {
+  return documentKinds.map((kind) => `/${sharePaths[kind]}/:token${below}`)
+}

@@ -1,0 +1,49 @@
+/** What the routes of a secret link have in common. */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Request, Response } from 'express'
+import type { Share, ShareKind } from '../domain/share.ts'
+import { recordOpened } from '../usecases/record-opened.ts'
+import { clientAddress } from './client-address.ts'
+import type { Context } from './context.ts'
+import { answerNotice } from './notice.ts'
+import { kindOfPath } from './paths.ts'
+
+/** The token that a path holds, as it was typed, and the kind that the path is for. */
+export function shareInput(req: Request): { kind: ShareKind; token: string } {
+  const kind = kindOfPath(req.path)
+  if (!kind) throw new Error(`A bug: ${req.path} is no path of a link.`)
+  return { kind, token: String(req.params.token) }
+}
+
+/** Says that a link is unknown (and counts the miss), revoked or past its end. */
+export async function answerClosed(
+  context: Context,
+  req: Request,
+  res: Response,
+  status: 'unknown' | 'revoked' | 'expired',
+): Promise<void> {
+  if (status === 'revoked') return answerNotice(context, req, res, { status: 410, kind: 'revoked' })
+  if (status === 'expired') {
+    return answerNotice(context, req, res, { status: 410, kind: 'expired_link' })
+  }
+  const waitS = context.misses.miss(clientAddress(req))
+  if (waitS === 0) return answerNotice(context, req, res, { status: 404, kind: 'unknown' })
+  res.setHeader('Retry-After', String(waitS))
+  return answerNotice(context, req, res, { status: 429, kind: 'too_many' })
+}
+
+/**
+ * Notes, once the answer has left, that a link was opened for the first time. What is noted means little (a
+ * mail scanner opens links too), so it must never cost the customer the page.
+ */
+export function noteOpened(
+  { app, background }: Context,
+  req: IncomingMessage,
+  res: ServerResponse,
+  share: Share,
+): void {
+  if (req.method !== 'GET' || share.opened_at !== null || share.scope === 'preview') return
+  res.once('finish', () => {
+    background.run(`opened ${share.id}`, () => recordOpened(app, share))
+  })
+}
