@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
-import type {
-  CivilDate,
-  Instant,
-  Kind,
-  MailDelivery,
-  ShownState,
-  StoredState,
+import {
+  type CivilDate,
+  type Instant,
+  type Kind,
+  kinds as kindsThereAre,
+  type MailDelivery,
+  type ShownState,
+  type StoredState,
 } from '../domain/document.ts'
 import type { Reader } from './db.ts'
 import { deliveryOf, latestMailState } from './document-query.ts'
@@ -62,7 +63,7 @@ const sorts = {
   issued_on: sql`d.issued_on`,
   ends_on: sql`d.ends_on`,
   total: sql`d.total_minor`,
-  customer: sql`c.name COLLATE NOCASE`,
+  customer: sql`(SELECT name FROM customers WHERE id = d.customer_id) COLLATE NOCASE`,
   updated: sql`d.updated_at`,
 }
 
@@ -75,55 +76,74 @@ export async function listDocuments(
   filter: DocumentFilter,
 ): Promise<{ items: DocumentRow[]; total: number }> {
   const { key, direction } = parseSort(filter.sort ?? '-number', documentSorts)
-  const matching = filtered(r, filter)
-  const rows = await matching
-    .select(['d.id', 'd.kind', 'd.number', 'd.version', 'd.state as stored_state'])
-    .select(['d.customer_id', 'c.name as customer_name', 'c.email as customer_email'])
-    .select(['d.currency', 'd.issued_on', 'd.ends_on', 'd.total_minor', 'm.paid_minor'])
-    .select(['m.refunded_minor', balanceDue.as('balance_due_minor')])
-    .select(['d.updated_at', 'd.sent_at', 'd.viewed_at'])
-    .select([shownState(filter.today).as('state'), latestMailState.as('delivery')])
+  const matching = matchingDocuments(r, filter)
+  /* First which, then what: only the rows of the page are looked at closely. */
+  const page = matching
+    .select('d.id')
     .orderBy(sorts[key], direction)
     .orderBy('d.number_key', direction)
     .limit(filter.limit)
     .offset(filter.offset)
+  const rows = await rowsOf(r, filter.today)
+    .where('d.id', 'in', page)
+    .orderBy(sorts[key], direction)
+    .orderBy('d.number_key', direction)
     .execute()
   const items = rows.map((row) => ({ ...row, delivery: deliveryOf(row.delivery) }) as DocumentRow)
   return { items, total: await countAll(matching, filter, items.length) }
 }
 
-type Matching = ReturnType<typeof filtered>
+function matchingDocuments(r: Reader, filter: DocumentFilter) {
+  const { customer_id, since, until, not_viewed_since } = filter
+  const kinds = filter.kind === undefined ? kindsThereAre : [filter.kind].flat()
+  const states = filter.states ?? []
+  const words = filter.search?.trim() ?? ''
+  return r
+    .selectFrom('documents as d')
+    .where('d.kind', 'in', kinds)
+    .$if(customer_id !== undefined, (q) => q.where('d.customer_id', '=', customer_id as string))
+    .$if(since !== undefined, (q) => q.where('d.issued_on', '>=', since as CivilDate))
+    .$if(until !== undefined, (q) => q.where('d.issued_on', '<=', until as CivilDate))
+    .$if(states.length > 0, (q) => q.where(isShownAs(states, filter.today)))
+    .$if(not_viewed_since !== undefined, (q) =>
+      q.where(notViewedSince(not_viewed_since as Instant)),
+    )
+    .$if(words !== '', (q) => q.where(contains(searchPattern(words))))
+}
 
-function filtered(r: Reader, filter: DocumentFilter) {
-  const kinds = filter.kind === undefined ? [] : [filter.kind].flat()
-  let query = r
+function isShownAs(states: readonly ShownState[], today: CivilDate) {
+  return sql<boolean>`d.id IN (
+    SELECT d.id FROM documents AS d JOIN document_money_scan AS m ON m.document_id = d.id
+    WHERE ${shownState(today)} IN (${sql.join(states)}))`
+}
+
+/** Sent at or before an instant and not viewed since. */
+export function notViewedSince(instant: Instant) {
+  return sql<boolean>`(d.state IN ('sent', 'issued') AND d.viewed_at IS NULL AND d.sent_at <= ${instant})`
+}
+
+function contains(pattern: string) {
+  return sql<boolean>`(d.number LIKE ${pattern} ESCAPE '\\' OR d.customer_name LIKE ${pattern} ESCAPE '\\'
+    OR d.customer_id IN (SELECT id FROM customers
+      WHERE name LIKE ${pattern} ESCAPE '\\' OR email LIKE ${pattern} ESCAPE '\\'))`
+}
+
+function rowsOf(r: Reader, today: CivilDate) {
+  return r
     .selectFrom('documents as d')
     .innerJoin('document_money as m', 'm.document_id', 'd.id')
     .innerJoin('customers as c', 'c.id', 'd.customer_id')
-  if (kinds.length === 1) query = query.where('d.kind', '=', kinds[0] as Kind)
-  if (kinds.length > 1) query = query.where('d.kind', 'in', kinds)
-  if (filter.customer_id !== undefined) query = query.where('d.customer_id', '=', filter.customer_id)
-  if (filter.since !== undefined) query = query.where('d.issued_on', '>=', filter.since)
-  if (filter.until !== undefined) query = query.where('d.issued_on', '<=', filter.until)
-  if (filter.states) query = query.where(shownState(filter.today), 'in', [...filter.states])
-  if (filter.not_viewed_since !== undefined) {
-    query = query
-      .where('d.state', 'in', ['sent', 'issued'])
-      .where('d.viewed_at', 'is', null)
-      .where('d.sent_at', '<=', filter.not_viewed_since)
-  }
-  if (filter.search?.trim()) query = query.where(matches(searchPattern(filter.search)))
-  return query
-}
-
-function matches(pattern: string) {
-  return sql<boolean>`(d.number LIKE ${pattern} ESCAPE '\\' OR c.name LIKE ${pattern} ESCAPE '\\'
-    OR d.customer_name LIKE ${pattern} ESCAPE '\\' OR c.email LIKE ${pattern} ESCAPE '\\')`
+    .select(['d.id', 'd.kind', 'd.number', 'd.version', 'd.state as stored_state'])
+    .select(['d.customer_id', 'c.name as customer_name', 'c.email as customer_email'])
+    .select(['d.currency', 'd.issued_on', 'd.ends_on', 'd.total_minor', 'm.paid_minor'])
+    .select(['m.refunded_minor', balanceDue.as('balance_due_minor')])
+    .select(['d.updated_at', 'd.sent_at', 'd.viewed_at'])
+    .select([shownState(today).as('state'), latestMailState.as('delivery')])
 }
 
 /** Counting is spared when the page shows that there is no more. */
 async function countAll(
-  matching: Matching,
+  matching: ReturnType<typeof matchingDocuments>,
   { limit, offset }: DocumentFilter,
   found: number,
 ): Promise<number> {

@@ -30,7 +30,7 @@ export async function openServing(db: Db): Promise<Serving> {
   const handle = await chooseDriver(db.engine.driver)(db.path, { readonly: true })
   await handle.exec('PRAGMA trusted_schema = OFF')
   const read = new Kysely<Tables>({ dialect: createDialect(handle, () => {}) })
-  return { read, find: createFind(handle), close: () => read.destroy() }
+  return { read, find: createFind(handle), close: () => handle.close() }
 }
 
 type Found = Map<string, ServedShare>

@@ -200,5 +200,8 @@ export type Tables = {
   pages: PagesTable
   pdfs: PdfsTable
   jobs: JobsTable
+  /** For few documents: adds up the ledger of each that is asked for. */
   document_money: DocumentMoneyView
+  /** For statements that look at all documents: adds up the whole ledger once. */
+  document_money_scan: DocumentMoneyView
 }

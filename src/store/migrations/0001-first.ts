@@ -144,7 +144,8 @@ CREATE TABLE ledger (
   "on" TEXT NOT NULL ${isDate('on')},
   at TEXT NOT NULL ${isInstant('at')},
   CHECK (CASE
-    WHEN kind IN ('payment', 'transfer_in', 'credit', 'dispute_won') THEN amount_minor > 0
+    WHEN kind IN ('payment', 'transfer_in', 'dispute_won') THEN amount_minor > 0
+    WHEN kind = 'credit' THEN amount_minor <> 0
     WHEN kind IN ('refund', 'dispute', 'transfer_out') THEN amount_minor < 0
     ELSE 0 END)
 ) STRICT;
@@ -160,6 +161,7 @@ CREATE TRIGGER ledger_in_the_currency BEFORE INSERT ON ledger
 WHEN NEW.currency <> (SELECT currency FROM documents WHERE id = NEW.document_id)
 BEGIN SELECT RAISE(ABORT, 'a ledger entry is in the currency of its document'); END;
 
+/* Adds up the ledger of each document it is asked for: for few documents. */
 CREATE VIEW document_money AS
 SELECT document_id, paid_minor, refunded_minor, disputed_minor,
   total_minor - paid_minor + refunded_minor + disputed_minor AS balance_minor
@@ -173,6 +175,19 @@ FROM (
       AND kind IN ('dispute', 'dispute_won')), 0) AS disputed_minor
   FROM documents AS d
 );
+/* The same, but adds up the whole ledger once: for statements that look at all documents. */
+CREATE VIEW document_money_scan AS
+SELECT d.id AS document_id, coalesce(l.paid, 0) AS paid_minor,
+  coalesce(l.refunded, 0) AS refunded_minor, coalesce(l.disputed, 0) AS disputed_minor,
+  d.total_minor - coalesce(l.received, 0) AS balance_minor
+FROM documents AS d LEFT JOIN (
+  SELECT document_id, sum(amount_minor) AS received,
+    sum(amount_minor) FILTER (
+      WHERE kind IN ('payment', 'transfer_in', 'transfer_out', 'credit')) AS paid,
+    -sum(amount_minor) FILTER (WHERE kind = 'refund') AS refunded,
+    -sum(amount_minor) FILTER (WHERE kind IN ('dispute', 'dispute_won')) AS disputed
+  FROM ledger GROUP BY document_id
+) AS l ON l.document_id = d.id;
 `
 
 const shares = `
@@ -182,7 +197,7 @@ CREATE TABLE shares (
   kind TEXT NOT NULL CHECK (kind IN ('invoice', 'estimate', 'receipt', 'history', 'unsubscribe')),
   document_id TEXT REFERENCES documents (id) ON DELETE CASCADE,
   customer_id TEXT NOT NULL REFERENCES customers (id),
-  scope TEXT NOT NULL CHECK (scope IN ('full', 'view')),
+  scope TEXT NOT NULL CHECK (scope IN ('full', 'view', 'preview')),
   label TEXT NOT NULL,
   rotation INTEGER NOT NULL CHECK (rotation >= 0),
   created_at TEXT NOT NULL ${isInstant('created_at')},

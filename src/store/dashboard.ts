@@ -1,0 +1,94 @@
+import { sql } from 'kysely'
+import { addDays } from '../domain/dates.ts'
+import type { CivilDate, Instant } from '../domain/document.ts'
+import type { Reader } from './db.ts'
+import { latestMailState } from './document-query.ts'
+import { notViewedSince } from './list-documents.ts'
+
+/** So many documents (or movements) of a currency, and their sum in minor units. */
+export type MoneyLine = { currency: string; count: number; amount_minor: number }
+
+/** What the owner wants to know in the morning. Lists have a line a currency, in alphabetical order. */
+export type DashboardFigures = {
+  /** Invoices sent and not paid in full; a refunded one counts only once it is asked for again. */
+  outstanding: MoneyLine[]
+  /** The part of it that is past due, by days. */
+  overdue_1_30: MoneyLine[]
+  overdue_31_60: MoneyLine[]
+  overdue_over_60: MoneyLine[]
+  /** The part of it that the customer has seen. */
+  viewed_not_paid: MoneyLine[]
+  /** Estimates that are sent and have not expired, with their totals. */
+  awaiting_approval: MoneyLine[]
+  /** Received, less refunds and disputes, in the month so far. */
+  received: MoneyLine[]
+  /** Documents of any kind, sent a while ago and never viewed. */
+  not_viewed: number
+  /** Documents whose latest mail could not be delivered. */
+  mail_failed: number
+}
+
+type Question = {
+  today: CivilDate
+  /** The first day of the month that `received` counts. */
+  month_start: CivilDate
+  not_viewed_since: Instant
+}
+
+/** Adds up the whole workspace in two statements. */
+export async function readDashboard(r: Reader, question: Question): Promise<DashboardFigures> {
+  const lines = await moneyLines(question).execute(r)
+  const of = (name: keyof DashboardFigures): MoneyLine[] =>
+    lines.rows
+      .filter((line) => line.name === name)
+      .map(({ currency, count, amount_minor }) => ({ currency, count, amount_minor }))
+  const counts = await countsOf(question).execute(r)
+  return {
+    outstanding: of('outstanding'),
+    overdue_1_30: of('overdue_1_30'),
+    overdue_31_60: of('overdue_31_60'),
+    overdue_over_60: of('overdue_over_60'),
+    viewed_not_paid: of('viewed_not_paid'),
+    awaiting_approval: of('awaiting_approval'),
+    received: of('received'),
+    not_viewed: counts.rows[0]?.not_viewed ?? 0,
+    mail_failed: counts.rows[0]?.mail_failed ?? 0,
+  }
+}
+
+function moneyLines({ today, month_start }: Question) {
+  const days30 = addDays(today, -30)
+  const days60 = addDays(today, -60)
+  return sql<MoneyLine & { name: string }>`
+    WITH unpaid AS MATERIALIZED (
+      SELECT d.currency, d.ends_on, d.viewed_at, m.balance_minor AS amount
+      FROM documents AS d JOIN document_money_scan AS m ON m.document_id = d.id
+      WHERE d.kind = 'invoice' AND d.state = 'sent'
+        AND m.balance_minor > 0 AND m.refunded_minor = 0),
+    lines AS (
+      SELECT 'outstanding' AS name, currency, amount FROM unpaid
+      UNION ALL
+      SELECT CASE WHEN ends_on >= ${days30} THEN 'overdue_1_30'
+        WHEN ends_on >= ${days60} THEN 'overdue_31_60' ELSE 'overdue_over_60' END, currency, amount
+      FROM unpaid WHERE ends_on < ${today}
+      UNION ALL
+      SELECT 'viewed_not_paid', currency, amount FROM unpaid WHERE viewed_at IS NOT NULL
+      UNION ALL
+      SELECT 'awaiting_approval', currency, total_minor FROM documents
+      WHERE kind = 'estimate' AND state = 'sent' AND coalesce(ends_on >= ${today}, 1)
+      UNION ALL
+      SELECT 'received', currency, amount_minor FROM ledger
+      WHERE "on" BETWEEN ${month_start} AND ${today}
+        AND kind IN ('payment', 'refund', 'dispute', 'dispute_won'))
+    SELECT name, currency, count(*) AS count, sum(amount) AS amount_minor
+    FROM lines GROUP BY name, currency ORDER BY name, currency`
+}
+
+function countsOf({ not_viewed_since }: Question) {
+  return sql<{ not_viewed: number; mail_failed: number }>`
+    SELECT
+      (SELECT count(*) FROM documents AS d WHERE ${notViewedSince(not_viewed_since)}) AS not_viewed,
+      (SELECT count(*) FROM documents AS d
+        WHERE d.id IN (SELECT document_id FROM outbox WHERE state = 'failed')
+          AND ${latestMailState} = 'failed') AS mail_failed`
+}
