@@ -154,7 +154,8 @@ async function settle(app: App, message: OutboxMessage, outcome: Outcome): Promi
 }
 
 function deliveryEvent(app: App, message: OutboxMessage, outcome: Outcome): NewEvent | undefined {
-  if (!message.document_id || message.data.test || outcome.state === 'retry') return undefined
+  const isOurs = message.kind === 'owner_notice' || message.data.test
+  if (!message.document_id || isOurs || outcome.state === 'retry') return undefined
   const type = `mail_${outcome.state}` as const
   const data = { kind: message.kind, to: message.to, message_id: message.message_id }
   return {
