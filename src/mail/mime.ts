@@ -83,6 +83,6 @@ function ownHeaders(mail: Mail): Record<string, string> {
 function oneLine(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[\u202a-\u202e]/g, '')
     .trim()
 }

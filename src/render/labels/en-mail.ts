@@ -1,0 +1,89 @@
+/** Everything that mails say in English. Amounts, dates and names come in formatted. */
+
+/** What a document's mail is about, after "Invoice INV-001 from Acme Remodeling: ". */
+const summaries = {
+  due: (amount: string, date: string) => (date ? `${amount} due ${date}` : `${amount} due`),
+  valid: (amount: string, date: string) => (date ? `${amount}, valid until ${date}` : amount),
+  paid: (amount: string) => `${amount}, paid in full`,
+  approved: (amount: string) => `${amount}, approved`,
+  credit: (amount: string) => `credit of ${amount}`,
+  nothing: 'nothing to pay',
+}
+
+const facts = {
+  amountDue: 'Amount due',
+  balanceDue: 'Balance due',
+  credit: 'Credit',
+  total: 'Total',
+  paidSoFar: 'Paid so far',
+  onItsWay: 'On its way',
+  due: 'Due',
+  validUntil: 'Valid until',
+  issued: 'Date',
+  deposit: 'Deposit required',
+  forInvoice: 'For invoice',
+  addressee: { invoice: 'Bill to', estimate: 'Prepared for', credit_note: 'Credit to' },
+  customer: 'Customer',
+  when: 'When',
+  link: 'Link',
+  reason: 'Reason',
+  recipient: 'Sent to',
+  next: 'Next',
+}
+
+const buttons = {
+  invoice: 'View invoice',
+  estimate: 'View estimate',
+  credit_note: 'View credit note',
+}
+
+const texts = {
+  paidInFull: 'This invoice is paid in full. Nothing is due.',
+  nothingToPay: 'There is nothing to pay.',
+  creditNote: 'This is a credit. There is nothing to pay.',
+  estimate: 'Open the estimate to see what is included, and to approve or decline it.',
+  buttonFails: 'If the button does not work, copy this address into your browser:',
+  secrecy: 'Anyone with this link can view the document. Treat it like a password.',
+  message: (business: string) => (business ? `Message from ${business}` : 'Message'),
+  howToPay: 'How to pay',
+  approved: 'You approved this estimate.',
+  questions: 'Do you have a question? Reply to this mail.',
+}
+
+/** Test mails, to the owner only. */
+const test = {
+  subject: (subject: string) => `[Test] ${subject}`,
+  banner: 'This is a test mail. Only you received it; nothing was sent to your customer.',
+  connection: {
+    subject: 'Outgoing mail works',
+    text: 'This mail was sent to check the mail settings of your portal. You are reading it, so they work.',
+    business: 'Business',
+    transport: 'Sent through',
+    folder: (dir: string) => `the folder ${dir}`,
+    next: 'Next: portal send --test <number> sends you the mail that a customer would get.',
+  },
+}
+
+/** Notices to the owner; `about` is a document such as "invoice INV-001". */
+const notices = {
+  viewed: (customer: string, about: string) => `${customer} viewed ${about}`,
+  mailFailed: (about: string) => `Mail about ${about} was not delivered`,
+  aDocument: 'a document',
+  aCustomer: 'A customer',
+}
+
+export const enMail = {
+  language: 'en',
+  subject: (name: string, business: string, summary: string) =>
+    business ? `${name} from ${business}: ${summary}` : `${name}: ${summary}`,
+  withPercent: (amount: string, percent: string) => `${amount} (${percent})`,
+  summaries,
+  facts,
+  buttons,
+  texts,
+  test,
+  notices,
+}
+
+/** What each language has to say in mails; the compiler asks for what is missing. */
+export type MailLabels = typeof enMail

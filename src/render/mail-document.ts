@@ -1,0 +1,66 @@
+/** What the mails that carry a document have in common. */
+import type { Document } from '../domain/document.ts'
+import { formatDate } from '../domain/format.ts'
+import { formatMoney } from '../domain/money.ts'
+import { isolate } from './direction.ts'
+import { labelsFor } from './labels.ts'
+import type { Fact, Letter, LetterInput } from './mail-letter.ts'
+import { textOf } from './mail-letter.ts'
+
+/** What one kind of document adds to its mail. */
+export type DocumentStory = Pick<Letter, 'amount' | 'facts' | 'sentences'> & {
+  /** The end of the subject: how much and when. */
+  summary: string
+  /** Empty when there is nothing to pay or to explain. */
+  howToPay: string
+}
+
+/** The document of a mail that cannot be without one. */
+export function documentOf({ document, kind }: LetterInput): Document {
+  if (!document) throw new Error(`A mail of kind ${kind} needs a document.`)
+  return document
+}
+
+/** An amount in the document's currency and locale. */
+export function money(document: Document, minor: number): string {
+  return formatMoney(minor, document.content.currency, document.content.locale)
+}
+
+/** A date in the document's locale; empty for none. */
+export function dateOf(document: Document, date: string | null): string {
+  return date === null ? '' : formatDate(date, document.content.locale)
+}
+
+/** The facts without those that say nothing. */
+export function factsOf(...pairs: [label: string, value: string][]): Fact[] {
+  return pairs.filter(([, value]) => value !== '').map(([label, value]) => ({ label, value }))
+}
+
+/** The letter around a document: subject, link, the owner's message. */
+export function documentLetter(input: LetterInput, story: DocumentStory): Letter {
+  const { config, labels, url, data } = input
+  const document = documentOf(input)
+  const business = isolate(config.business.name)
+  const name = labelsFor(input.locale).names[document.kind](document.number)
+  const addressee = labels.facts.addressee[document.kind]
+  return {
+    subject: labels.subject(name, business, story.summary),
+    preheader: story.summary,
+    title: name,
+    amount: story.amount,
+    facts: [
+      ...story.facts,
+      ...factsOf(
+        [addressee, isolate(document.content.bill_to.name)],
+        [labels.facts.issued, dateOf(document, document.content.issued_on)],
+      ),
+    ],
+    sentences: story.sentences,
+    button: url ? { label: labels.buttons[document.kind], url } : null,
+    sections: [
+      { heading: labels.texts.message(business), text: textOf(data, 'message') },
+      { heading: labels.texts.howToPay, text: story.howToPay.trim() },
+    ].filter(({ text }) => text !== ''),
+    signed: true,
+  }
+}

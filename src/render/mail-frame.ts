@@ -1,0 +1,45 @@
+import type { Config } from '../config/schema.ts'
+import type { MailLabels } from './labels/en-mail.ts'
+import { mailLink, phoneLink, webLink } from './links.ts'
+
+/** One line of the business's address; a link where there is one. */
+export type SenderLine = { text: string; url: string | null }
+
+/** The parts around a letter that both its forms show. */
+export type Frame = {
+  business: string
+  /** Above all, for test mails; else empty. */
+  banner: string
+  secrecy: string
+  /** Empty when replies would reach nobody. */
+  questions: string
+  /** The business's name, address and ways to reach it. */
+  sender: SenderLine[]
+}
+
+/** Makes the frame of a mail about the document of that number, or about none. */
+export function letterFrame(
+  config: Config,
+  labels: MailLabels,
+  { isTest, number }: { isTest: boolean; number: string },
+): Frame {
+  const isRead = config.mail.reply_to !== '' || config.business.email !== ''
+  return {
+    business: config.business.name,
+    banner: isTest && number ? labels.test.banner : '',
+    secrecy: labels.texts.secrecy,
+    questions: isRead ? labels.texts.questions : '',
+    sender: senderLines(config, number),
+  }
+}
+
+function senderLines({ business }: Config, number: string): SenderLine[] {
+  const { name, address, phone, website } = business
+  const plain = [name, ...address].map((text) => ({ text, url: null }))
+  const links = [
+    { text: phone, url: phoneLink(phone) },
+    { text: business.email, url: mailLink(business.email, number) },
+    { text: website, url: webLink(website) },
+  ]
+  return [...plain, ...links].filter(({ text }) => text.trim() !== '')
+}

@@ -1,0 +1,22 @@
+import type { Frame } from './mail-frame.ts'
+import type { Letter } from './mail-letter.ts'
+
+/** The plain text of a letter: the same facts as its HTML, with the link on a line of its own. */
+export function letterText(letter: Letter, frame: Frame): string {
+  const { amount, facts, button } = letter
+  const paragraphs = [
+    frame.banner,
+    frame.business,
+    letter.title,
+    [...(amount ? [amount] : []), ...facts]
+      .map(({ label, value }) => `${label}: ${value}`)
+      .join('\n'),
+    ...letter.sentences,
+    ...(button ? [`${button.label}:\n${button.url}`, frame.secrecy] : []),
+    ...letter.sections.map(({ heading, text }) => `${heading}:\n${text}`),
+    ...(letter.signed
+      ? [frame.questions, ['-- ', ...frame.sender.map((line) => line.text)].join('\n')]
+      : []),
+  ]
+  return `${paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')}\n`
+}

@@ -1,0 +1,62 @@
+/** The mails: one entry a kind. What they have in common is in mail-letter.ts and templates/mail/letter.eta. */
+import type { MailKind } from '../domain/outbox.ts'
+import type { MailInput, RenderedMail } from '../ports/renderer.ts'
+import type { RenderContext } from './context.ts'
+import { directionOf } from './direction.ts'
+import { estimateSent } from './mail-estimate-sent.ts'
+import { letterFrame } from './mail-frame.ts'
+import { invoiceSent } from './mail-invoice-sent.ts'
+import { mailLabelsFor } from './mail-labels.ts'
+import type { LetterWriter } from './mail-letter.ts'
+import { ownerNotice } from './mail-owner-notice.ts'
+import { testMail } from './mail-test.ts'
+import { letterText } from './mail-text.ts'
+
+const letters = {
+  invoice_sent: invoiceSent,
+  estimate_sent: estimateSent,
+  owner_notice: ownerNotice,
+  test: testMail,
+} satisfies Partial<Record<MailKind, LetterWriter>>
+
+/** The kinds that can be rendered, for `portal mail preview`. */
+export const renderedMailKinds = Object.keys(letters) as (keyof typeof letters)[]
+
+/** What a mail needs of what pages, sheets and mails have in common. */
+export type MailContext = Pick<RenderContext, 'config' | 'theme' | 'engine' | 'brand'>
+
+/**
+ * Renders one mail as things stand now; both parts say the same. `data.test` marks it as a test. A kind
+ * that nobody has written yet is a bug and throws.
+ */
+export function renderMail(context: MailContext, input: MailInput): RenderedMail {
+  const { config, theme, brand, engine } = context
+  const locale = input.document?.content.locale ?? config.business.locale
+  const labels = mailLabelsFor(locale)
+  const letter = writerOf(input.kind)({ ...input, config, labels, locale })
+  const isTest = input.data.test === true || input.kind === 'test'
+  const subject = isTest ? labels.test.subject(letter.subject) : letter.subject
+  const frame = letterFrame(config, labels, {
+    isTest,
+    number: input.document?.number ?? '',
+  })
+  const html = engine.render('mail/letter', {
+    ...letter,
+    ...frame,
+    subject,
+    language: labels.language,
+    direction: directionOf(labels.language),
+    button_fails: labels.texts.buttonFails,
+    schemes: {
+      light: { ...theme.settings.light, ...brand.light },
+      dark: { ...theme.settings.dark, ...brand.dark },
+    },
+    corner: theme.settings.corner,
+  })
+  return { subject, html, text: letterText(letter, frame) }
+}
+
+function writerOf(kind: MailKind): LetterWriter {
+  if (Object.hasOwn(letters, kind)) return letters[kind as keyof typeof letters]
+  throw new Error(`There is no mail of kind "${kind}" yet.`)
+}
