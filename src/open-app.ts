@@ -49,11 +49,12 @@ export async function openApp({ dir, env = process.env, overrides }: OpenOptions
     pdf,
     renderer,
     site: createSite(dir),
-    close: async () => {
+    /* Once: `serve` closes the app when it stops, and so does the command around it. */
+    close: once(async () => {
       await (await mailer.begun)?.close()
       await (await pdf.begun)?.close()
       await db.close()
-    },
+    }),
     ...overrides,
   }
   return app
