@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Document, isScalar, parseDocument } from 'yaml'
+import { type Document, isNode, isScalar, parseDocument } from 'yaml'
 import { configName } from './load.ts'
 import { isRecord, type Tree, type TreePath } from './tree.ts'
 
@@ -26,8 +26,11 @@ function fill(document: Document, answer: Tree, path: TreePath): void {
     for (const [key, value] of Object.entries(answer)) fill(document, value, [...path, key])
     return
   }
-  const node = document.getIn(path, true)
-  // Changing the value in place keeps the comment behind it.
-  if (isScalar(node) && (typeof answer !== 'object' || answer === null)) node.value = answer
-  else document.setIn(path, document.createNode(answer, { flow: true }))
+  const before = document.getIn(path, true)
+  const node = document.createNode(answer, { flow: true })
+  if (isNode(before) && isNode(node)) {
+    node.comment = before.comment
+    if (isScalar(before) && isScalar(node)) node.type = before.type
+  }
+  document.setIn(path, node)
 }
