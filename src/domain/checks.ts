@@ -30,7 +30,7 @@ export function checkPercent(text: DecimalText): string | undefined {
 }
 
 /** Why a text is no sum of a currency, zero or more; undefined when it is one. */
-export function checkSum(text: DecimalText, currency: string): string | undefined {
+function checkSum(text: DecimalText, currency: string): string | undefined {
   const sum = parseDecimal(text)
   if (!sum) return 'must be a plain amount such as "25.00"'
   if (sum.units < 0n) return 'must not be negative'

@@ -15,7 +15,7 @@ import type {
 import { type PaymentJson, paymentJson } from './payment-json.ts'
 import { standing } from './standing.ts'
 
-export type ItemJson = {
+type ItemJson = {
   description: string
   quantity: DecimalText
   unit: string
@@ -119,7 +119,7 @@ export function documentJson(
 }
 
 /** Of an invoice that is paid, the instant of the entry that made it so; null when none was needed. */
-export function paidAt(document: Document): Instant | null {
+function paidAt(document: Document): Instant | null {
   if (document.kind !== 'invoice') return null
   let due = document.totals.total_minor
   let at: Instant | null = null

@@ -32,7 +32,7 @@ export const creditNoteEdges = {
 } as const satisfies Record<string, Edge>
 
 /** The machine of each kind. */
-export const edges = {
+const edges = {
   estimate: estimateEdges,
   invoice: invoiceEdges,
   credit_note: creditNoteEdges,

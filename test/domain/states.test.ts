@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { kinds, type StoredState, storedStates } from '../../src/domain/document.ts'
-import { edges, stateDiagram, transition, type Verb } from '../../src/domain/states.ts'
+import {
+  creditNoteEdges,
+  estimateEdges,
+  invoiceEdges,
+  stateDiagram,
+  transition,
+  type Verb,
+} from '../../src/domain/states.ts'
 import { errorOf } from './fixtures.ts'
 
+const edges = { estimate: estimateEdges, invoice: invoiceEdges, credit_note: creditNoteEdges }
 const verbs = [...new Set(kinds.flatMap((kind) => Object.keys(edges[kind])))] as Verb[]
 const plainVerbs = verbs.filter((verb) => verb !== 'send_revision')
 
