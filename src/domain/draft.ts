@@ -71,10 +71,12 @@ export function draftOf(content: Content): ContentDraft {
 }
 
 /**
- * A draft with some fields replaced. What a change makes obsolete goes: the due date when days are given,
+ * A draft with some fields replaced; an undefined one stays as it was. What a change makes obsolete goes: the due date when days are given,
  * and, when the taxes change, the list of every item that bore all taxes, so that it bears all new ones.
  */
-export function changeDraft(draft: ContentDraft, changes: Partial<ContentDraft>): ContentDraft {
+export function changeDraft(draft: ContentDraft, asked: Partial<ContentDraft>): ContentDraft {
+  const given = Object.entries(asked).filter(([, value]) => value !== undefined)
+  const changes: Partial<ContentDraft> = Object.fromEntries(given)
   const changed = { ...draft, ...changes }
   if (changes.due_in_days !== undefined && changes.due_on === undefined) delete changed.due_on
   if (changes.due_on !== undefined && changes.due_in_days === undefined) delete changed.due_in_days

@@ -221,6 +221,11 @@ describe('a document that is edited', () => {
     },
   )
 
+  it('keeps what no change is given for', () => {
+    const draft = draftOf(aDocument({}, { taxes }).content)
+    expect(changeDraft(draft, { taxes: undefined, notes: undefined })).toEqual(draft)
+  })
+
   it('takes days instead of the due date', () => {
     const draft = changeDraft(draftOf(aDocument().content), { due_in_days: 30 })
     expect(composeContent(draft, defaults).content.due_on).toBe('2025-02-14')
