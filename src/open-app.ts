@@ -9,6 +9,7 @@ import { packageDir } from './package-dir.ts'
 import type { Ids } from './ports/ids.ts'
 import { createSite } from './site/site.ts'
 import { openDatabase } from './store/open.ts'
+import type { InspectionTools } from './usecases/checks/inspection.ts'
 
 export type OpenOptions = {
   /** The workspace folder. */
@@ -27,17 +28,10 @@ export async function openApp({ dir, env = process.env, overrides }: OpenOptions
   const { config, env: whole } = await loadConfig(dir, env)
   const clock = createClock(whole, config.payments)
   const db = overrides?.db ?? (await openDatabase(join(dir, 'portal.db')))
-  const mailer = once(async () =>
-    (await import('./mail/create-mailer.ts')).createMailer(config.mail, { workspaceDir: dir }),
-  )
-  const pdf = once(async () => {
-    const { createPdfPrinter } = await import('./pdf/printer.ts')
-    return createPdfPrinter({ browser: config.pdf.browser })
-  })
-  const renderer = once(async () => {
-    const { createRenderer } = await import('./render/create-renderer.ts')
-    return createRenderer({ config, workspaceDir: dir, packageDir: packageDir() })
-  })
+  const tools = createTools(dir)
+  const mailer = once(() => tools.mailer(config))
+  const pdf = once(() => tools.printer(config))
+  const renderer = once(() => tools.renderer(config))
   const app: App = {
     dir,
     config,
@@ -58,6 +52,23 @@ export async function openApp({ dir, env = process.env, overrides }: OpenOptions
     ...overrides,
   }
   return app
+}
+
+/** The adapters one by one, for `doctor`, which also looks at a workspace that cannot be opened. */
+export function createTools(dir: string): InspectionTools {
+  return {
+    mailer: async ({ mail }) =>
+      (await import('./mail/create-mailer.ts')).createMailer(mail, { workspaceDir: dir }),
+    printer: async ({ pdf }) =>
+      (await import('./pdf/printer.ts')).createPdfPrinter({ browser: pdf.browser }),
+    renderer: async (config) =>
+      (await import('./render/create-renderer.ts')).createRenderer({
+        config,
+        workspaceDir: dir,
+        packageDir: packageDir(),
+      }),
+    findBrowser: async (setting) => (await import('./pdf/find-browser.ts')).findBrowser(setting),
+  }
 }
 
 const randomIds: Ids = {
