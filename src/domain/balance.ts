@@ -12,7 +12,10 @@ export type Balance = {
   balance_due_minor: number
   /** Invoice: balance less what is on its way. Approved estimate: the unpaid deposit. Else 0. */
   amount_due_now_minor: number
-  /** Estimate: received for the deposit, also once it has moved on. Invoice: moved in from its estimate. */
+  /**
+   * Estimate: received for the deposit, also once it has moved on. Invoice: moved in from its
+   * estimate.
+   */
   deposit_paid_minor: number
 }
 

@@ -29,5 +29,6 @@ export function contentHash(content: Content): string {
 function canonicalObject(value: object): string {
   const entries = Object.entries(value).filter(([, held]) => held !== undefined)
   entries.sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${entries.map(([key, held]) => `${JSON.stringify(key)}:${canonicalJson(held)}`).join(',')}}`
+  const members = entries.map(([key, held]) => `${JSON.stringify(key)}:${canonicalJson(held)}`)
+  return `{${members.join(',')}}`
 }

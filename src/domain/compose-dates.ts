@@ -7,7 +7,10 @@ import { kindNoun } from './nouns.ts'
 
 type Dates = Pick<Content, 'issued_on' | 'due_on' | 'valid_until_on'>
 
-/** The dates of a document: only invoices fall due, only estimates expire, neither before it is issued. */
+/**
+ * The dates of a document: only invoices fall due, only estimates expire, neither before it is
+ * issued.
+ */
 export function composeDates(
   draft: ContentDraft,
   { today, config }: ContentDefaults,

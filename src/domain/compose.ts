@@ -14,7 +14,8 @@ export { type ContentDraft, changeDraft, draftOf } from './draft.ts'
 
 /**
  * Fills in what a draft leaves out, checks everything, and computes the totals.
- * @throws PortalError invalid_input with all problems; fields are the draft's own paths, `items[0].quantity`
+ * @throws PortalError invalid_input with all problems; fields are the draft's own paths,
+ *   `items[0].quantity`
  */
 export function composeContent(
   draft: ContentDraft,

@@ -12,7 +12,9 @@ export function isCivilDate(text: string): boolean {
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text)
 }
 
-/** The date `days` later, or earlier when negative; at most 9999-12-31, the last day there is here. */
+/**
+ * The date `days` later, or earlier when negative; at most 9999-12-31, the last day there is here.
+ */
 export function addDays(date: CivilDate, days: number): CivilDate {
   const text = new Date(utcMidnight(date) + days * dayMs).toISOString()
   return text.startsWith('+') ? lastDay : text.slice(0, 10)
@@ -29,8 +31,8 @@ export function civilDateIn(zone: string, instant: Date): CivilDate {
 }
 
 /**
- * The first instant of a date in `zone`: 00:00, or the end of the gap where the clock skips midnight.
- * Of a midnight that happens twice it is the first.
+ * The first instant of a date in `zone`: 00:00, or the end of the gap where the clock skips
+ * midnight. Of a midnight that happens twice it is the first.
  */
 export function startOfDay(date: CivilDate, zone: string): Date {
   const midnight = utcMidnight(date)
@@ -57,7 +59,9 @@ function utcMidnight(date: CivilDate): number {
   return instant
 }
 
-/** The first instant whose wall clock shows `midnight` or later; zones lie within 15 hours of UTC. */
+/**
+ * The first instant whose wall clock shows `midnight` or later; zones lie within 15 hours of UTC.
+ */
 function searchStart(midnight: number, zone: string): number {
   let before = midnight - 15 * 3_600_000
   let after = midnight + 15 * 3_600_000

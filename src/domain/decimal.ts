@@ -8,8 +8,8 @@ export type Decimal = { units: bigint; scale: number }
 const longest = 40
 
 /**
- * Reads plain ASCII digits with an optional sign and fraction; undefined for anything else (exponents,
- * separators, spaces, other digits, ".5", "5.").
+ * Reads plain ASCII digits with an optional sign and fraction; undefined for anything else
+ * (exponents, separators, spaces, other digits, ".5", "5.").
  */
 export function parseDecimal(text: string): Decimal | undefined {
   if (text.length > longest) return undefined
@@ -27,7 +27,9 @@ export function decimalOf(text: DecimalText): Decimal {
   return decimal
 }
 
-/** The shortest text of a decimal that keeps its digits after the point: "+01.50" becomes "1.50". */
+/**
+ * The shortest text of a decimal that keeps its digits after the point: "+01.50" becomes "1.50".
+ */
 export function decimalText({ units, scale }: Decimal): DecimalText {
   const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0')
   const whole = digits.slice(0, digits.length - scale)
@@ -47,7 +49,10 @@ export function compare(a: Decimal, b: Decimal): number {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
-/** The units of several decimals at the scale of the finest, so that they can be compared and summed. */
+/**
+ * The units of several decimals at the scale of the finest, so that they can be compared and
+ * summed.
+ */
 export function commonUnits(decimals: Decimal[]): { units: bigint[]; scale: number } {
   const scale = Math.max(0, ...decimals.map((decimal) => decimal.scale))
   return { units: decimals.map((decimal) => unitsAt(decimal, scale)), scale }

@@ -118,7 +118,9 @@ export function documentJson(
   }
 }
 
-/** Of an invoice that is paid, the instant of the entry that made it so; null when none was needed. */
+/**
+ * Of an invoice that is paid, the instant of the entry that made it so; null when none was needed.
+ */
 function paidAt(document: Document): Instant | null {
   if (document.kind !== 'invoice') return null
   let due = document.totals.total_minor

@@ -72,8 +72,8 @@ export function draftOf(content: Content): ContentDraft {
 
 /**
  * A draft with some fields replaced; an undefined one stays as it was. What a change makes obsolete
- * goes: the due date when days are given, and, when the taxes change, the list of every item that bore
- * all taxes, so that it bears all new ones.
+ * goes: the due date when days are given, and, when the taxes change, the list of every item that
+ * bore all taxes, so that it bears all new ones.
  */
 export function changeDraft(draft: ContentDraft, asked: Partial<ContentDraft>): ContentDraft {
   const given = Object.entries(asked).filter(([, value]) => value !== undefined)

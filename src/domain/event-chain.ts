@@ -6,7 +6,9 @@ import type { Event, NewEvent } from './event.ts'
 /** The head of a chain without events. */
 export const emptyHead = ''
 
-/** The hashes that link an event to the one before; `prevHash` is the head of its document's chain. */
+/**
+ * The hashes that link an event to the one before; `prevHash` is the head of its document's chain.
+ */
 export function chainEvent(event: NewEvent, prevHash: string): { prev_hash: string; hash: string } {
   const { document_id, type, actor, at, share_id, data } = event
   const linked = { document_id, type, actor, at, share_id, data, prev_hash: prevHash }
@@ -14,8 +16,9 @@ export function chainEvent(event: NewEvent, prevHash: string): { prev_hash: stri
 }
 
 /**
- * Checks a document's events, in the order of `seq`, against the head and the count that the document
- * remembers. An empty list of problems means that nothing was changed, removed, added or swapped.
+ * Checks a document's events, in the order of `seq`, against the head and the count that the
+ * document remembers. An empty list of problems means that nothing was changed, removed, added or
+ * swapped.
  */
 export function verifyChain(events: readonly Event[], head: string, count: number): Problem[] {
   const problems = events.flatMap((event, index) => linkProblems(events, event, index))

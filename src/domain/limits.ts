@@ -1,4 +1,7 @@
-/** Upper bounds of what people may enter; generous for trade, small enough for a page, a row and a mail. */
+/**
+ * Upper bounds of what people may enter; generous for trade, small enough for a page, a row and a
+ * mail.
+ */
 
 /** Characters of a one-line field, such as a name. */
 export const lineLength = 200

@@ -1,9 +1,14 @@
-/** Amounts of money: integers of the minor unit, and the only module that writes them for people. */
+/**
+ * Amounts of money: integers of the minor unit, and the only module that writes them for people.
+ */
 import { currencyDigits } from './currency.ts'
 import { decimalText, parseDecimal, roundToInteger, shift } from './decimal.ts'
 import type { DecimalText } from './document.ts'
 
-/** Minor units of a decimal text ("9828.00" USD is 982800); undefined if not exact or beyond safe integers. */
+/**
+ * Minor units of a decimal text ("9828.00" USD is 982800); undefined if not exact or beyond safe
+ * integers.
+ */
 export function toMinor(text: string, currency: string): number | undefined {
   const decimal = parseDecimal(text)
   if (!decimal) return undefined

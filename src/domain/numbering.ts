@@ -44,8 +44,8 @@ export function periodOf(reset: NumberReset, date: CivilDate): string {
 }
 
 /**
- * Why a number given by hand will not do; undefined when it will. Only ASCII: it goes into file names,
- * mail headers and URLs.
+ * Why a number given by hand will not do; undefined when it will. Only ASCII: it goes into file
+ * names, mail headers and URLs.
  */
 export function checkNumber(number: string): string | undefined {
   if (number.length > numberLength) return `must have at most ${numberLength} characters`

@@ -5,7 +5,10 @@ import { toMinor } from './money.ts'
 
 export type Portion = { percent: DecimalText } | { fixed: DecimalText }
 
-/** The portion of `base` in minor units; no portion is nothing. Percentages round half up (design §4). */
+/**
+ * The portion of `base` in minor units; no portion is nothing. Percentages round half up (design
+ * §4).
+ */
 export function portionMinor(portion: Portion | null, base: bigint, currency: string): bigint {
   if (portion === null) return 0n
   if ('percent' in portion) return percentOf(base, portion.percent)
@@ -21,8 +24,8 @@ export function percentOf(base: bigint, percent: DecimalText): bigint {
 }
 
 /**
- * True when a portion would turn its base around or make it larger. What is taken off a negative base
- * is negative: only percentages can do that, so every fixed sum exceeds a base below zero.
+ * True when a portion would turn its base around or make it larger. What is taken off a negative
+ * base is negative: only percentages can do that, so every fixed sum exceeds a base below zero.
  */
 export function exceeds(portion: bigint, base: bigint): boolean {
   return base >= 0n ? portion < 0n || portion > base : portion > 0n || portion < base

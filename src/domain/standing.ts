@@ -1,4 +1,6 @@
-/** What a person is shown: derived from decisions, money and dates by one pure function (design §5). */
+/**
+ * What a person is shown: derived from decisions, money and dates by one pure function (design §5).
+ */
 import { balance } from './balance.ts'
 import { addDays, civilDateIn, startOfDay } from './dates.ts'
 import type { CivilDate, Document, Flag, Instant, Kind, ShownState } from './document.ts'
@@ -37,7 +39,9 @@ export const shownStates = {
   credit_note: ['draft', 'void', 'issued', 'viewed'],
 } as const satisfies Record<Kind, readonly ShownState[]>
 
-/** The state to show and, as flags, all else that holds. `today` is the date in the business's zone. */
+/**
+ * The state to show and, as flags, all else that holds. `today` is the date in the business's zone.
+ */
 export function standing(document: Standable, today: CivilDate): Standing {
   const holds = holding(document, today)
   const [state = document.state, ...others] = shownStates[document.kind].filter((one) =>

@@ -1,11 +1,15 @@
-/** What may become of a document: one table a kind, verb → from which states to which (design §5). */
+/**
+ * What may become of a document: one table a kind, verb → from which states to which (design §5).
+ */
 import type { Document, Kind, StoredState } from './document.ts'
 import { PortalError } from './errors.ts'
 import { kindCommand, kindNoun } from './nouns.ts'
 
 type Edge = { from: readonly StoredState[]; to: StoredState }
 
-/** `send_revision` is what `send` means while a newer version waits: it starts the estimate over. */
+/**
+ * `send_revision` is what `send` means while a newer version waits: it starts the estimate over.
+ */
 export const estimateEdges = {
   send: { from: ['draft', 'sent'], to: 'sent' },
   send_revision: { from: ['sent', 'approved', 'declined'], to: 'sent' },
@@ -46,7 +50,10 @@ export type Verb =
 
 type Stateful = Pick<Document, 'kind' | 'number' | 'state' | 'draft_version'>
 
-/** The state after `verb`. Throws wrong_state, with a hint, when the document's state does not allow it. */
+/**
+ * The state after `verb`. Throws wrong_state, with a hint, when the document's state does not allow
+ * it.
+ */
 export function transition(document: Stateful, verb: Verb): StoredState {
   const table: Record<string, Edge> = edges[document.kind]
   const edge = table[meaning(document, verb)]
@@ -95,7 +102,8 @@ function refusal(document: Stateful, verb: Verb, edge: Edge | undefined): Portal
       `See what it is: portal ${kindCommand(kind)} show ${number}`,
     )
   }
-  const message = `${number} is ${state} and cannot be ${done}; it must be ${edge.from.join(' or ')}.`
+  const wanted = edge.from.join(' or ')
+  const message = `${number} is ${state} and cannot be ${done}; it must be ${wanted}.`
   return new PortalError('wrong_state', message, remedy(document, verb))
 }
 

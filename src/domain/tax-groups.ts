@@ -9,7 +9,9 @@ export type TaxGroup = {
   amount: bigint
 }
 
-/** The groups in the order of their first lines; `amounts` are those of the lines, in minor units. */
+/**
+ * The groups in the order of their first lines; `amounts` are those of the lines, in minor units.
+ */
 export function taxGroups(content: Content, amounts: bigint[], discount: bigint): TaxGroup[] {
   const groups = new Map<string, TaxGroup>()
   for (const [index, item] of content.items.entries()) {
@@ -28,9 +30,9 @@ export function taxGroups(content: Content, amounts: bigint[], discount: bigint)
 }
 
 /**
- * Shares of `total` in proportion to `parts`, each rounded half up; what rounding leaves goes to the
- * largest part, the first of equals. Where the parts add up to less than zero the largest is the lowest,
- * so that a document and its mirror image with all signs changed stay mirror images.
+ * Shares of `total` in proportion to `parts`, each rounded half up; what rounding leaves goes to
+ * the largest part, the first of equals. Where the parts add up to less than zero the largest is
+ * the lowest, so that a document and its mirror image with all signs changed stay mirror images.
  */
 export function spread(total: bigint, parts: bigint[]): bigint[] {
   const sum = parts.reduce((all, part) => all + part, 0n)

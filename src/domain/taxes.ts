@@ -17,9 +17,9 @@ export function exclusiveTaxes(taxes: Tax[], groups: TaxGroup[]): TaxAmount[] {
 }
 
 /**
- * Inside: each group holds gross × r / (100 + r) of tax, r being the sum of its rates; this is split by
- * rate, what rounding leaves goes to the largest rate, the first of equals. The taxable amount is what
- * remains of the gross, as a tax return asks for it.
+ * Inside: each group holds gross × r / (100 + r) of tax, r being the sum of its rates; this is
+ * split by rate, what rounding leaves goes to the largest rate, the first of equals. The taxable
+ * amount is what remains of the gross, as a tax return asks for it.
  */
 export function inclusiveTaxes(taxes: Tax[], groups: TaxGroup[]): TaxAmount[] {
   const amounts = taxes.map((tax) => ({ ...tax, taxable: 0n, amount: 0n }))

@@ -14,13 +14,18 @@ export function checkLine(text: string, max = lineLength): string | undefined {
   return checkLength(text, max)
 }
 
-/** Why a text of several lines will not do; undefined when it will. New lines and tabs are allowed. */
+/**
+ * Why a text of several lines will not do; undefined when it will. New lines and tabs are allowed.
+ */
 export function checkBlock(text: string, max = blockLength): string | undefined {
   if (notInBlocks.test(text)) return 'must not contain control characters'
   return checkLength(text, max)
 }
 
-/** A block with new lines as every part of the program expects them: browsers and Windows send CR LF. */
+/**
+ * A block with new lines as every part of the program expects them: browsers and Windows send CR
+ * LF.
+ */
 export function cleanBlock(text: string): string {
   return text.replaceAll('\r\n', '\n')
 }
@@ -32,7 +37,8 @@ export function isBlank(text: string): boolean {
 
 /**
  * True for exactly one plain address. Stricter than RFC 5322 on purpose: nothing that could name a
- * second recipient or break a header (lists, comments, quotes, brackets, spaces, control characters).
+ * second recipient or break a header (lists, comments, quotes, brackets, spaces, control
+ * characters).
  */
 export function isEmailAddress(text: string): boolean {
   const at = text.lastIndexOf('@')

@@ -26,7 +26,10 @@ export function hashToken(token: string): string {
   return sha256(token)
 }
 
-/** The token a person meant: capitals, o for 0, i or l for 1, trailing punctuation; undefined if none. */
+/**
+ * The token a person meant: capitals, o for 0, i or l for 1, trailing punctuation; undefined if
+ * none.
+ */
 export function forgiveToken(raw: string): string | undefined {
   const match = pasted.exec(raw)
   if (!match?.[1]) return undefined

@@ -1,4 +1,7 @@
-/** The one function that computes totals (design §4); everything that shows an amount prints its result. */
+/**
+ * The one function that computes totals (design §4); everything that shows an amount prints its
+ * result.
+ */
 import { currencyDigits } from './currency.ts'
 import { decimalOf, multiply, roundToInteger, shift } from './decimal.ts'
 import type { Content, LineItem, Totals } from './document.ts'
@@ -8,10 +11,10 @@ import { taxGroups } from './tax-groups.ts'
 import { exclusiveTaxes, inclusiveTaxes, type TaxAmount } from './taxes.ts'
 
 /**
- * Totals in minor units of content whose decimals were checked by `composeContent`. The taxable amount
- * of a tax is without tax, also when prices include it.
- * @throws PortalError invalid_input with all problems: a discount or deposit above its base, an amount
- *   beyond the safe integers.
+ * Totals in minor units of content whose decimals were checked by `composeContent`. The taxable
+ * amount of a tax is without tax, also when prices include it.
+ * @throws PortalError invalid_input with all problems: a discount or deposit above its base, an
+ *   amount beyond the safe integers.
  */
 export function totals(content: Content): Totals {
   const { result, problems } = computeTotals(content)
@@ -19,7 +22,9 @@ export function totals(content: Content): Totals {
   return result
 }
 
-/** Totals together with what is wrong with them; where something is, the result must not be used. */
+/**
+ * Totals together with what is wrong with them; where something is, the result must not be used.
+ */
 export function computeTotals(content: Content): { result: Totals; problems: Problem[] } {
   const amounts = exactAmounts(content)
   const result = inMinor(amounts)

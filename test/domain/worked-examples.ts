@@ -1,4 +1,7 @@
-/** Documents with the figures that a person computed by hand; page, PDF, mail and JSON must show them. */
+/**
+ * Documents with the figures that a person computed by hand; page, PDF, mail and JSON must show
+ * them.
+ */
 import { discounts } from './worked-examples/discounts.ts'
 import { edges } from './worked-examples/edges.ts'
 import { inclusive } from './worked-examples/inclusive.ts'

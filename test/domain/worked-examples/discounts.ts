@@ -65,7 +65,8 @@ export const discounts: WorkedExample[] = [
     },
   },
   {
-    // 3.33 off each group, the cent that is left off the first; 29.99 × 10 % = 2.999, 30.00 × 5 % = 1.50
+    // 3.33 off each group, the cent that is left off the first; 29.99 × 10 % = 2.999, 30.00 × 5 % =
+    // 1.50
     name: 'the cent that spreading leaves goes to the first of equal groups',
     draft: invoice(
       [
@@ -88,8 +89,8 @@ export const discounts: WorkedExample[] = [
     },
   },
   {
-    // 10.00 + 10.00 + 40.01 = 60.01; 20.00 off: 3.3328 and 3.3328 and 13.3344, so 3.33 + 3.33 + 13.33,
-    // and the cent that is left goes to the largest; 26.67 × 5 % = 1.3335
+    // 10.00 + 10.00 + 40.01 = 60.01; 20.00 off: 3.3328 and 3.3328 and 13.3344, so 3.33 + 3.33 +
+    // 13.33, and the cent that is left goes to the largest; 26.67 × 5 % = 1.3335
     name: 'the cent that spreading leaves goes to the largest group',
     draft: invoice(
       [
