@@ -13,11 +13,14 @@ const refuseOthers: RequestHandler = (req, res, next) => {
   const length = Number(req.headers['content-length'] ?? 0)
   const hasBody = length > 0 || req.headers['transfer-encoding'] !== undefined
   if (!hasBody) return next()
+  /* What was not read is not waited for. */
+  res.setHeader('Connection', 'close')
   if (length > mostBytes) {
     return answerText(req, res, { status: 413, text: 'That is too much at once.' })
   }
   if (!req.is('application/x-www-form-urlencoded')) {
     return answerText(req, res, { status: 415, text: 'Only forms are taken here.' })
   }
+  res.removeHeader('Connection')
   return next()
 }
