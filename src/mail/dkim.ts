@@ -39,7 +39,11 @@ export async function loadDkim(dkim: DkimConfig, workspaceDir: string): Promise<
     privateKey,
     headerFieldNames: signedHeaders,
   })
-  return (message) => signer.sign(message as never)
+  return async (raw) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of signer.sign(raw)) chunks.push(chunk)
+    return Buffer.concat(chunks)
+  }
 }
 
 async function readKey(path: string): Promise<string> {

@@ -1,5 +1,8 @@
+import { isEmailAddress } from '../domain/text.ts'
 import type { Mail, Mailbox } from '../ports/mailer.ts'
 import { DeliveryError } from '../ports/mailer.ts'
+import { writeMessage } from './mime-message.ts'
+import { oneLine } from './one-line.ts'
 
 /** Characters of a subject or a name; a word that cannot be folded must fit a line (RFC 5322 §2.1.1). */
 const longestText = 400
@@ -8,7 +11,7 @@ const longestText = 400
 export type EncodedMail = { sender: string; recipients: string[]; raw: Buffer }
 
 /** Signs a finished message; see dkim.ts. */
-export type SignMessage = (message: NodeJS.ReadableStream) => NodeJS.ReadableStream
+export type SignMessage = (raw: Buffer) => Promise<Buffer>
 
 /**
  * Encodes a mail once, for any transport. Nothing a customer or owner typed can add a header or a
@@ -17,32 +20,34 @@ export type SignMessage = (message: NodeJS.ReadableStream) => NodeJS.ReadableStr
  */
 export async function encodeMail(mail: Mail, sign?: SignMessage): Promise<EncodedMail> {
   checkAddresses(mail)
-  const { default: MailComposer } = await import('nodemailer/lib/mail-composer')
-  const message = new MailComposer({
-    from: mailbox(mail.from),
-    to: mailbox(mail.to),
-    cc: mail.cc.map(mailbox),
-    bcc: mail.bcc.map(mailbox),
-    ...(mail.reply_to ? { replyTo: mailbox(mail.reply_to) } : {}),
-    ...(mail.in_reply_to ? { inReplyTo: mail.in_reply_to, references: mail.in_reply_to } : {}),
-    subject: oneLine(mail.subject).slice(0, longestText),
-    messageId: mail.message_id,
-    date: mail.date,
-    headers: ownHeaders(mail),
-    text: mail.text,
-    html: mail.html,
-    attachments: mail.attachments.map((attachment) => ({
-      filename: oneLine(attachment.filename),
-      content: attachment.content,
-      contentType: attachment.content_type,
-    })),
-    disableFileAccess: true,
-    disableUrlAccess: true,
-    newline: 'win',
-  }).compile()
-  if (sign) message.processFunc(sign as never)
-  const { from, to } = message.getEnvelope()
-  return { sender: from || '', recipients: to, raw: await message.build() }
+  const { default: MimeNode } = await import('nodemailer/lib/mime-node')
+  const type = mail.attachments.length > 0 ? 'multipart/mixed' : 'multipart/alternative'
+  const root = new MimeNode(type, { disableFileAccess: true, disableUrlAccess: true })
+  for (const [name, value] of Object.entries(headersOf(mail))) root.setHeader(name, value)
+  const { from, to } = root.getEnvelope()
+  const raw = writeMessage(root, mail)
+  return { sender: from || '', recipients: to, raw: sign ? await sign(raw) : raw }
+}
+
+function headersOf(mail: Mail) {
+  const { in_reply_to, reply_to } = mail
+  return {
+    From: mailbox(mail.from),
+    To: mailbox(mail.to),
+    ...(mail.cc.length > 0 ? { Cc: mail.cc.map(mailbox) } : {}),
+    // Only for the envelope: it is not written.
+    ...(mail.bcc.length > 0 ? { Bcc: mail.bcc.map(mailbox) } : {}),
+    ...(reply_to ? { 'Reply-To': mailbox(reply_to) } : {}),
+    Subject: oneLine(mail.subject).slice(0, longestText),
+    Date: mail.date,
+    'Message-ID': oneLine(mail.message_id),
+    ...(in_reply_to ? { 'In-Reply-To': in_reply_to, References: in_reply_to } : {}),
+    'X-Portal-Kind': mail.kind,
+    'X-Portal-Document': oneLine(mail.document) || 'none',
+    ...Object.fromEntries(
+      Object.entries(mail.headers).map(([name, value]) => [name, oneLine(value)] as const),
+    ),
+  }
 }
 
 function checkAddresses(mail: Mail): void {
@@ -53,36 +58,12 @@ function checkAddresses(mail: Mail): void {
     ...mail.bcc,
     ...(mail.reply_to ? [mail.reply_to] : []),
   ]
-  const wrong = all.find(({ address }) => !isOneAddress(address))
+  const wrong = all.find(({ address }) => !isEmailAddress(address))
   if (wrong) {
     throw new DeliveryError(`"${oneLine(wrong.address)}" is not one e-mail address.`, true)
   }
 }
 
-/** The last guard before the wire; what people type is checked in the domain already. */
-function isOneAddress(address: string): boolean {
-  return /^[^\s\p{C}@,;:<>()[\]"\\]+@[^\s\p{C}@,;:<>()[\]"\\]+$/u.test(address)
-}
-
 function mailbox({ name, address }: Mailbox): Mailbox {
   return { name: oneLine(name).slice(0, longestText), address }
-}
-
-function ownHeaders(mail: Mail): Record<string, string> {
-  const headers = {
-    'X-Portal-Kind': mail.kind,
-    'X-Portal-Document': mail.document || 'none',
-    ...mail.headers,
-  }
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name, oneLine(value)] as const),
-  )
-}
-
-/** Control characters, line separators and direction overrides have no place in a header. */
-function oneLine(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .replace(/[\u202a-\u202e]/g, '')
-    .trim()
 }

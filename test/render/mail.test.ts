@@ -236,7 +236,7 @@ function payment(amount_minor: number): LedgerEntry {
 /** What a reader of the HTML part reads. */
 function words(html: string): string {
   return html
-    .replace(/<head>[^]*<\/head>/, '')
+    .replace(/<head>.*<\/head>/s, '')
     .replace(/<br>|<[^>]+>/g, '\n')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
