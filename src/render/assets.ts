@@ -33,7 +33,8 @@ export function gatherAssets(theme: Theme, brand: BrandColors, logo: Logo | null
   const sheets: Record<string, string> = {
     'theme.css': linkFiles(theme.screenCss, nameOf),
     'print.css':
-      pageRule({ dir: 'ltr', foot: '' }, labelsFor('en')) + linkFiles(theme.printCss, nameOf),
+      pageRule({ dir: 'ltr', foot: '', middle: '' }, labelsFor('en')) +
+      linkFiles(theme.printCss, nameOf),
     'brand.css': brandCss(brand, theme.settings),
   }
   for (const [name, css] of Object.entries(sheets))

@@ -12,11 +12,10 @@ export type BusinessView = {
   address: string[]
   contacts: Contact[]
   tax_id: string
-  footer: string
 }
 
 /** The business as configured; empty parts are left out. */
-export function businessView({ business, branding }: Config, labels: Labels): BusinessView {
+export function businessView({ business }: Config, labels: Labels): BusinessView {
   const { name, address, phone, email, website, tax_id } = business
   const contacts: Contact[] = [
     { text: phone, href: phoneLink(phone) ?? '' },
@@ -29,6 +28,5 @@ export function businessView({ business, branding }: Config, labels: Labels): Bu
     address: address.filter((line) => line.trim() !== ''),
     contacts: contacts.filter(({ text }) => text !== ''),
     tax_id: tax_id && labels.parts.taxId(tax_id),
-    footer: branding.footer,
   }
 }

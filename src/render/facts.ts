@@ -33,8 +33,12 @@ export function factsOf(config: Config, document: Document): Facts {
   const { content } = document
   const { locale, currency } = content
   const labels = labelsFor(locale)
-  const money = (minor: number) => formatMoney(minor, currency, locale).replace('-', '−')
-  const date = (civil: CivilDate) => formatDate(civil, locale)
+  const dir = directionOf(locale)
+  // A date or amount of another direction than the sentence around it stays in one piece.
+  const isMixed = dir !== directionOf(labels.language)
+  const whole = (text: string) => (isMixed ? `\u2068${text}\u2069` : text)
+  const money = (minor: number) => whole(formatMoney(minor, currency, locale).replace('-', '−'))
+  const date = (civil: CivilDate) => whole(formatDate(civil, locale))
   const zone = config.business.time_zone
   return {
     config,
@@ -42,13 +46,13 @@ export function factsOf(config: Config, document: Document): Facts {
     content,
     labels,
     balance: balance(document),
-    dir: directionOf(locale),
+    dir,
     textLang: languageOf(locale) === labels.language ? '' : locale,
     business: isolate(config.business.name) || labels.states.business,
     money,
     deducted: (minor) => money(0 - minor),
     date,
     day: (instant) => date(civilDateIn(zone, new Date(instant))),
-    rate: (percent) => formatRate(percent, locale),
+    rate: (percent) => whole(formatRate(percent, locale)),
   }
 }

@@ -13,8 +13,13 @@ export type PdfView = BrandView & {
   title: string
   style: string
   sheet: SheetView
+  /** Below the text; a short one stands at the foot of each page instead. */
+  long_footer: string
   text_lang: string
 }
+
+/** In characters: what fits between the number and the page number. */
+const shortFooter = 80
 
 /** The sheet to print. Knows no clock: it shows dates and payments, never what a date makes of them. */
 export function pdfView(context: RenderContext, document: Document): PdfView {
@@ -22,7 +27,9 @@ export function pdfView(context: RenderContext, document: Document): PdfView {
   const facts = factsOf(config, document)
   const { labels, dir } = facts
   const title = labels.names[document.kind](document.number)
-  const paper = { size: config.pdf.page, dir, foot: title }
+  const { footer } = config.branding
+  const isShort = footer.length <= shortFooter && !footer.includes('\n')
+  const paper = { size: config.pdf.page, dir, foot: title, middle: isShort ? footer : '' }
   return {
     ...brandView(context, logo ? `data:image/png;base64,${logo.png.toString('base64')}` : ''),
     lang: labels.language,
@@ -30,6 +37,7 @@ export function pdfView(context: RenderContext, document: Document): PdfView {
     title,
     style: printProperties(brand, theme.settings) + pageRule(paper, labels) + printStyle(theme),
     sheet: sheetView(facts),
+    long_footer: isShort ? '' : footer,
     text_lang: langAttribute(facts.textLang),
   }
 }

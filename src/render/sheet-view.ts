@@ -14,6 +14,7 @@ export type SheetView = {
   /** Set for a cancelled document; else empty. */
   cancelled: string
   facts: Fact[]
+  from_title: string
   bill_to: { title: string; name: string; lines: string[] }
   items: ItemsView
   totals: { title: string; rows: TotalRow[] }
@@ -36,6 +37,7 @@ export function sheetView(facts: Facts): SheetView {
         ? labels.states.cancelledOn(day(document.voided_at))
         : '',
     facts: factList(facts),
+    from_title: parts.from,
     bill_to: billTo(facts),
     items: itemsView(facts),
     totals: { title: labels.totals.title, rows: totalsView(facts) },

@@ -3,9 +3,11 @@ import type { BrandColors, SchemeColors } from './brand.ts'
 import type { Labels } from './labels.ts'
 import type { Scheme, ThemeSettings } from './theme-settings.ts'
 
-/** Latin first; then the names under which systems keep Arabic, Hebrew and East Asian letters. */
-const fallbacks =
-  '"Noto Sans Arabic","Noto Sans Hebrew","Noto Sans CJK JP","Noto Sans CJK SC","Noto Sans Devanagari","Noto Color Emoji"'
+/**
+ * Latin first; then the names under which systems keep letters for which they would choose badly. East Asian fonts
+ * are not named: the browser picks the right one by the text's `lang`, a list would always give the first.
+ */
+const fallbacks = '"Noto Sans Arabic","Noto Sans Hebrew"'
 const fonts = {
   system: `system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,${fallbacks},sans-serif`,
   serif: `Charter,"Bitstream Charter","Noto Serif",Georgia,"Liberation Serif",${fallbacks},serif`,
@@ -40,15 +42,18 @@ export type Paper = {
   dir: 'ltr' | 'rtl'
   /** Stands in the foot of each page, opposite the page number. */
   foot: string
+  /** Stands between the two; empty for nothing. */
+  middle: string
 }
 
 /** Margins and the foot of each printed page: what it is, and "Page 1 of 3". */
-export function pageRule({ size, dir, foot }: Paper, labels: Labels): string {
+export function pageRule({ size, dir, foot, middle }: Paper, labels: Labels): string {
   const [start, end] = dir === 'rtl' ? ['right', 'left'] : ['left', 'right']
   const [before, between, after] = labels.pageNumber.map(cssString)
   return (
     `@page{${size ? `size:${size};` : ''}margin:16mm 16mm 20mm;` +
     `@bottom-${start}{content:${cssString(foot)};${footStyle}}` +
+    (middle ? `@bottom-center{content:${cssString(middle)};${footStyle}}` : '') +
     `@bottom-${end}{content:${before} counter(page) ${between} counter(pages) ${after};${footStyle}}}`
   )
 }

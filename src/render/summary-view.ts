@@ -13,20 +13,26 @@ export type SummaryView = {
   /** Read aloud before the amount when `state` is null; else empty. */
   lead: string
   amount: string
+  /** Set smaller, so that it stays on one line of a narrow phone. */
+  is_long: boolean
   /** What the amount is, or its date. */
   note: string
   /** A further line, such as the deposit; else empty. */
   extra: string
 }
 
-type Said = Omit<SummaryView, 'title' | 'lead'>
+type Said = Omit<SummaryView, 'title' | 'lead' | 'is_long'>
+
+/** In characters: "$123,456.00" fits a phone in the largest type. */
+const longAmount = 12
 
 /** The summary of a document in its shown state. */
 export function summaryView(facts: Facts, standing: Standing): SummaryView {
   const { document, labels } = facts
   const said = sayings[document.kind](facts, standing)
   const lead = said.state === null ? labels.names[document.kind](document.number) : ''
-  return { title: labels.parts.summary, lead, ...said }
+  const is_long = said.amount.length > longAmount
+  return { title: labels.parts.summary, lead, is_long, ...said }
 }
 
 const sayings = {
@@ -153,7 +159,8 @@ function creditNoteSays(facts: Facts, { state }: Standing): Said {
   const amount = money(document.totals.total_minor)
   const credit = { amount, note: labels.payments.kinds.credit, extra: '' }
   if (state === 'draft') return say('info', states.draft, credit)
-  if (state === 'void') return say('closed', states.voidCreditNote(business), credit)
+  if (state === 'void')
+    return say('closed', states.voidCreditNote(business), { ...credit, amount: money(0) })
   return say('done', states.creditNote(amount), credit)
 }
 

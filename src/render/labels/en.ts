@@ -84,6 +84,7 @@ const payments = {
 
 const parts = {
   summary: 'Summary',
+  from: 'From:',
   howToPay: 'How to Pay',
   notes: 'Notes',
   terms: 'Terms',
@@ -110,8 +111,8 @@ const states = {
   overdue: (date: string) => `This invoice was due on ${date}.`,
   processing: (amount: string) =>
     `Your bank payment of ${amount} is on its way. It usually takes up to 4 business days. You do not need to pay again.`,
-  onItsWay: 'on its way',
-  leftToPay: 'left to pay',
+  onItsWay: 'On its way',
+  leftToPay: 'Left to pay',
   paid: (date: string) => `Paid in full on ${date}. Thank you.`,
   overpaid: (business: string, amount: string) =>
     `We received more than was due. ${business} will contact you about ${amount}.`,
@@ -128,14 +129,14 @@ const states = {
   approved: (date: string) => `Approved on ${date}.`,
   nextDeposit: (amount: string) => `Next, a deposit of ${amount} is due.`,
   nextContact: (business: string) => `${business} will contact you about what happens next.`,
-  depositDue: 'deposit due',
+  depositDue: 'Deposit Due',
   declined: 'You declined this estimate. Changed your mind? Contact us.',
   expired: (date: string) => `This estimate was valid until ${date}.`,
   invoiced: (number: string) =>
     number ? `This estimate became invoice ${number}.` : 'This estimate became an invoice.',
   asOf: (date: string) => `As of ${date}. Later payments and changes are not shown here.`,
   preview: 'Preview: this is what your customer sees',
-  cancelledOn: (date: string) => `Cancelled on ${date}. Nothing is due.`,
+  cancelledOn: (date: string) => `Cancelled on ${date}.`,
   /** Stands for the business where its name is not set. */
   business: 'the business',
 }
