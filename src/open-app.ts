@@ -75,10 +75,16 @@ const randomIds: Ids = {
   next: (prefix) => `${prefix}_${toBase32(randomBytes(8)).slice(0, 12)}`,
 }
 
-/** Loads at most once; `begun` is undefined until then. */
-function once<T>(load: () => Promise<T>): (() => Promise<T>) & { begun?: Promise<T> } {
-  const get: (() => Promise<T>) & { begun?: Promise<T> } = () => {
-    get.begun ??= load()
+/**
+ * Loads at most once; `begun` is undefined until then, and again after a failure: what was missing may be
+ * there the next time, and there is nothing to close.
+ */
+function once<T>(load: () => Promise<T>): (() => Promise<T>) & { begun?: Promise<T> | undefined } {
+  const get: (() => Promise<T>) & { begun?: Promise<T> | undefined } = () => {
+    get.begun ??= load().catch((error) => {
+      get.begun = undefined
+      throw error
+    })
     return get.begun
   }
   return get
