@@ -1,4 +1,4 @@
-import { addDays, startOfDay } from './dates.ts'
+import { addDays, isCivilDate, startOfDay } from './dates.ts'
 import type { Document, Instant } from './document.ts'
 import type { Share, ShareState } from './share.ts'
 
@@ -33,7 +33,7 @@ export function shareState(
 export function parseExpiry(text: string, now: Date, zone: string): Instant | undefined {
   const days = /^(\d{1,4})d$/.exec(text)?.[1]
   if (days !== undefined) return new Date(now.getTime() + Number(days) * 86_400_000).toISOString()
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
+  if (!isCivilDate(text)) return undefined
   return startOfDay(addDays(text, 1), zone).toISOString()
 }
 

@@ -2,7 +2,7 @@ import type { App } from '../app.ts'
 import { today } from '../app.ts'
 import { balance } from '../domain/balance.ts'
 import { contentHash } from '../domain/canonical.ts'
-import { type ContentDraft, composeContent, draftOf } from '../domain/compose.ts'
+import { type ContentDraft, changeDraft, composeContent, draftOf } from '../domain/compose.ts'
 import type { Content, Document, Totals } from '../domain/document.ts'
 import { invalidInput, PortalError } from '../domain/errors.ts'
 import { kindCommand, kindNoun } from '../domain/nouns.ts'
@@ -104,16 +104,13 @@ async function recompose(
     const message = 'The customer can only change while the document is a draft.'
     throw invalidInput([{ field: 'customer', message }])
   }
-  const composed = composeContent(
-    { ...draftOf(base), ...fields, kind: document.kind },
-    {
-      today: today(app),
-      bill_to: billTo(customer),
-      tax_exempt: customer.tax_exempt,
-      locale: customer.locale,
-      config: app.config,
-    },
-  )
+  const composed = composeContent(changeDraft(draftOf(base), { ...fields, kind: document.kind }), {
+    today: today(app),
+    bill_to: billTo(customer),
+    tax_exempt: customer.tax_exempt,
+    locale: customer.locale,
+    config: app.config,
+  })
   return { ...composed, customer_id: customer.id }
 }
 

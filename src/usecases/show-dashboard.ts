@@ -8,6 +8,5 @@ export function showDashboard(app: App): Promise<Dashboard> {
   return readDashboard(app.db.read, {
     today: today(app),
     now: now.toISOString(),
-    time_zone: app.config.business.time_zone,
   })
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { copyDocument } from '../../src/usecases/copy-document.ts'
 import { createCustomer } from '../../src/usecases/create-customer.ts'
 import { createDocuments } from '../../src/usecases/create-documents.ts'
-import { copyDocument } from '../../src/usecases/copy-document.ts'
 import { deleteDocument } from '../../src/usecases/delete-document.ts'
 import { editDocument } from '../../src/usecases/edit-document.ts'
 import { listDocuments } from '../../src/usecases/list-documents.ts'

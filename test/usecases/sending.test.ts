@@ -46,9 +46,7 @@ const openInvoice = (url: string | null | undefined) =>
 async function mails() {
   const dir = join(t.dir, 'mail')
   const names = (await readdir(dir).catch(() => [])).sort()
-  return Promise.all(
-    names.map(async (name) => PostalMime.parse(await readFile(join(dir, name)))),
-  )
+  return Promise.all(names.map(async (name) => PostalMime.parse(await readFile(join(dir, name)))))
 }
 
 test('sending a draft makes it sent, mails a link, and the link opens the page', async () => {
