@@ -21,6 +21,9 @@ export type SmtpTimeouts = {
 /** Options of Node's own TLS, such as the certificate of a private authority. */
 export type TlsOptions = { ca?: string | Buffer }
 
+/** How long a server may take to say goodbye; a command must not hang on it. */
+const goodbyeMs = 1000
+
 /** A connection that is encrypted and logged in as configured. */
 export type SmtpConnection = {
   /**
@@ -53,6 +56,7 @@ export async function openSmtpConnection(
     dnsTimeout: timeouts.connectMs,
     greetingTimeout: timeouts.greetingMs,
     socketTimeout: timeouts.socketMs,
+    socketCloseTimeout: goodbyeMs,
     tls,
   })
   const step = stepsOf(client)
@@ -78,7 +82,10 @@ function connectionOf(client: SmtpClient, step: Step, timeouts: SmtpTimeouts): S
       within(timeouts.sendMs, client, () => send(client, step, mail, onFirstByte)),
     reset: async () => void (await step((done) => client.reset(done))),
     isOpen: () => open,
-    quit: () => client.quit(),
+    quit() {
+      client.quit()
+      setTimeout(() => client.close(), goodbyeMs).unref()
+    },
     close: () => client.close(),
   }
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { AddressInfo, Socket } from 'node:net'
 import { createServer } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -203,6 +204,17 @@ describe('a server that cannot be used', () => {
     expect(error).toMatchObject({ permanent: false })
     expect(error.message).toContain('closed the connection')
     expect(midwayClients).toHaveLength(1)
+  })
+
+  it('cannot hold on to a connection by not saying goodbye', async () => {
+    const sockets: Socket[] = []
+    const port = await openServer((socket) => {
+      sockets.push(socket)
+      socket.write('220 hello\r\n')
+      socket.once('data', () => socket.write('250 hello\r\n'))
+    })
+    await mailerFor(settings(port)).verify()
+    await once(sockets[0] as Socket, 'close')
   })
 
   it('is refused when it offers no encryption although STARTTLS is configured', async () => {
