@@ -25,7 +25,7 @@ const notices = {
       [labels.facts.recipient, textOf(data, 'to')],
       [labels.facts.reason, textOf(data, 'error')],
     ),
-    next: 'portal outbox list --state failed',
+    next: 'portal outbox list',
   }),
 } satisfies Partial<Record<NoticeType, (about: About) => Notice>>
 
