@@ -1,6 +1,7 @@
 import { closeSync, existsSync, linkSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { syncFile } from './copy-database.ts'
+import { syncFile } from './copy.ts'
+import { notWritable } from './fault.ts'
 import type { OpenHandle } from './handle.ts'
 import { applicationId } from './inspect-file.ts'
 import { createSchema } from './migrate.ts'
@@ -16,9 +17,7 @@ export async function createDatabase(
   openHandle: OpenHandle,
   migrations: readonly Migration[],
 ): Promise<void> {
-  sweepTemporary(path)
-  const draft = temporaryPath(path)
-  closeSync(openSync(draft, 'wx', 0o600))
+  const draft = startDraft(path)
   try {
     const handle = await openHandle(draft, { readonly: false })
     try {
@@ -33,6 +32,18 @@ export async function createDatabase(
     syncFile(dirname(path))
   } finally {
     for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(draft + suffix, { force: true })
+  }
+}
+
+function startDraft(path: string): string {
+  try {
+    sweepTemporary(path)
+    const draft = temporaryPath(path)
+    closeSync(openSync(draft, 'wx', 0o600))
+    return draft
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    throw ['EACCES', 'EPERM', 'EROFS'].includes(code) ? notWritable(path) : error
   }
 }
 

@@ -9,7 +9,7 @@ import { notViewedSince } from './list-documents.ts'
 export type MoneyLine = { currency: string; count: number; amount_minor: number }
 
 /** What the owner wants to know in the morning. Lists have a line a currency, in alphabetical order. */
-export type DashboardFigures = {
+export type Dashboard = {
   /** Invoices sent and not paid in full; a refunded one counts only once it is asked for again. */
   outstanding: MoneyLine[]
   /** The part of it that is past due, by days. */
@@ -22,27 +22,25 @@ export type DashboardFigures = {
   awaiting_approval: MoneyLine[]
   /** Received, less refunds and disputes, in the month so far. */
   received: MoneyLine[]
-  /** Documents of any kind, sent a while ago and never viewed. */
+  /** Documents of any kind, sent two days ago or earlier and never viewed. */
   not_viewed: number
   /** Documents whose latest mail could not be delivered. */
   mail_failed: number
 }
 
-type Question = {
-  today: CivilDate
-  /** The first day of the month that `received` counts. */
-  month_start: CivilDate
-  not_viewed_since: Instant
-}
+type Question = { today: CivilDate; now: Instant }
+
+/** Days after which a document that was not viewed is worth a word. */
+const notViewedDays = 2
 
 /** Adds up the whole workspace in two statements. */
-export async function readDashboard(r: Reader, question: Question): Promise<DashboardFigures> {
-  const lines = await moneyLines(question).execute(r)
-  const of = (name: keyof DashboardFigures): MoneyLine[] =>
+export async function readDashboard(r: Reader, question: Question): Promise<Dashboard> {
+  const lines = await moneyLines(question.today).execute(r)
+  const of = (name: keyof Dashboard): MoneyLine[] =>
     lines.rows
       .filter((line) => line.name === name)
       .map(({ currency, count, amount_minor }) => ({ currency, count, amount_minor }))
-  const counts = await countsOf(question).execute(r)
+  const counts = await countsOf(question.now).execute(r)
   return {
     outstanding: of('outstanding'),
     overdue_1_30: of('overdue_1_30'),
@@ -56,7 +54,8 @@ export async function readDashboard(r: Reader, question: Question): Promise<Dash
   }
 }
 
-function moneyLines({ today, month_start }: Question) {
+function moneyLines(today: CivilDate) {
+  const monthStart = `${today.slice(0, 7)}-01`
   const days30 = addDays(today, -30)
   const days60 = addDays(today, -60)
   return sql<MoneyLine & { name: string }>`
@@ -78,16 +77,17 @@ function moneyLines({ today, month_start }: Question) {
       WHERE kind = 'estimate' AND state = 'sent' AND coalesce(ends_on >= ${today}, 1)
       UNION ALL
       SELECT 'received', currency, amount_minor FROM ledger
-      WHERE "on" BETWEEN ${month_start} AND ${today}
+      WHERE "on" BETWEEN ${monthStart} AND ${today}
         AND kind IN ('payment', 'refund', 'dispute', 'dispute_won'))
     SELECT name, currency, count(*) AS count, sum(amount) AS amount_minor
     FROM lines GROUP BY name, currency ORDER BY name, currency`
 }
 
-function countsOf({ not_viewed_since }: Question) {
+function countsOf(now: Instant) {
+  const since = new Date(Date.parse(now) - notViewedDays * 86_400_000).toISOString()
   return sql<{ not_viewed: number; mail_failed: number }>`
     SELECT
-      (SELECT count(*) FROM documents AS d WHERE ${notViewedSince(not_viewed_since)}) AS not_viewed,
+      (SELECT count(*) FROM documents AS d WHERE ${notViewedSince(since)}) AS not_viewed,
       (SELECT count(*) FROM documents AS d
         WHERE d.id IN (SELECT document_id FROM outbox WHERE state = 'failed')
           AND ${latestMailState} = 'failed') AS mail_failed`

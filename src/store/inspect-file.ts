@@ -1,4 +1,4 @@
-import { accessSync, constants, statSync } from 'node:fs'
+import { accessSync, constants, type Stats, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { PortalError } from '../domain/errors.ts'
 import { notWritable } from './fault.ts'
@@ -16,7 +16,7 @@ export function inspectFile(
   path: string,
   { readonly, version }: { readonly: boolean; version: number },
 ): FileHeader {
-  const stats = statSync(path, { throwIfNoEntry: false })
+  const stats = statOf(path)
   if (!stats) throw missing(path)
   if (!stats.isFile()) throw foreign(path, 'it is not a file')
   if (!readonly) requireWritable(path)
@@ -62,6 +62,14 @@ function foreign(path: string, reason: string): PortalError {
     `${path} is not a database of portal: ${reason}. It was left as it is.`,
     'Move it away, then bring back a backup with `portal restore <backup>`, or name another folder with `--dir`.',
   )
+}
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch {
+    throw notWritable(path)
+  }
 }
 
 /* WAL needs files beside the database, so the folder must be writable too. */

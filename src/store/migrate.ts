@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { PortalError } from '../domain/errors.ts'
-import { copyBeside, putInPlace } from './copy-database.ts'
+import { copyBeside, putInPlace } from './copy.ts'
 import { damaged } from './fault.ts'
 import type { Handle } from './handle.ts'
 import { newer } from './inspect-file.ts'

@@ -1,4 +1,5 @@
 /** What `portal serve` asks the database at each request, on a connection of its own. */
+import { stat } from 'node:fs/promises'
 import { Kysely } from 'kysely'
 import type { Document } from '../domain/document.ts'
 import type { Share } from '../domain/share.ts'
@@ -22,6 +23,11 @@ export type Serving = {
   read: Reader
   /** Looks a token's hash up. What was committed before the call, by whichever process, is seen. */
   find(tokenHash: string): Promise<ServedShare | undefined>
+  /**
+   * Throws when the file was deleted or replaced: an open connection would not notice, and what is written
+   * from then on would be lost.
+   */
+  checkFile(): Promise<void>
   close(): Promise<void>
 }
 
@@ -30,7 +36,15 @@ export async function openServing(db: Db): Promise<Serving> {
   const handle = await chooseDriver(db.engine.driver)(db.path, { readonly: true })
   await handle.exec('PRAGMA trusted_schema = OFF')
   const read = new Kysely<Tables>({ dialect: createDialect(handle, () => {}) })
-  return { read, find: createFind(handle), close: () => handle.close() }
+  const { ino } = await stat(db.path)
+  return {
+    read,
+    find: createFind(handle),
+    async checkFile() {
+      if ((await stat(db.path)).ino !== ino) throw new Error(`${db.path} was replaced`)
+    },
+    close: () => handle.close(),
+  }
 }
 
 type Found = Map<string, ServedShare>
