@@ -23,7 +23,10 @@ afterAll(() => t.close())
 
 /** Spaces of all kinds and marks of direction aside, which differ by medium. */
 const plain = (text: string) =>
-  text.replace(/[\u200e\u200f\u2066-\u2069]/g, '').replace(/\s+/g, ' ')
+  text
+    .replaceAll('−', '-')
+    .replace(/[\u200e\u200f\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
 
 test('there are at least 25 worked examples', () => {
   expect(workedExamples.length).toBeGreaterThanOrEqual(25)
