@@ -25,7 +25,7 @@ export function createFastPath(
     const link = req.method === 'GET' || req.method === 'HEAD' ? linkPath.exec(req.url ?? '') : null
     if (!link) return next(req, res)
     const [, prefix = '', token = ''] = link
-    context.find(hashToken(token)).then(
+    context.serving.find(hashToken(token)).then(
       (served) => {
         if (!served || !serve(context, req, res, { served, prefix })) next(req, res)
       },

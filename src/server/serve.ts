@@ -74,10 +74,10 @@ async function openContext(
   log: Log,
 ): Promise<{ context: Context; close(): Promise<void> }> {
   const renderer = await app.renderer()
-  const { read, find, close } = await openServing(app.db)
+  const serving = await openServing(app.db)
   const context: Context = {
-    app: { ...app, db: { ...app.db, read } },
-    find,
+    app: { ...app, db: { ...app.db, read: serving.read } },
+    serving,
     renderer,
     headers: securityHeaders({ https: app.config.public_url.startsWith('https:') }),
     pages: createPageCache(),
@@ -87,7 +87,7 @@ async function openContext(
     log,
     version: packageVersion(),
   }
-  return { context, close }
+  return { context, close: serving.close }
 }
 
 /** Time for headers and for a whole request; what is slower than this is no customer. */

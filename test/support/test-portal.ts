@@ -1,3 +1,4 @@
+import type { App } from '../../src/app.ts'
 import type { Document } from '../../src/domain/document.ts'
 import { createLog } from '../../src/server/log.ts'
 import { type RunningServer, type ServeOptions, startServer } from '../../src/server/serve.ts'
@@ -36,8 +37,11 @@ const drafts: DocumentDraft[] = [
 export async function openTestPortal(
   config: Record<string, unknown> = {},
   options: ServeOptions = {},
+  /** Replaces parts of the app before it is served. */
+  arrange: (app: App) => unknown = () => {},
 ): Promise<TestPortal> {
   const t = await openTestApp(config)
+  await arrange(t.app)
   await createCustomer(t.app, { name: 'John Smith', email: 'john@example.com' })
   await createDocuments(t.app, { drafts })
   const logged: Record<string, unknown>[] = []

@@ -9,8 +9,8 @@ const patienceMs = 2000
 
 /** `GET /healthz`: for monitors; 503 when the database cannot be used. */
 export async function getHealth(context: Context, req: Request, res: Response): Promise<void> {
-  const { app, log, version } = context
-  const jobs = await withinPatience(lastRuns(app.db.read)).catch((error: unknown) => {
+  const { log, version } = context
+  const jobs = await withinPatience(lastRuns(context)).catch((error: unknown) => {
     log.error('the database cannot be used', { error })
     return null
   })
@@ -23,8 +23,9 @@ export async function getHealth(context: Context, req: Request, res: Response): 
 
 type LastRun = { name: string; ok: boolean; started_at: string; finished_at: string | null }
 
-async function lastRuns(read: Context['app']['db']['read']): Promise<LastRun[]> {
-  const runs = await listJobs(read)
+async function lastRuns({ app, serving }: Context): Promise<LastRun[]> {
+  await serving.checkFile()
+  const runs = await listJobs(app.db.read)
   return runs.map(({ name, ok, started_at, finished_at }) => ({
     name,
     ok,
