@@ -1,6 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises'
-import { isBusyCode, storeFault } from './fault.ts'
-import { busyTimeoutMs, type Handle, type Row } from './handle.ts'
+import type { Handle, Row } from './handle.ts'
+import { createPatience } from './patience.ts'
 import { createStatementCache } from './statement-cache.ts'
 import type { SqliteValue } from './value.ts'
 
@@ -20,9 +19,6 @@ type Library = {
   DatabaseSync: new (path: string, options: { readOnly: boolean; timeout: number }) => Database
 }
 
-/** Pause between two tries of a statement that found the database busy. */
-const retryPauseMs = 15
-
 /** Whether this Node has SQLite built in (22.13 and newer). */
 export function hasNodeSqlite(): boolean {
   return loadLibrary() !== undefined
@@ -35,7 +31,7 @@ export async function openNodeSqlite(
 ): Promise<Handle> {
   const library = loadLibrary()
   if (!library) throw new Error('This Node has no node:sqlite.')
-  const patiently = createPatience(path)
+  const patiently = createPatience(path, (error) => (error as Fault).errcode)
   const database = await patiently(
     () => new library.DatabaseSync(path, { readOnly: options.readonly, timeout: 0 }),
   )
@@ -68,28 +64,5 @@ function loadLibrary(): Library | undefined {
     return process.getBuiltinModule('node:sqlite') as Library | undefined
   } finally {
     process.emitWarning = emitWarning
-  }
-}
-
-/**
- * Waits for other processes without blocking this one: SQLite's own busy handler would stop the event loop,
- * as node:sqlite works on it. Only the start of a transaction or a single read can be busy (`BEGIN
- * IMMEDIATE`), so trying again repeats nothing.
- */
-function createPatience(path: string): <T>(work: () => T) => Promise<T> {
-  return async (work) => {
-    const deadline = performance.now() + busyTimeoutMs
-    for (;;) {
-      try {
-        return work()
-      } catch (error) {
-        const { errcode, message } = error as Fault
-        if (errcode === undefined) throw error
-        if (!isBusyCode(errcode) || performance.now() > deadline) {
-          throw storeFault(errcode, message, path)
-        }
-      }
-      await wait(retryPauseMs * Math.random())
-    }
   }
 }

@@ -44,7 +44,7 @@ export async function openDatabase(path: string, options: OpenOptions = {}): Pro
   }
 }
 
-/* The handle has set busy_timeout already. A schema is not trusted to call functions behind our back. */
+/* The handle waits for others from its first statement on. A schema is not trusted to call functions behind our back. */
 const readingPragmas = 'PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF'
 const writingPragmas = `${readingPragmas}; PRAGMA synchronous = FULL`
 

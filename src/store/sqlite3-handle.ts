@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { PortalError } from '../domain/errors.ts'
-import { storeFault } from './fault.ts'
-import { busyTimeoutMs, type Handle, type Row } from './handle.ts'
+import type { Handle, Row } from './handle.ts'
+import { createPatience } from './patience.ts'
 import { createStatementCache } from './statement-cache.ts'
 import type { SqliteValue } from './value.ts'
 
@@ -38,7 +38,7 @@ export async function openSqlite3(path: string, options: { readonly: boolean }):
     database = new library.Database(path, mode | library.OPEN_FULLMUTEX, done)
   })
   if (!database) throw new Error('sqlite3 opened nothing')
-  database.configure('busyTimeout', busyTimeoutMs)
+  database.configure('busyTimeout', 0)
   return toHandle(database, library.VERSION, settle)
 }
 
@@ -62,20 +62,25 @@ type Settle = <T = void>(
   pick?: (rows: Row[], changes: number) => T,
 ) => Promise<T>
 
-/** Turns a callback into a promise and a fault into the store's errors. */
+/** Turns callbacks into promises. */
 function createSettle(path: string): Settle {
+  const patiently = createPatience(path, (error) => (error as Fault).errno)
   return (start, pick) =>
-    new Promise((resolve, reject) => {
-      start(function (error, rows) {
-        if (error) reject(storeFault(error.errno ?? 1, plainMessage(error), path))
-        else resolve(pick?.(rows ?? [], this?.changes ?? 0) as never)
-      })
-    })
+    patiently(
+      () =>
+        new Promise((resolve, reject) => {
+          start(function (error, rows) {
+            if (error) reject(plain(error))
+            else resolve(pick?.(rows ?? [], this?.changes ?? 0) as never)
+          })
+        }),
+    )
 }
 
 /** "SQLITE_CONSTRAINT: UNIQUE constraint failed: …" without the name of the code. */
-function plainMessage(error: Fault): string {
-  return error.message.replace(/^SQLITE_[A-Z]+: /, '')
+function plain(fault: Fault): Fault {
+  fault.message = fault.message.replace(/^SQLITE_[A-Z]+: /, '')
+  return fault
 }
 
 function toHandle(database: Database, version: string, settle: Settle): Handle {
