@@ -19,14 +19,16 @@ const external = ['sqlite3', 'sharp', 'playwright-core']
 export async function build() {
   const sources = hashOfSources()
   if (readText(stampPath) === sources) return false
-  await bundle()
+  await bundle(sources)
   writeFileSync(stampPath, sources)
   return true
 }
 
-async function bundle() {
+async function bundle(sources) {
   const { build: esbuild } = await import('esbuild')
-  const { outputFiles } = await esbuild({ ...options, write: false })
+  // What the program remembers between runs holds for this build only.
+  const define = { PORTAL_BUILD: JSON.stringify(sources.slice(0, 16)) }
+  const { outputFiles } = await esbuild({ ...options, define, write: false })
   writeOutputs(outputFiles)
 }
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/errors.ts'
 import { crossChecks } from './cross-checks.ts'
-import { type Environment, resolveNames } from './environment.ts'
+import { type Environment, type NameUse, resolveNames } from './environment.ts'
 import { type Config, configSchema } from './schema.ts'
 import { problemsOf } from './sentences.ts'
 import { at, isRecord, reset, type Tree, type TreePath, withDefaults } from './tree.ts'
@@ -10,6 +10,8 @@ export type CheckedConfig = {
   /** What was written, with defaults in place of what cannot be used. */
   config: Config
   problems: Problem[]
+  /** Where names of the environment were put in. */
+  names: NameUse[]
 }
 
 /**
@@ -18,11 +20,12 @@ export type CheckedConfig = {
  */
 export function checkConfig(written: Tree, env: Environment): CheckedConfig {
   const defaults = configSchema.parse({})
-  if (!isRecord(written ?? {})) return { config: defaults, problems: [notOptions] }
+  if (!isRecord(written ?? {})) return { config: defaults, problems: [notOptions], names: [] }
   const filled = withDefaults(written, defaults)
-  const { tree, problems: missing } = resolveNames(filled, env, partsOff(filled))
+  const { tree, problems: missing, names } = resolveNames(filled, env, partsOff(filled))
   const { config, problems: wrong } = parse(tree, defaults)
-  return { config, problems: firstOfEach([...missing, ...wrong, ...crossChecks(config)]) }
+  const problems = firstOfEach([...missing, ...wrong, ...crossChecks(config)])
+  return { config, problems, names }
 }
 
 const notOptions = { field: 'config.yml', message: 'must be a list of options, such as business:' }
@@ -38,7 +41,7 @@ function partsOff(tree: Tree): string[] {
   return off
 }
 
-function parse(tree: Tree, defaults: Config): CheckedConfig {
+function parse(tree: Tree, defaults: Config): Omit<CheckedConfig, 'names'> {
   const result = configSchema.safeParse(tree)
   if (result.success) return { config: result.data, problems: [] }
   const { issues } = result.error

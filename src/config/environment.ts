@@ -7,6 +7,9 @@ import { isRecord, pathText, type Tree, type TreePath } from './tree.ts'
 
 export type Environment = Record<string, string | undefined>
 
+/** A name of the environment in the value of an option; `whole` when it is all of the value. */
+export type NameUse = { path: TreePath; name: string; whole: boolean }
+
 const reference = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g
 
 /** The names of `.env` in the workspace, under those of the process: what is set outside wins. */
@@ -33,9 +36,10 @@ export function resolveNames(
   tree: Tree,
   env: Environment,
   off: readonly string[],
-): { tree: Tree; problems: Problem[] } {
+): { tree: Tree; problems: Problem[]; names: NameUse[] } {
   const problems: Problem[] = []
-  return { tree: visit(tree, [], true), problems }
+  const names: NameUse[] = []
+  return { tree: visit(tree, [], true), problems, names }
 
   function visit(node: Tree, path: TreePath, above: boolean): Tree {
     const on = above && !off.includes(pathText(path))
@@ -48,8 +52,9 @@ export function resolveNames(
   }
 
   function resolve(text: string, path: TreePath): string {
-    return text.replace(reference, (_, name: string) => {
+    return text.replace(reference, (match, name: string) => {
       const value = env[name]
+      names.push({ path, name, whole: match === text })
       if (value === undefined) problems.push(missing(name, path))
       return value ?? ''
     })

@@ -1,5 +1,5 @@
 /** The kinds of value in config.yml, as zod types. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { checkBlock, checkLine } from '../domain/text.ts'
 import type { Complaint } from './complaints.ts'
 

@@ -1,5 +1,5 @@
 /** The one schema of config.yml. Every option has its default here and its line in config.example.yml. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { aboutPublicUrl } from './complaints.ts'
 import { line } from './fields.ts'
 import { branding, business, numbering } from './sections/business.ts'

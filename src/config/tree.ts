@@ -27,6 +27,13 @@ export function at(tree: Tree, path: TreePath): Tree {
   return node
 }
 
+/** Replaces the value at a path whose parents are there. */
+export function put(tree: Tree, path: TreePath, value: Tree): void {
+  const parent = at(tree, path.slice(0, -1))
+  const last = path.at(-1)
+  if (isRecord(parent) && last !== undefined) parent[last] = value
+}
+
 /**
  * Fills in defaults key by key. An empty value (`footer:` with nothing behind it) means the default, and
  * so does a section whose lines are all commented out. Lists are taken whole.

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { PortalError } from '../domain/errors.ts'
 import type { Environment } from './environment.ts'
-import { configName } from './load.ts'
 
+export const configName = 'config.yml'
 export const databaseName = 'portal.db'
 
 /**

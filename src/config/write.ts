@@ -1,8 +1,8 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Document, isNode, isScalar, parseDocument } from 'yaml'
-import { configName } from './load.ts'
 import { isRecord, type Tree, type TreePath } from './tree.ts'
+import { configName } from './workspace.ts'
 
 /** The file that explains every option; it comes with the program. */
 export const exampleName = 'config.example.yml'

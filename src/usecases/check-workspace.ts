@@ -1,5 +1,5 @@
 import type { Environment } from '../config/environment.ts'
-import { readConfig } from '../config/load.ts'
+import { readConfig } from '../config/read.ts'
 import { PortalError } from '../domain/errors.ts'
 import { checkBrowser } from './checks/browser.ts'
 import { checkBusiness } from './checks/business.ts'

@@ -2,8 +2,7 @@ import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkConfig } from '../config/check.ts'
 import { createLinkKey, linkKeyName } from '../config/keys.ts'
-import { configName } from '../config/load.ts'
-import { databaseName, isWorkspace } from '../config/workspace.ts'
+import { configName, databaseName, isWorkspace } from '../config/workspace.ts'
 import { writeConfig } from '../config/write.ts'
 import { invalidInput, PortalError } from '../domain/errors.ts'
 import { isLoopback } from '../domain/public-url.ts'
@@ -66,6 +65,7 @@ const ignoreFile = `# What does not belong into version control: secrets, custom
 .env
 *.key
 portal.db*
+.config-cache.json
 mail/
 pdfs/
 site/

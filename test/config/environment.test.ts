@@ -2,7 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { loadConfig, readConfig } from '../../src/config/load.ts'
+import { loadConfig } from '../../src/config/load.ts'
+import { readConfig } from '../../src/config/read.ts'
 import { tempDirs } from '../support/temp-dir.ts'
 
 const tempDir = tempDirs()

@@ -1,5 +1,5 @@
 /** Who the business is and how its documents look and are numbered. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { addressLines } from '../../domain/limits.ts'
 import { checkPattern } from '../../domain/numbering.ts'
 import {

@@ -1,5 +1,5 @@
 /** What new documents start from, and how long their links live. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { daysAhead, taxCount } from '../../domain/limits.ts'
 import { aboutAmount, aboutPercent, aboutTaxId } from '../complaints.ts'
 import { aboutEmpty, decimal, line, text, whole } from '../fields.ts'

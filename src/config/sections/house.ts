@@ -1,5 +1,5 @@
 /** How the program itself runs: signing, serving, printing, forgetting. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { aboutHost, aboutProxies } from '../complaints.ts'
 import { aboutEmpty, line, longLine, whole } from '../fields.ts'
 

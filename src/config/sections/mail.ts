@@ -1,5 +1,5 @@
 /** How mail leaves, who is told what, and the mails that go out by themselves. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { copyCount } from '../../domain/limits.ts'
 import { aboutEmail, aboutHost } from '../complaints.ts'
 import { aboutEmpty, fromEnvironment, line, longLine, optional, whole } from '../fields.ts'

@@ -1,5 +1,5 @@
 /** How customers can pay. Secrets come from the environment, and only for what is enabled. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { aboutAmount, aboutApiBase, aboutWebsite } from '../complaints.ts'
 import { decimal, fromEnvironment, line, longLine, optional, text } from '../fields.ts'
 

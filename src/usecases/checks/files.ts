@@ -1,8 +1,7 @@
 import { readFileSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { linkKeyName } from '../../config/keys.ts'
-import { configName } from '../../config/load.ts'
-import { databaseName } from '../../config/workspace.ts'
+import { configName, databaseName } from '../../config/workspace.ts'
 import { type Check, fault, fine } from './inspection.ts'
 
 const group = 0o070

@@ -1,5 +1,5 @@
 import type { Environment } from '../../config/environment.ts'
-import type { ConfigReading } from '../../config/load.ts'
+import type { ConfigReading } from '../../config/read.ts'
 import type { Config } from '../../config/schema.ts'
 import type { Mailer } from '../../ports/mailer.ts'
 import type { PdfPrinter } from '../../ports/pdf-printer.ts'
