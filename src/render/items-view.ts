@@ -15,7 +15,13 @@ export type ItemsView = {
   title: string
   columns: { description: string; quantity: string; rate: string; amount: string }
   rows: ItemRow[]
+  /** Set where quantity, rate and amount need more room than usual to stand in columns. */
+  need: '' | 'roomy' | 'wide'
 }
+
+/** Characters of the three columns of numbers that fit a screen of 480 pixels, and one of 640. */
+const usualLength = 28
+const roomyLength = 42
 
 /** The lines of a document, written out. */
 export function itemsView(facts: Facts): ItemsView {
@@ -26,7 +32,15 @@ export function itemsView(facts: Facts): ItemsView {
     const sums = document.totals.items[index] ?? noSums
     return itemRow(facts, item, sums, isMixed)
   })
-  return { title, columns: { description, quantity, rate, amount }, rows }
+  return { title, columns: { description, quantity, rate, amount }, rows, need: needOf(rows) }
+}
+
+function needOf(rows: ItemRow[]): ItemsView['need'] {
+  const longest = (column: 'quantity' | 'rate' | 'amount') =>
+    rows.reduce((most, row) => Math.max(most, row[column].length), 0)
+  const length = longest('quantity') + longest('rate') + longest('amount')
+  if (length <= usualLength) return ''
+  return length <= roomyLength ? 'roomy' : 'wide'
 }
 
 type Sums = Totals['items'][number]

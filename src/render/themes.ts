@@ -92,7 +92,7 @@ function foldersOf(name: string, { workspaceDir, packageDir }: ThemeRoots): Laye
 
 /** A name is a folder, never a path. */
 function isThemeName(name: string): boolean {
-  return /^[a-z0-9][a-z0-9_-]*$/i.test(name)
+  return /^[a-z0-9][a-z0-9-]*$/.test(name)
 }
 
 function readSettings(theme: string, path: string): WrittenSettings {

@@ -1,0 +1,253 @@
+/** Pages in a real browser, behind the headers of the real server. */
+
+import { readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findBrowser } from '../../src/pdf/find-browser.ts'
+import { creditNote, entry, estimate, invoice, line } from './documents.ts'
+import { pageOf, renderer } from './rendering.ts'
+
+/** As in safety.md. */
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+
+const made = await renderer({
+  payments: { instructions: 'Bank transfer to First Bank\nAccount 123456789' },
+  branding: { footer: 'Licensed and insured.' },
+})
+
+const longWord = 'unbreakable'.repeat(20)
+const arabic = { locale: 'ar-EG', items: [line('أعمال النجارة', '40', 'ساعة', '85')] }
+const pages = {
+  sent: invoice(),
+  partly: invoice({ ledger: [entry('payment', 200_000, '2025-01-20')] }),
+  processing: invoice({ pending_minor: 982_800 }),
+  void: invoice({ state: 'void' }),
+  estimate: estimate(),
+  credit: creditNote(),
+  arabic: invoice({ content: arabic }),
+  long: invoice({
+    content: {
+      bill_to: { ...invoice().content.bill_to, name: longWord },
+      items: [line(`${longWord}\n${longWord}`, '1234567.123456', 'square feet', '1234.567891')],
+      terms: longWord,
+    },
+  }),
+  huge: invoice({
+    content: { currency: 'IDR', locale: 'id-ID', items: [line('Gedung', '1', '', '123456789012')] },
+  }),
+  sixty: invoice({
+    content: { items: Array.from({ length: 60 }, (_, i) => line(`Item ${i}`, '1', '', '9.5')) },
+  }),
+}
+const names = Object.keys(pages) as (keyof typeof pages)[]
+
+type Measured = { sideways: number; button: number; small: string[] }
+
+/** Runs in the page. */
+const measure = `({
+  sideways: document.documentElement.scrollWidth - innerWidth,
+  button: document.querySelector('.button').getBoundingClientRect().bottom,
+  small: [...document.querySelectorAll('a')]
+    .filter((link) => link.offsetHeight > 0 && link.offsetHeight < 44)
+    .map((link) => link.textContent),
+})`
+
+let server: Server
+let browser: Browser
+let base: string
+const posted: string[] = []
+let failPosts = 0
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const path = request.url ?? ''
+    if (request.method === 'POST') {
+      posted.push(path)
+      response.writeHead(failPosts-- > 0 ? 503 : 204).end()
+      return
+    }
+    const asset = made.assets().find(({ name }) => path === `/assets/${name}`)
+    const name = names.find((one) => path === `/${one}`)
+    const body = asset?.bytes ?? (name && pageOf(made, pages[name], { path: `/${name}` }))
+    response.writeHead(body ? 200 : 404, {
+      'content-type': asset?.content_type ?? 'text/html; charset=utf-8',
+      'content-security-policy': policy,
+    })
+    response.end(body)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const executablePath = await findBrowser('auto')
+  browser = await chromium.launch({
+    ...(executablePath && { executablePath }),
+    args: ['--no-sandbox'],
+  })
+})
+
+afterAll(async () => {
+  await browser?.close()
+  server?.close()
+})
+
+async function inBrowser(
+  options: Parameters<Browser['newContext']>[0],
+  look: (page: Page, context: BrowserContext) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext(options)
+  try {
+    const page = await context.newPage()
+    const complaints: string[] = []
+    page.on('console', (message) => complaints.push(message.text()))
+    page.on('pageerror', (error) => complaints.push(error.message))
+    await look(page, context)
+    expect(complaints.filter((text) => !/503/.test(text))).toEqual([])
+  } finally {
+    await context.close()
+  }
+}
+
+describe('a page on a screen', () => {
+  test.each([320, 360, 479, 480, 768, 1280])(
+    'of %i pixels has no sideways scroll, its button in sight and large targets',
+    async (width) => {
+      await inBrowser({ viewport: { width, height: 640 } }, async (page) => {
+        for (const name of names) {
+          await page.goto(`${base}/${name}`)
+          const seen = (await page.evaluate(measure)) as Measured
+          expect({ name, ...seen }).toMatchObject({ sideways: 0, small: [] })
+          expect(seen.button).toBeLessThanOrEqual(640)
+        }
+      })
+    },
+  )
+
+  test.each(['light', 'dark'] as const)('passes axe in the %s scheme', async (colorScheme) => {
+    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+    await inBrowser(
+      { colorScheme, bypassCSP: true, viewport: { width: 360, height: 640 } },
+      async (page) => {
+        for (const name of names) {
+          await page.goto(`${base}/${name}`)
+          await page.evaluate(axe)
+          const found = await page.evaluate(
+            'axe.run().then((r) => r.violations.map((v) => [v.id, v.nodes[0].html]))',
+          )
+          expect({ name, found }).toEqual({ name, found: [] })
+        }
+      },
+    )
+  })
+
+  test('stacks items below 480 pixels and keeps them a table for screen readers', async () => {
+    await inBrowser({ viewport: { width: 360, height: 640 } }, async (page) => {
+      await page.goto(`${base}/sent`)
+      await page.getByRole('row', { name: /Carpentry labor/ }).waitFor()
+      const [what, amount] = await Promise.all(
+        [0, 3].map((index) =>
+          page.getByRole('row').nth(2).getByRole('cell').nth(index).boundingBox(),
+        ),
+      )
+      expect(amount?.y).toBeGreaterThan(what?.y ?? 0)
+      expect(await page.getByRole('columnheader').allInnerTexts()).toEqual([
+        'Description',
+        'Qty',
+        'Rate',
+        'Amount',
+      ])
+    })
+  })
+
+  test('runs from right to left where the locale does', async () => {
+    await inBrowser({ viewport: { width: 1280, height: 800 } }, async (page) => {
+      await page.goto(`${base}/arabic`)
+      const heading = await page.locator('h1').boundingBox()
+      const button = await page.locator('.button').boundingBox()
+      expect(button?.x).toBeLessThan(heading?.x ?? 0)
+    })
+  })
+
+  test('works without script', async () => {
+    await inBrowser({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${base}/sent`)
+      expect(await page.getByRole('link', { name: 'Print' }).getAttribute('href')).toBe(
+        '/sent/pdf?inline=1',
+      )
+    })
+  })
+
+  test('prints the sheet and none of what is for screens', async () => {
+    await inBrowser({ colorScheme: 'dark' }, async (page) => {
+      await page.goto(`${base}/sent`)
+      await page.emulateMedia({ media: 'print' })
+      const text = await page.locator('main').innerText()
+      expect(text).toContain('From:')
+      expect(text).not.toContain('Download PDF')
+      const ink = await page.evaluate('getComputedStyle(document.documentElement).color')
+      expect(ink).toBe('rgb(28, 27, 25)')
+    })
+  })
+
+  test('opens the print dialogue instead of the PDF where script runs', async () => {
+    await inBrowser({}, async (page) => {
+      await page.addInitScript(
+        "window.print = () => { document.documentElement.dataset.printed = 'yes' }",
+      )
+      await page.goto(`${base}/sent`)
+      await page.getByRole('link', { name: 'Print' }).click()
+      await page.locator('html[data-printed=yes]').waitFor()
+      expect(page.url()).toBe(`${base}/sent`)
+    })
+  })
+})
+
+describe('the beacon', () => {
+  /** Waits inside the page, by its own clock, until it has been loaded for so long. */
+  const loadedFor = (page: Page, ms: number) =>
+    page.evaluate(`new Promise((resolve) => {
+      const look = () => {
+        const [load] = performance.getEntriesByType('navigation')
+        const isOver = load.loadEventEnd > 0 && performance.now() - load.loadEventEnd > ${ms}
+        if (isOver) resolve(true)
+        else setTimeout(look, 20)
+      }
+      look()
+    })`)
+
+  test('reports once, after real input a second after loading', async () => {
+    posted.length = 0
+    await inBrowser({}, async (page) => {
+      await page.goto(`${base}/sent`)
+      await page.mouse.wheel(0, 50)
+      await page.evaluate(`scrollTo(0, 400)
+        document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))`)
+      await loadedFor(page, 1100)
+      await page.evaluate(`scrollTo(0, 0)
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true }))`)
+      expect(posted).toEqual([])
+      const told = page.waitForResponse((response) => response.request().method() === 'POST')
+      await page.keyboard.press('ArrowDown')
+      await told
+      await page.mouse.click(5, 5)
+      await page.keyboard.press('ArrowDown')
+      await page.evaluate(`fetch('/sent').then(() => true)`)
+      expect(posted).toEqual(['/sent/viewed'])
+    })
+  })
+
+  test('tries once more when the server could not take it', async () => {
+    posted.length = 0
+    failPosts = 1
+    await inBrowser({ hasTouch: true }, async (page) => {
+      await page.goto(`${base}/partly`)
+      await loadedFor(page, 1100)
+      const told = page.waitForResponse((response) => response.status() === 204)
+      await page.touchscreen.tap(100, 300)
+      await told
+      expect(posted).toEqual(['/partly/viewed', '/partly/viewed'])
+    })
+  })
+})

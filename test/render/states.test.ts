@@ -1,0 +1,216 @@
+import { describe, expect, test } from 'vitest'
+import { creditNote, entry, estimate, invoice, line } from './documents.ts'
+import { pageOf, renderer, textOf } from './rendering.ts'
+
+const made = await renderer({ payments: { instructions: 'By check.' } })
+
+const paid = [entry('payment', 500_000, '2025-01-20'), entry('payment', 482_800, '2025-01-24')]
+const refunded = [...paid, entry('refund', -982_800, '2025-01-25')]
+const later = '2025-02-10'
+
+/** Each state: the document, the day, what its page says and which button it has. */
+const states = [
+  ['sent', invoice(), '', 'Invoice INV-001 · $9,828.00 · due January 30, 2025', 'How to Pay'],
+  [
+    'viewed',
+    invoice({ viewed_at: '2025-01-16T00:00:00Z' }),
+    '',
+    'Invoice INV-001 · $9,828.00 · due',
+    'How to Pay',
+  ],
+  [
+    'partially_paid',
+    invoice({ ledger: [entry('payment', 200_000, '2025-01-20')] }),
+    '',
+    '$7,828.00 left of $9,828.00. Paid so far: $2,000.00.',
+    'How to Pay',
+  ],
+  ['overdue', invoice(), later, 'This invoice was due on January 30, 2025.', 'How to Pay'],
+  [
+    'overdue',
+    invoice({ ledger: [entry('payment', 200_000, '2025-01-20')] }),
+    later,
+    '$7,828.00 left of $9,828.00.',
+    'How to Pay',
+  ],
+  [
+    'sent',
+    invoice({ pending_minor: 982_800 }),
+    '',
+    'Your bank payment of $9,828.00 is on its way. It usually takes up to 4 business days. You do not need to pay again.',
+    'Download PDF',
+  ],
+  [
+    'paid',
+    invoice({ ledger: paid }),
+    '',
+    'Paid in full on January 24, 2025. Thank you.',
+    'Download PDF',
+  ],
+  [
+    'overpaid',
+    invoice({ ledger: [entry('payment', 1_000_000, '2025-01-20')] }),
+    '',
+    'We received more than was due. Acme Remodeling will contact you about $172.00.',
+    'Download PDF',
+  ],
+  [
+    'refunded',
+    invoice({ ledger: refunded }),
+    '',
+    '$9,828.00 was refunded on January 25, 2025.',
+    'Download PDF',
+  ],
+  [
+    'partially_refunded',
+    invoice({ ledger: [...paid, entry('refund', -10_000, '2025-01-25')] }),
+    '',
+    '$100.00 was refunded on January 25, 2025.',
+    'Download PDF',
+  ],
+  [
+    'void',
+    invoice({ state: 'void' }),
+    '',
+    'This invoice was cancelled by Acme Remodeling. Nothing is due.',
+    'Contact',
+  ],
+  [
+    'uncollectible',
+    invoice({ state: 'uncollectible' }),
+    '',
+    'Acme Remodeling has closed this invoice.',
+    'Contact',
+  ],
+  [
+    'paid',
+    invoice({ content: { items: [line('Visit', '1', '', '0')] } }),
+    '',
+    'Nothing to pay. $0.00',
+    'Download PDF',
+  ],
+  [
+    'paid',
+    invoice({ content: { items: [line('Return', '-1', '', '400')] } }),
+    '',
+    'Nothing to pay. Credit of $432.00.',
+    'Download PDF',
+  ],
+  [
+    'draft',
+    invoice({ state: 'draft' }),
+    '',
+    'This is a draft. It has not been sent.',
+    'How to Pay',
+  ],
+  [
+    'sent',
+    estimate(),
+    '',
+    'Estimate EST-001 · $9,828.00 · valid until February 14, 2025 $4,914.00 deposit on approval',
+    'Download PDF',
+  ],
+  [
+    'approved',
+    estimate({ state: 'approved', approved_at: '2025-01-18T10:00:00Z' }),
+    '',
+    'Approved on January 18, 2025. Next, a deposit of $4,914.00 is due.',
+    'How to Pay',
+  ],
+  [
+    'declined',
+    estimate({ state: 'declined' }),
+    '',
+    'You declined this estimate. Changed your mind? Contact us.',
+    'Contact',
+  ],
+  [
+    'expired',
+    estimate(),
+    '2025-03-01',
+    'This estimate was valid until February 14, 2025.',
+    'Ask for an Update',
+  ],
+  [
+    'void',
+    estimate({ state: 'void' }),
+    '',
+    'This estimate was cancelled by Acme Remodeling.',
+    'Contact',
+  ],
+  [
+    'invoiced',
+    estimate({ state: 'invoiced', invoice_number: 'INV-002' }),
+    '',
+    'This estimate became invoice INV-002.',
+    'Download PDF',
+  ],
+  ['draft', estimate({ state: 'draft' }), '', 'This is a draft.', 'Download PDF'],
+  ['issued', creditNote(), '', 'Credit of $9,828.00. Nothing to pay.', 'Download PDF'],
+  [
+    'void',
+    creditNote({ state: 'void' }),
+    '',
+    'This credit note was cancelled by Acme Remodeling.',
+    'Contact',
+  ],
+] as const
+
+describe('each state says what it is and what to do', () => {
+  test.each(states)('%s', (state, document, on, sentence, button) => {
+    const html = pageOf(made, document, on === '' ? {} : { on })
+    expect(html).toContain(`data-state="${state}"`)
+    expect(textOf(html)).toContain(sentence)
+    expect(/class="button"[^>]*>([^<]*)</.exec(html)?.[1]).toBe(button)
+  })
+
+  test('an approved estimate without a deposit says who acts next', () => {
+    const document = estimate({
+      state: 'approved',
+      approved_at: '2025-01-18T10:00:00Z',
+      content: { deposit: null },
+    })
+    expect(textOf(pageOf(made, document))).toContain(
+      'Acme Remodeling will contact you about what happens next.',
+    )
+  })
+})
+
+describe('the sums after money came in', () => {
+  test('say total, paid and balance, and list the payments', () => {
+    const text = textOf(
+      pageOf(made, invoice({ ledger: [entry('payment', 200_000, '2025-01-20')] })),
+    )
+    expect(text).toContain('Total $9,828.00 Paid −$2,000.00 Balance Due $7,828.00')
+    expect(text).toContain('Payments January 20, 2025 Payment by check · 1042 $2,000.00')
+    expect(text).not.toContain('Total Due $')
+  })
+
+  test('name the deposit that came from the estimate', () => {
+    const document = invoice({
+      estimate_number: 'EST-001',
+      ledger: [entry('transfer_in', 491_400, '2025-01-20')],
+    })
+    const text = textOf(pageOf(made, document))
+    expect(text).toContain('Deposit Paid −$4,914.00 Balance Due $4,914.00')
+    expect(text).toContain('For Estimate: EST-001')
+  })
+
+  test('ask for money only as long as some is due', () => {
+    expect(textOf(pageOf(made, invoice({ ledger: paid })))).not.toContain('By check.')
+    expect(textOf(pageOf(made, invoice({ ledger: refunded })))).not.toContain('By check.')
+    expect(textOf(pageOf(made, creditNote()))).not.toContain('By check.')
+    expect(textOf(pageOf(made, estimate()))).not.toContain('By check.')
+  })
+})
+
+describe('references', () => {
+  test('a credit note names its invoice, as text', () => {
+    expect(textOf(pageOf(made, creditNote()))).toContain('For Invoice: INV-001')
+  })
+
+  test('a new version says when it was made', () => {
+    const document = invoice({ version: 2, published_at: '2025-01-19T15:00:00Z' })
+    expect(textOf(pageOf(made, document))).toContain('Updated: January 19, 2025')
+  })
+})
