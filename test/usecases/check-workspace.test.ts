@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createTools } from '../../src/open-app.ts'
 import { packageDir } from '../../src/package-dir.ts'
+import type { PdfPrinter } from '../../src/ports/pdf-printer.ts'
 import { checkWorkspace } from '../../src/usecases/check-workspace.ts'
 import { initWorkspace } from '../../src/usecases/init-workspace.ts'
 import { openSmtpInbox, serverUser } from '../support/smtp-inbox.ts'
@@ -106,7 +107,7 @@ test('a logo that is not there and a browser that is not there are faults', asyn
   const options =
     'business: {name: A, email: a@b.example}\nbranding: {logo: logo.png}\npdf: {browser: /nonexistent/chrome}\n'
   writeFileSync(join(dir, 'config.yml'), options)
-  const { theme, browser } = await faultsOf(dir)
+  const { theme, browser } = await faultsOf(dir, {}, createTools(dir))
   expect(theme?.message).toContain('logo.png')
   expect(browser?.remedy).not.toBe('')
 })
@@ -146,12 +147,19 @@ async function workspace(): Promise<string> {
   return dir
 }
 
-function inspect(dir: string, env: Record<string, string> = {}) {
-  return checkWorkspace({ dir, env, tools: createTools(dir) })
+function inspect(dir: string, env: Record<string, string> = {}, tools = createTools(dir)) {
+  return checkWorkspace({ dir, env, tools })
 }
 
-async function faultsOf(dir: string, env: Record<string, string> = {}) {
-  const { checks } = await inspect(dir, env)
+/** What is wrong, by name; starts no browser unless the test is about it. */
+async function faultsOf(
+  dir: string,
+  env: Record<string, string> = {},
+  tools = { ...createTools(dir), printer: async () => paper },
+) {
+  const { checks } = await inspect(dir, env, tools)
   const faults = checks.filter(({ ok }) => !ok)
   return Object.fromEntries(faults.map(({ name, message, remedy }) => [name, { message, remedy }]))
 }
+
+const paper: PdfPrinter = { print: async () => Buffer.from('%PDF-1.7'), close: async () => {} }
