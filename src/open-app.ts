@@ -5,8 +5,12 @@ import { createClock } from './config/clock.ts'
 import { readLinkKey } from './config/keys.ts'
 import { loadConfig } from './config/load.ts'
 import { toBase32 } from './domain/base32.ts'
+import type { Customer, Document } from './domain/document.ts'
+import { invalidInput } from './domain/errors.ts'
+import { nearest } from './domain/text.ts'
 import { packageDir } from './package-dir.ts'
 import type { Ids } from './ports/ids.ts'
+import type { RenderedMail } from './ports/renderer.ts'
 import { createSite } from './site/site.ts'
 import { openDatabase } from './store/open.ts'
 import type { InspectionTools } from './usecases/checks/inspection.ts'
@@ -69,6 +73,33 @@ export function createTools(dir: string): InspectionTools {
       }),
     findBrowser: async (setting) => (await import('./pdf/find-browser.ts')).findBrowser(setting),
   }
+}
+
+/** The themes that a workspace can use, its own and the program's. */
+export async function themeNames(dir: string): Promise<string[]> {
+  const { listThemes } = await import('./render/themes.ts')
+  return listThemes({ workspaceDir: dir, packageDir: packageDir() })
+}
+
+/**
+ * A mail as it would look, about a document or a made-up one.
+ * @throws PortalError invalid_input for a kind of mail there is not
+ */
+export async function previewMail(
+  app: App,
+  kind: string,
+  about?: { document: Document; customer: Customer },
+): Promise<RenderedMail> {
+  const { renderedMailKinds } = await import('./render/mail.ts')
+  const { sampleMailInput } = await import('./render/mail-sample.ts')
+  const known = renderedMailKinds.find((one) => one === kind)
+  if (known) {
+    const input = sampleMailInput(app.config, known, app.clock.now(), about)
+    return (await app.renderer()).mail(input)
+  }
+  const meant = nearest(kind, renderedMailKinds)
+  const help = meant ? `did you mean ${meant}?` : `there are: ${renderedMailKinds.join(', ')}`
+  throw invalidInput([{ field: 'kind', message: `"${kind}" is no kind of mail; ${help}` }])
 }
 
 const randomIds: Ids = {

@@ -1,0 +1,37 @@
+/** Questions to a person; only used when one sits at the terminal. Ctrl-C ends the program with 130. */
+import inquirer from 'inquirer'
+
+export async function askYesNo(question: string): Promise<boolean> {
+  const { answer } = await inquirer.prompt([
+    { type: 'confirm', name: 'answer', message: question, default: false },
+  ])
+  return Boolean(answer)
+}
+
+/** Asks for one line of text; `check` returns a sentence when the text will not do. */
+export async function askLine(
+  question: string,
+  { check, preset = '' }: { check?: (text: string) => string | undefined; preset?: string } = {},
+): Promise<string> {
+  const { answer } = await inquirer.prompt([
+    {
+      type: 'input',
+      name: 'answer',
+      message: question,
+      default: preset,
+      validate: (text: string) => check?.(text.trim()) ?? true,
+    },
+  ])
+  return String(answer).trim()
+}
+
+/** Lets a person choose one of a few. */
+export async function askChoice<T extends string>(
+  question: string,
+  choices: readonly { name: string; value: T }[],
+): Promise<T> {
+  const { answer } = await inquirer.prompt([
+    { type: 'select', name: 'answer', message: question, choices: [...choices] },
+  ])
+  return answer as T
+}

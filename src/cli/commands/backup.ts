@@ -1,0 +1,24 @@
+import { resolve } from 'node:path'
+import { backupWorkspace } from '../../usecases/backup-workspace.ts'
+import { defineCommand } from '../command.ts'
+
+export const backup = defineCommand({
+  arguments: { file: { says: 'a new file' } },
+  options: { 'without-key': { says: 'leave out link.key: no link can be shown again from it' } },
+  examples: ['portal backup portal-2025-01-15.tar.gz'],
+  notes:
+    'One file with everything. Whoever has it can open every link: keep it as safe as the workspace.',
+  async run(context, { file }, options) {
+    const app = await context.app()
+    const path = resolve(context.around.cwd, file)
+    const without_key = options['without-key'] ?? false
+    const result = await backupWorkspace(app, { file: path, without_key })
+    return {
+      json: result,
+      text: () =>
+        `Wrote ${result.file}: ${result.files} files, ${Math.ceil(result.bytes / 1024)} kB` +
+        `${result.with_key ? '' : ', without the key'}.`,
+      next: `try it: portal restore ${file} --dir /tmp/portal-restored`,
+    }
+  },
+})

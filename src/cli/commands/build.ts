@@ -1,0 +1,50 @@
+import { type BuildResult, buildSite } from '../../usecases/build-site.ts'
+import { defineCommand } from '../command.ts'
+import { progressBar } from '../output/progress.ts'
+
+export const build = defineCommand({
+  arguments: {},
+  options: {
+    full: { says: 'write everything anew' },
+    'dry-run': { says: 'only say what would be done' },
+    'read-only': { says: 'pages without actions, for hosts that cannot hand them on' },
+  },
+  examples: ['portal build', 'portal build --full'],
+  async run(context, _, options) {
+    const app = await context.app()
+    const bar = progressBar(context, 'Pages')
+    try {
+      const result = await buildSite(app, {
+        full: options.full ?? false,
+        dry_run: options['dry-run'] ?? false,
+        read_only: options['read-only'] ?? false,
+        on_progress: bar.step,
+      })
+      return {
+        json: result,
+        text: ({ paint }) =>
+          [summary(result), ...(result.remark ? [paint.warn(result.remark)] : [])].join('\n'),
+        ...(result.remark ? { next: 'portal doctor' } : {}),
+      }
+    } finally {
+      bar.end()
+    }
+  },
+})
+
+function summary({ pages, pdfs, files, dry_run }: BuildResult): string {
+  const parts = [
+    ...some(pages.written, 'page', 'written'),
+    ...some(pages.removed, 'page', 'removed'),
+    ...some(pdfs.written, 'PDF', 'written'),
+    ...some(pdfs.skipped, 'PDF', 'skipped'),
+    ...some(files.written, 'other file', 'written'),
+    ...some(files.removed, 'other file', 'removed'),
+  ]
+  if (parts.length === 0) return 'Everything under site/ is up to date.'
+  return `${dry_run ? 'Would be: ' : ''}${parts.join(', ')}.`
+}
+
+function some(count: number, what: string, done: string): string[] {
+  return count === 0 ? [] : [`${count} ${what}${count === 1 ? '' : 's'} ${done}`]
+}

@@ -1,0 +1,32 @@
+import { listCustomers } from '../../usecases/list-customers.ts'
+import { defineCommand } from '../command.ts'
+import { pageOf, pageOptions } from '../input/page-options.ts'
+import { customerJson } from '../output/customer-json.ts'
+import { customerList } from '../output/customer-view.ts'
+
+export const customersList = defineCommand({
+  arguments: {},
+  options: {
+    search: { value: 'text', says: 'in name, e-mail, phone and id' },
+    archived: { says: 'list archived customers instead' },
+    ...pageOptions,
+    sort: { value: 'by', says: 'name email created updated; - in front: down' },
+  },
+  examples: ['portal customer list --search smith'],
+  async run(context, _, { search, archived, sort, ...page }) {
+    const bounds = pageOf(page)
+    const app = await context.app()
+    const { items, total } = await listCustomers(app, {
+      ...bounds,
+      archived: archived ?? false,
+      ...(search === undefined ? {} : { search }),
+      ...(sort === undefined ? {} : { sort }),
+    })
+    const none = total === 0 && search === undefined && !archived
+    return {
+      json: { items: items.map(customerJson), total },
+      text: (paper) => customerList({ items, total }, paper),
+      ...(none ? { next: 'portal customer create --name … --email …' } : {}),
+    }
+  },
+})

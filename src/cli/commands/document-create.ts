@@ -1,0 +1,82 @@
+import type { App } from '../../app.ts'
+import type { DocumentJson } from '../../domain/document-json.ts'
+import { formatDate } from '../../domain/format.ts'
+import { kindNoun } from '../../domain/nouns.ts'
+import { createDocuments } from '../../usecases/create-documents.ts'
+import { type SendResult, sendDocuments } from '../../usecases/send-documents.ts'
+import { type Command, defineCommand, type Outcome } from '../command.ts'
+import { type DocumentCommand, nextStep, readDocument } from '../document-outcome.ts'
+import { allProblems } from '../input/all-problems.ts'
+import { chosenInput } from '../input/chosen-input.ts'
+import { documentOptions } from '../input/document-options.ts'
+import { moneyWriter } from '../output/money.ts'
+import { sentLines } from '../output/sent-lines.ts'
+
+/** `estimate create` and `invoice create`: from options, or from a file with one document or a list. */
+export function documentCreate(command: DocumentCommand): Command {
+  return defineCommand({
+    arguments: {},
+    options: {
+      ...documentOptions,
+      number: { value: 'number', says: 'your own, instead of the next one' },
+      send: { says: 'send it by mail at once' },
+    },
+    examples: examples[command],
+    async run(context, _, options) {
+      const app = await context.app()
+      const input = await chosenInput(context, command, options)
+      if (input.problems.length > 0) throw allProblems(app, input)
+      const drafts = input.drafts.map((draft) => ({ items: [], ...draft }))
+      const created = await createDocuments(app, { drafts, list: input.list })
+      const numbers = created.map(({ number }) => number)
+      const sending = options.send ? await sendDocuments(app, { numbers }) : undefined
+      const documents: DocumentJson[] = []
+      for (const number of numbers) documents.push(await readDocument(app, number))
+      return outcome(app, documents, input.list, sending)
+    },
+  })
+}
+
+const examples = {
+  invoice: [
+    'portal invoice create --customer "John Smith" --item "Labor|40|65|hrs" --tax Tax:8 --due-on 2025-01-30',
+    'portal invoice create --from invoice.yml --send',
+  ],
+  estimate: [
+    'portal estimate create --customer john@example.com --item "Kitchen|1|5000" --deposit 50%',
+    'portal estimate create --from estimate.yml --send',
+  ],
+} as const satisfies Record<DocumentCommand, readonly string[]>
+
+function outcome(
+  app: App,
+  documents: DocumentJson[],
+  list: boolean,
+  sending: SendResult[] | undefined,
+): Outcome {
+  const [first] = documents
+  const json = list ? { items: documents, total: documents.length } : first
+  const refused = sending?.some(({ ok }) => !ok) ?? false
+  const next = first && documents.length === 1 ? nextStep(first) : undefined
+  return {
+    json: sending ? { ...json, results: sending } : json,
+    text: (paper) =>
+      [
+        ...documents.map((document) => created(app, document)),
+        ...(sending ?? []).map((result) => sentLines(result, paper)),
+      ].join('\n'),
+    exit_code: refused ? 1 : 0,
+    ...(next ? { next } : {}),
+  }
+}
+
+function created(app: App, document: DocumentJson): string {
+  const { kind, number, customer, total_minor, currency, due_on, valid_until_on } = document
+  const { locale } = app.config.business
+  const dates = [
+    due_on ? `, due ${formatDate(due_on, locale)}` : '',
+    valid_until_on ? `, valid until ${formatDate(valid_until_on, locale)}` : '',
+  ].join('')
+  const total = moneyWriter(app)(total_minor, currency)
+  return `Created ${kindNoun(kind)} ${number} for ${customer.name}: ${total}${dates}.`
+}

@@ -1,0 +1,63 @@
+import { PortalError } from '../../domain/errors.ts'
+import { kindCommand } from '../../domain/nouns.ts'
+import { type DocumentChanges, editDocument } from '../../usecases/edit-document.ts'
+import { type Command, defineCommand } from '../command.ts'
+import { type DocumentCommand, nextStep, readDocument, readOwn } from '../document-outcome.ts'
+import { allProblems } from '../input/all-problems.ts'
+import { chosenInput } from '../input/chosen-input.ts'
+import type { FileContent } from '../input/document-file.ts'
+import { documentOptions } from '../input/document-options.ts'
+import { moneyWriter } from '../output/money.ts'
+
+/** `estimate edit` and `invoice edit`: only what is given changes. */
+export function documentEdit(command: DocumentCommand): Command {
+  return defineCommand({
+    arguments: { number: { says: `the ${command}'s number or id` } },
+    options: documentOptions,
+    examples: [
+      command === 'invoice'
+        ? 'portal invoice edit INV-001 --due-on 2025-02-15'
+        : 'portal estimate edit EST-001 --valid-until 2025-03-01',
+    ],
+    notes: 'Items given with --item or in a file replace all items there were.',
+    async run(context, { number }, options) {
+      const app = await context.app()
+      const input = await chosenInput(context, command, options)
+      const before = await readOwn(app, number, command)
+      const changes = changesOf(input, before.number)
+      if (input.problems.length > 0) throw allProblems(app, input)
+      await editDocument(app, { number, changes })
+      const document = await readDocument(app, number)
+      const next = nextStep(document)
+      const total = moneyWriter(app)(document.total_minor, document.currency)
+      const published = document.version > before.version
+      return {
+        json: document,
+        text: () =>
+          `Changed ${document.number}: ${total}.` +
+          (published ? ` Its links show version ${document.version} from now on.` : ''),
+        ...(next ? { next } : {}),
+      }
+    },
+  })
+}
+
+/** What a file says beyond the content is either the same or a slip. */
+function changesOf({ drafts, list, problems }: FileContent, number: string): DocumentChanges {
+  const [draft = {} as FileContent['drafts'][number]] = drafts
+  if (list) problems.push({ field: 'from', message: 'must hold one document, not a list' })
+  const { customer, kind, number: given, relates_to, ...changes } = draft
+  if (given !== undefined && given !== number) {
+    problems.push({ field: 'number', message: `cannot change; it is ${number}` })
+  }
+  if (relates_to !== undefined) problems.push({ field: 'relates_to', message: 'cannot change' })
+  if (typeof customer === 'object') {
+    problems.push({ field: 'customer', message: 'must be an id, e-mail or exact name' })
+  }
+  const nothing = Object.keys(changes).length === 0 && customer === undefined
+  if (nothing && problems.length === 0) {
+    const help = `See: portal ${kindCommand(kind ?? 'invoice')} edit --help`
+    throw new PortalError('usage', 'Say what to change.', help)
+  }
+  return { ...changes, ...(typeof customer === 'string' ? { customer } : {}) }
+}

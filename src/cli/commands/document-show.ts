@@ -1,0 +1,22 @@
+import { type Command, defineCommand } from '../command.ts'
+import { type DocumentCommand, nextStep, readOwn } from '../document-outcome.ts'
+import { documentView } from '../output/document-view.ts'
+
+/** `estimate show` and `invoice show`. */
+export function documentShow(command: DocumentCommand): Command {
+  return defineCommand({
+    arguments: { number: { says: `the ${command}'s number or id` } },
+    options: {},
+    examples: [`portal ${command} show ${command === 'invoice' ? 'INV-001' : 'EST-001'}`],
+    async run(context, { number }) {
+      const app = await context.app()
+      const document = await readOwn(app, number, command)
+      const next = nextStep(document)
+      return {
+        json: document,
+        text: (paper) => documentView(app, document, paper),
+        ...(next ? { next } : {}),
+      }
+    },
+  })
+}

@@ -1,0 +1,25 @@
+import { previewMail } from '../../open-app.ts'
+import { showDocument } from '../../usecases/show-document.ts'
+import { defineCommand } from '../command.ts'
+
+export const mailPreview = defineCommand({
+  arguments: {
+    kind: { says: 'invoice_sent, estimate_sent, owner_notice or test' },
+    number: { optional: true, says: 'a document; a made-up one without it' },
+  },
+  options: { html: { says: 'print the HTML part instead of the text' } },
+  examples: [
+    'portal mail preview invoice_sent INV-001',
+    'portal mail preview invoice_sent --html > mail.html',
+  ],
+  notes: 'Sends nothing; the link in it looks real and opens nothing.',
+  async run(context, { kind, number }, { html = false }) {
+    const app = await context.app()
+    const shown = number === undefined ? undefined : await showDocument(app, number)
+    const mail = await previewMail(app, kind, shown)
+    return {
+      json: { kind, number: shown?.document.number ?? null, ...mail },
+      text: ({ paint }) => (html ? mail.html : `${paint.bold(mail.subject)}\n\n${mail.text}`),
+    }
+  },
+})

@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process'
+import { openDocument } from '../../usecases/open-document.ts'
+import { defineCommand } from '../command.ts'
+
+export const open = defineCommand({
+  arguments: { number: { says: 'an estimate or invoice by its number' } },
+  options: { 'no-browser': { says: 'only print the address' } },
+  examples: ['portal open INV-001'],
+  notes: 'Your own view, drafts included: it never counts as viewed. Served by: portal serve',
+  async run(context, { number }, options) {
+    const app = await context.app()
+    const { number: found, url } = await openDocument(app, { number })
+    if (!options['no-browser'] && !context.globals.json) openBrowser(url)
+    return {
+      json: { number: found, url },
+      text: () => url,
+      next: 'portal serve, if it does not run yet',
+    }
+  },
+})
+
+const openers = { darwin: 'open', win32: 'explorer' } as const
+
+/** A machine without a desktop has no opener; the address is printed anyway. */
+function openBrowser(url: string): void {
+  const opener = openers[process.platform as keyof typeof openers] ?? 'xdg-open'
+  const child = spawn(opener, [url], { stdio: 'ignore', detached: true })
+  child.on('error', () => undefined)
+  child.unref()
+}

@@ -1,0 +1,21 @@
+import { rotateShares } from '../../usecases/rotate-shares.ts'
+import { defineCommand } from '../command.ts'
+import { linkLines } from '../output/link-lines.ts'
+
+export const sharesRotate = defineCommand({
+  arguments: { which: { says: 'a link’s id, or a number for all its links' } },
+  options: {},
+  examples: ['portal shares rotate sh_7k3mq9x2abcd'],
+  notes: 'The old URL stops working; label, end and rights stay.',
+  async run(context, { which }) {
+    const app = await context.app()
+    const links = await rotateShares(app, { ref: which })
+    const [first] = links
+    return {
+      json: first && first.id === which ? first : { items: links },
+      text: (paper) =>
+        links.map((link) => linkLines(link, app.config.business.time_zone, paper)).join('\n\n'),
+      next: 'hand over the new link; the old one is dead',
+    }
+  },
+})

@@ -1,0 +1,67 @@
+import type { App } from '../app.ts'
+import { PortalError } from '../domain/errors.ts'
+import type { Globals } from './global-options.ts'
+
+/** What surrounds the program. The streams are opened by Node when they are first looked at. */
+export type Surroundings = {
+  env: NodeJS.ProcessEnv
+  cwd: string
+  readonly stdin: NodeJS.ReadStream
+  readonly stdout: NodeJS.WriteStream
+  readonly stderr: NodeJS.WriteStream
+}
+
+/** What a command may reach besides its own words. */
+export type Context = {
+  around: Surroundings
+  globals: Globals
+  /** The workspace, opened at the first call; closed when the command ends. */
+  app(): Promise<App>
+  /** True when a person sits at both ends and wants to be asked. */
+  canAsk(): boolean
+  /** Lets a person see something while work goes on; nothing with --json or --quiet. */
+  remark(text: string): void
+  close(): Promise<void>
+}
+
+/** The context of one run of the program. */
+export function createContext(around: Surroundings, globals: Globals): Context {
+  let opened: Promise<App> | undefined
+  return {
+    around,
+    globals,
+    app: () => {
+      opened ??= openWorkspace(globals, around)
+      return opened
+    },
+    canAsk: () =>
+      !globals.json && !globals['no-input'] && around.stdout.isTTY && around.stdin.isTTY,
+    remark: (text) => {
+      if (!globals.json && !globals.quiet) around.stderr.write(`${text}\n`)
+    },
+    close: async () => {
+      await (await opened?.catch(() => undefined))?.close()
+    },
+  }
+}
+
+async function openWorkspace({ dir }: Globals, { env, cwd }: Surroundings): Promise<App> {
+  const { findWorkspace } = await import('../config/workspace.ts')
+  const { openApp } = await import('../open-app.ts')
+  return openApp({ dir: findWorkspace({ ...(dir ? { dir } : {}), env, cwd }), env })
+}
+
+/**
+ * Asks before something that cannot be undone; `--yes` answers.
+ * @throws PortalError needs_confirmation when nobody can be asked, or the answer is no
+ */
+export async function confirm(context: Context, question: string): Promise<void> {
+  if (context.globals.yes) return
+  if (!context.canAsk()) {
+    const hint = 'Add --yes to the command if you are sure.'
+    throw new PortalError('needs_confirmation', `${question} This needs a yes.`, hint)
+  }
+  const { askYesNo } = await import('./ask.ts')
+  if (await askYesNo(question)) return
+  throw new PortalError('needs_confirmation', 'Nothing was changed.')
+}

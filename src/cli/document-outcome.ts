@@ -1,0 +1,58 @@
+import { type App, today } from '../app.ts'
+import { type DocumentJson, documentJson } from '../domain/document-json.ts'
+import { PortalError } from '../domain/errors.ts'
+import { kindCommand, kindNoun } from '../domain/nouns.ts'
+import { showDocument } from '../usecases/show-document.ts'
+
+/** Which of the two commands for documents. */
+export type DocumentCommand = 'estimate' | 'invoice'
+
+/**
+ * A document as JSON, by number or id.
+ * @throws PortalError not_found
+ */
+export async function readDocument(app: App, number: string): Promise<DocumentJson> {
+  const { document, customer } = await showDocument(app, number)
+  return documentJson(document, customer, today(app))
+}
+
+/**
+ * The same, if it belongs to this command.
+ * @throws PortalError not_found that names the command it belongs to
+ */
+export async function readOwn(
+  app: App,
+  number: string,
+  command: DocumentCommand,
+): Promise<DocumentJson> {
+  const document = await readDocument(app, number)
+  const right = kindCommand(document.kind)
+  if (right === command) return document
+  throw new PortalError(
+    'not_found',
+    `${document.number} is an ${kindNoun(document.kind)}, not an ${command}.`,
+    `Use: portal ${right} …`,
+  )
+}
+
+/** What an owner most likely does next with a document. */
+export function nextStep({
+  kind,
+  number,
+  state,
+  customer,
+  delivery,
+}: DocumentJson): string | undefined {
+  const command = kindCommand(kind)
+  if (delivery === 'failed') return 'portal outbox list --state failed'
+  if (state === 'draft') {
+    return customer.email ? `portal send ${number}` : `portal share ${number}`
+  }
+  if (state === 'expired') return `portal estimate edit ${number} --valid-until YYYY-MM-DD`
+  if (state === 'declined') return `portal estimate revise ${number}`
+  if (state === 'overdue' || state === 'partially_paid') {
+    return `portal payment record ${number} --amount … --method check`
+  }
+  if (state === 'sent' || state === 'viewed') return `portal timeline ${number}`
+  return state === 'void' ? `portal ${command} copy ${number}` : undefined
+}

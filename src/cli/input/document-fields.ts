@@ -1,0 +1,82 @@
+import { type Discount, type Kind, kinds, type Tax } from '../../domain/document.ts'
+import type { ItemDraft } from '../../domain/draft.ts'
+import type { DocumentDraft } from '../../usecases/create-documents.ts'
+import { customerFields } from './customer-fields.ts'
+import {
+  type FieldReader,
+  flag,
+  list,
+  mapping,
+  nullable,
+  oneOf,
+  text,
+  wholeNumber,
+} from './fields.ts'
+
+/** A document of an input file, as far as it goes: what is missing is the domain's to say. */
+export type FileDraft = Partial<Omit<DocumentDraft, 'kind'>> & { kind?: Kind }
+
+/** A part given in percent or as a fixed amount: exactly one of the two. */
+const portion: FieldReader<Discount> = (value, field, report) => {
+  const read = mapping<{ percent?: string; fixed?: string }>({ percent: text(), fixed: text() })(
+    value,
+    field,
+    report,
+  )
+  if (!read) return undefined
+  const { percent, fixed } = read
+  if (percent !== undefined && fixed === undefined) return { percent }
+  if (fixed !== undefined && percent === undefined) return { fixed }
+  report(field, 'must have either percent or fixed')
+  return undefined
+}
+
+/** Stands for what is missing while the rest is checked. */
+const someItem: ItemDraft = { description: '…', unit_price: '0' }
+
+const item = mapping<ItemDraft>(
+  {
+    description: text(),
+    quantity: text(),
+    unit: text(),
+    unit_price: text(),
+    taxes: list(text()),
+    discount: nullable(portion),
+  },
+  ['description', 'unit_price'],
+)
+
+const someTax: Tax = { id: '…', name: '…', rate: '0' }
+
+const tax = mapping<Tax>({ id: text(), name: text(), rate: text() }, ['id', 'name', 'rate'])
+
+const customer: FieldReader<NonNullable<DocumentDraft['customer']>> = (value, field, report) =>
+  typeof value === 'object' ? customerFields(value, field, report) : text()(value, field, report)
+
+const payments: FieldReader<never> = (_, field, report) => {
+  report(field, 'is for import only; enter payments with: portal payment record')
+  return undefined
+}
+
+/** The input file of contract.md, one document. */
+export const documentFields: FieldReader<FileDraft> = mapping<FileDraft & { payments?: never }>({
+  kind: oneOf(kinds),
+  number: text(),
+  customer,
+  currency: text(),
+  locale: text(),
+  issued_on: text(),
+  due_on: text(),
+  due_in_days: wholeNumber(),
+  valid_until_on: text(),
+  prices_include_tax: flag(),
+  taxes: list(tax, someTax),
+  items: list(item, someItem),
+  discount: nullable(portion),
+  deposit: nullable(portion),
+  terms: text(),
+  notes: text(),
+  online_pay: flag(),
+  relates_to: text(),
+  payments,
+})

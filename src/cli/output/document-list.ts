@@ -1,0 +1,51 @@
+import type { App } from '../../app.ts'
+import type { DocumentRow } from '../../store/list-documents.ts'
+import { moneyWriter } from './money.ts'
+import type { Paper } from './paper.ts'
+import { paintState, stateWord } from './state-words.ts'
+import { type Column, table } from './table.ts'
+
+/** A page of estimates or invoices as a table, with how many there are when it is not all of them. */
+export function documentList(
+  app: App,
+  { items, total, command }: { items: DocumentRow[]; total: number; command: string },
+  paper: Paper,
+): string {
+  if (total === 0) return paper.paint.dim(`No ${command}s found.`)
+  if (items.length === 0) return paper.paint.dim(`Nothing so far down; there are ${total} in all.`)
+  const lines = [table(columns(app, command, paper), items, paper)]
+  if (items.length < total) lines.push(paper.paint.dim(`${items.length} of ${total}`))
+  return lines.join('\n')
+}
+
+function columns(app: App, command: string, { paint }: Paper): Column<DocumentRow>[] {
+  const money = moneyWriter(app)
+  const balance: Column<DocumentRow> = {
+    title: 'Balance',
+    align: 'right',
+    value: ({ balance_due_minor, currency }) => money(balance_due_minor, currency),
+  }
+  return [
+    { title: 'Number', value: ({ number }) => number },
+    { title: 'Customer', value: ({ customer_name }) => customer_name, least: 8 },
+    { title: 'Issued', value: ({ issued_on }) => issued_on, spare: 3, paint: paint.dim },
+    {
+      title: command === 'estimate' ? 'Valid until' : 'Due',
+      value: ({ ends_on }) => ends_on ?? '',
+      spare: 1,
+    },
+    {
+      title: 'Total',
+      align: 'right',
+      value: ({ total_minor, currency }) => money(total_minor, currency),
+      ...(command === 'estimate' ? {} : { spare: 2 }),
+    },
+    ...(command === 'estimate' ? [] : [balance]),
+    {
+      title: 'State',
+      value: ({ state, delivery }) =>
+        stateWord(state) + (delivery === 'failed' ? ', mail failed' : ''),
+      paint: (text, { state }) => paintState(text, state, paint),
+    },
+  ]
+}

@@ -1,0 +1,129 @@
+import type { App } from '../../app.ts'
+import type { DocumentJson } from '../../domain/document-json.ts'
+import { formatDate, formatQuantity, formatRate, formatUnitPrice } from '../../domain/format.ts'
+import { kindNoun } from '../../domain/nouns.ts'
+import { shortInstant } from './instant.ts'
+import { moneyWriter } from './money.ts'
+import type { Paper } from './paper.ts'
+import { paintState, stateWord } from './state-words.ts'
+import { type Column, oneLine, table } from './table.ts'
+import { padText, textWidth } from './text-width.ts'
+
+/** A whole document for the owner: who, when, items, sums, and what happened to it. */
+export function documentView(app: App, document: DocumentJson, paper: Paper): string {
+  return [
+    heading(document, paper),
+    '',
+    table(itemColumns(app, document), document.items, paper),
+    '',
+    sums(app, document, paper),
+    '',
+    ...history(app, document, paper),
+    ...blocks(document, paper),
+  ]
+    .join('\n')
+    .trimEnd()
+}
+
+function heading(document: DocumentJson, { paint }: Paper): string {
+  const { kind, number, state, flags, customer, locale } = document
+  const noun = kindNoun(kind)
+  const title = `${noun[0]?.toUpperCase()}${noun.slice(1)} ${number}`
+  const also = flags.filter((flag) => flag !== 'sent').map(stateWord)
+  const dates = [`issued ${formatDate(document.issued_on, locale)}`]
+  if (document.due_on) dates.push(`due ${formatDate(document.due_on, locale)}`)
+  if (document.valid_until_on)
+    dates.push(`valid until ${formatDate(document.valid_until_on, locale)}`)
+  return [
+    `${paint.bold(title)}  ${paintState(stateWord(state), state, paint)}${paint.dim(also.map((word) => `, ${word}`).join(''))}`,
+    customer.name + (customer.email ? paint.dim(`  ${customer.email}`) : ''),
+    paint.dim(dates.join(', ')),
+  ].join('\n')
+}
+
+type Item = DocumentJson['items'][number]
+
+function itemColumns(app: App, { currency, locale, items }: DocumentJson): Column<Item>[] {
+  const money = moneyWriter(app)
+  const discount: Column<Item> = {
+    title: 'Discount',
+    align: 'right',
+    value: ({ discount_minor }) => (discount_minor ? money(-discount_minor, currency) : ''),
+    spare: 2,
+  }
+  return [
+    { title: 'Description', value: ({ description }) => description, least: 10 },
+    {
+      title: 'Qty',
+      align: 'right',
+      value: ({ quantity, unit }) => formatQuantity(quantity, unit, locale),
+    },
+    {
+      title: 'Rate',
+      align: 'right',
+      value: ({ unit_price }) => formatUnitPrice(unit_price, currency, app.config.business.locale),
+      spare: 1,
+    },
+    ...(items.some(({ discount_minor }) => discount_minor !== 0) ? [discount] : []),
+    {
+      title: 'Amount',
+      align: 'right',
+      value: ({ amount_minor }) => money(amount_minor, currency),
+    },
+  ]
+}
+
+/** Label and amount, right-aligned; only what is not zero or matters. */
+function sums(app: App, document: DocumentJson, { paint }: Paper): string {
+  const money = moneyWriter(app)
+  const { currency, kind, locale } = document
+  const rows: [label: string, minor: number][] = [['Subtotal', document.subtotal_minor]]
+  if (document.discount_minor) rows.push(['Discount', -document.discount_minor])
+  for (const { name, rate, amount_minor } of document.taxes) {
+    const included = document.prices_include_tax ? ', included' : ''
+    rows.push([`${name} (${formatRate(rate, locale)}${included})`, amount_minor])
+  }
+  rows.push(['Total', document.total_minor])
+  if (document.deposit) rows.push(['Deposit', document.deposit.amount_minor])
+  if (document.paid_minor) rows.push(['Paid', -document.paid_minor])
+  if (document.refunded_minor) rows.push(['Refunded', document.refunded_minor])
+  if (document.pending_minor) rows.push(['On its way', document.pending_minor])
+  if (kind === 'invoice' && document.state !== 'draft') {
+    rows.push(['Balance due', document.balance_due_minor])
+  }
+  const texts = rows.map(([label, minor]) => [label, money(minor, currency)] as const)
+  const labels = Math.max(...texts.map(([label]) => textWidth(label)))
+  const amounts = Math.max(...texts.map(([, amount]) => textWidth(amount)))
+  return texts
+    .map(([label, amount]) => {
+      const line = `${padText(label, labels, 'left')}  ${padText(amount, amounts, 'right')}`
+      return label === 'Total' || label === 'Balance due' ? paint.bold(line) : line
+    })
+    .join('\n')
+}
+
+function history(app: App, document: DocumentJson, { paint }: Paper): string[] {
+  const { time_zone } = app.config.business
+  const happened = [
+    ['sent', document.sent_at],
+    ['opened', document.opened_at],
+    ['viewed', document.viewed_at],
+    ['approved', document.approved_at],
+    ['declined', document.declined_at],
+    ['paid', document.paid_at],
+  ] as const
+  const said = happened.flatMap(([what, at]) =>
+    at ? `${what} ${shortInstant(at, time_zone)}` : [],
+  )
+  if (document.delivery !== 'none') said.push(`mail ${document.delivery}`)
+  if (document.version > 1) said.push(`version ${document.version}`)
+  if (document.relates_to) said.push(`credits ${document.relates_to}`)
+  const lines = said.length > 0 ? [paint.dim(said.join(', '))] : []
+  const reason = document.decline_reason
+  return reason ? [...lines, `Reason: ${oneLine(reason)}`] : lines
+}
+
+function blocks({ terms, notes }: DocumentJson, { paint }: Paper): string[] {
+  const block = (title: string, text: string) => (text ? ['', paint.dim(title), text] : [])
+  return [...block('Notes', notes), ...block('Terms', terms)]
+}

@@ -1,0 +1,16 @@
+import type { SharedLink } from '../../usecases/share-document.ts'
+import { shortInstant } from './instant.ts'
+import type { Paper } from './paper.ts'
+import { linkWarning } from './sent-lines.ts'
+
+/** A secret link, what it allows and how long, and the warning that goes with it. */
+export function linkLines(link: SharedLink, zone: string, { paint }: Paper): string {
+  const { number, url, id, label, scope, expires_at } = link
+  const about = [
+    `link ${id}`,
+    ...(label ? [label] : []),
+    ...(scope === 'view' ? ['view only'] : []),
+    expires_at ? `works until ${shortInstant(expires_at, zone)}` : 'no end date',
+  ]
+  return [`${paint.bold(number)}  ${url}`, paint.dim(about.join(', ')), linkWarning].join('\n')
+}

@@ -1,0 +1,28 @@
+import type { SendResult } from '../../usecases/send-documents.ts'
+import type { Paper } from './paper.ts'
+import { oneLine } from './table.ts'
+
+/** What everyone is told who is given a link. */
+export const linkWarning = 'Anyone with this link can view the document. Treat it like a password.'
+
+/** How sending went, for a person: to whom, or why not. */
+export function sentLines(result: SendResult, { paint }: Paper): string {
+  const { number, to, url, error } = result
+  const lines = [headline(result, paint)]
+  if (error) lines.push(`  ${oneLine(error.message)}`, paint.dim(`  ${error.hint}`))
+  if (result.preview) lines.push(...previewLines(result.preview))
+  if (url && result.ok) lines.push(`  ${url}`, paint.dim(`  ${linkWarning}`))
+  return lines.filter((line) => line.trim() !== '').join('\n')
+
+  function headline({ ok, outbox, preview }: SendResult, { good, warn, bad }: Paper['paint']) {
+    if (preview) return `${number} would go to ${to}:`
+    if (!ok) return `${bad('Not sent:')} ${number}${to ? ` to ${to}` : ''}`
+    if (outbox === 'sent') return `${good('Sent')} ${number} to ${to}`
+    return `${warn('Waiting')} in the outbox: ${number} to ${to}`
+  }
+}
+
+function previewLines({ subject, text, cc }: NonNullable<SendResult['preview']>): string[] {
+  const copies = cc.length > 0 ? [`  Cc: ${cc.join(', ')}`] : []
+  return [...copies, `  Subject: ${subject}`, ...text.split('\n').map((line) => `  | ${line}`)]
+}

@@ -1,0 +1,46 @@
+/** How wide text is on a terminal: East Asian characters and emoji take two columns, marks none. */
+
+/** Wide and full-width blocks of Unicode's EastAsianWidth.txt, and pictures shown as emoji. */
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u
+const zero = /^[\p{Mn}\p{Me}\p{Cf}]/u
+const plainAscii = /^[\x20-\x7e]*$/
+let segmenter: Intl.Segmenter | undefined
+
+/** Columns that a text takes on a terminal; colours are not to be in it. */
+export function textWidth(text: string): number {
+  if (plainAscii.test(text)) return text.length
+  let width = 0
+  for (const { segment } of graphemes(text)) width += graphemeWidth(segment)
+  return width
+}
+
+/** Cuts to at most `columns`, marking the cut with an ellipsis. */
+export function fitText(text: string, columns: number): string {
+  if (textWidth(text) <= columns) return text
+  let kept = ''
+  let width = 0
+  for (const { segment } of graphemes(text)) {
+    width += graphemeWidth(segment)
+    if (width > columns - 1) break
+    kept += segment
+  }
+  return `${kept.trimEnd()}…`
+}
+
+/** Fills up to `columns`, on the right for text, on the left for numbers. */
+export function padText(text: string, columns: number, align: 'left' | 'right'): string {
+  const space = ' '.repeat(Math.max(0, columns - textWidth(text)))
+  return align === 'right' ? space + text : text + space
+}
+
+/** Made when first needed: most tables are plain ASCII, and it takes a millisecond. */
+function graphemes(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter()
+  return segmenter.segment(text)
+}
+
+function graphemeWidth(grapheme: string): number {
+  if (wide.test(grapheme)) return 2
+  return zero.test(grapheme) ? 0 : 1
+}

@@ -1,0 +1,227 @@
+/** Every command: what it is for, and where its file is. Only the file of the one that runs is loaded. */
+import type { Command } from './command.ts'
+
+type Entry = { summary: string; load(): Promise<Command> }
+
+export const commands = {
+  init: {
+    summary: 'make a workspace',
+    load: async () => (await import('./commands/init.ts')).init,
+  },
+  demo: {
+    summary: 'make and serve a workspace to try things out',
+    load: async () => (await import('./commands/demo.ts')).demo,
+  },
+  status: {
+    summary: 'what is owed, what waits, what went wrong',
+    load: async () => (await import('./commands/status.ts')).status,
+  },
+  doctor: {
+    summary: 'check the set-up and name the remedies',
+    load: async () => (await import('./commands/doctor.ts')).doctor,
+  },
+  'customer create': {
+    summary: 'enter a customer',
+    load: async () => (await import('./commands/customer-create.ts')).customerCreate,
+  },
+  'customer list': {
+    summary: 'list customers',
+    load: async () => (await import('./commands/customer-list.ts')).customersList,
+  },
+  'customer show': {
+    summary: 'show a customer',
+    load: async () => (await import('./commands/customer-show.ts')).customerShow,
+  },
+  'customer edit': {
+    summary: 'change a customer',
+    load: async () => (await import('./commands/customer-edit.ts')).customerEdit,
+  },
+  'customer archive': {
+    summary: 'take a customer out of the lists, or bring one back',
+    load: async () => (await import('./commands/customer-archive.ts')).customerArchive,
+  },
+  'customer erase': {
+    summary: 'delete a customer who has no documents',
+    load: async () => (await import('./commands/customer-erase.ts')).customerErase,
+  },
+  'estimate create': {
+    summary: 'make an estimate',
+    load: async () => (await import('./commands/document-create.ts')).documentCreate('estimate'),
+  },
+  'estimate list': {
+    summary: 'list estimates',
+    load: async () => (await import('./commands/document-list.ts')).listOfDocuments('estimate'),
+  },
+  'estimate show': {
+    summary: 'show an estimate',
+    load: async () => (await import('./commands/document-show.ts')).documentShow('estimate'),
+  },
+  'estimate edit': {
+    summary: 'change an estimate',
+    load: async () => (await import('./commands/document-edit.ts')).documentEdit('estimate'),
+  },
+  'estimate delete': {
+    summary: 'delete a draft',
+    load: async () => (await import('./commands/document-delete.ts')).documentDelete('estimate'),
+  },
+  'estimate void': {
+    summary: 'cancel an estimate that was sent',
+    load: async () =>
+      (await import('./commands/document-decide.ts')).documentDecide('estimate', 'void'),
+  },
+  'estimate revise': {
+    summary: 'begin a new version; links show the old one until it is sent',
+    load: async () =>
+      (await import('./commands/document-derive.ts')).documentDerive('estimate', 'revise'),
+  },
+  'estimate reopen': {
+    summary: 'open a declined estimate again',
+    load: async () =>
+      (await import('./commands/document-decide.ts')).documentDecide('estimate', 'reopen'),
+  },
+  'estimate copy': {
+    summary: 'make a new draft like it',
+    load: async () =>
+      (await import('./commands/document-derive.ts')).documentDerive('estimate', 'copy'),
+  },
+  'invoice create': {
+    summary: 'make an invoice',
+    load: async () => (await import('./commands/document-create.ts')).documentCreate('invoice'),
+  },
+  'invoice list': {
+    summary: 'list invoices',
+    load: async () => (await import('./commands/document-list.ts')).listOfDocuments('invoice'),
+  },
+  'invoice show': {
+    summary: 'show an invoice or credit note',
+    load: async () => (await import('./commands/document-show.ts')).documentShow('invoice'),
+  },
+  'invoice edit': {
+    summary: 'change an invoice',
+    load: async () => (await import('./commands/document-edit.ts')).documentEdit('invoice'),
+  },
+  'invoice delete': {
+    summary: 'delete a draft',
+    load: async () => (await import('./commands/document-delete.ts')).documentDelete('invoice'),
+  },
+  'invoice void': {
+    summary: 'cancel an invoice that was sent',
+    load: async () =>
+      (await import('./commands/document-decide.ts')).documentDecide('invoice', 'void'),
+  },
+  'invoice revise': {
+    summary: 'begin a new version; links show the old one until it is sent',
+    load: async () =>
+      (await import('./commands/document-derive.ts')).documentDerive('invoice', 'revise'),
+  },
+  'invoice reopen': {
+    summary: 'ask again for one given up as uncollectible',
+    load: async () =>
+      (await import('./commands/document-decide.ts')).documentDecide('invoice', 'reopen'),
+  },
+  'invoice copy': {
+    summary: 'make a new draft like it',
+    load: async () =>
+      (await import('./commands/document-derive.ts')).documentDerive('invoice', 'copy'),
+  },
+  'invoice credit': {
+    summary: 'make a credit note over an invoice',
+    load: async () =>
+      (await import('./commands/document-derive.ts')).documentDerive('invoice', 'credit'),
+  },
+  'invoice uncollectible': {
+    summary: 'give an invoice up',
+    load: async () =>
+      (await import('./commands/document-decide.ts')).documentDecide('invoice', 'uncollectible'),
+  },
+  send: {
+    summary: 'send documents by mail, each with its own secret link',
+    load: async () => (await import('./commands/send.ts')).send,
+  },
+  share: {
+    summary: 'make a secret link to hand over yourself',
+    load: async () => (await import('./commands/share.ts')).share,
+  },
+  'shares list': {
+    summary: 'list links, and who viewed what',
+    load: async () => (await import('./commands/shares-list.ts')).sharesList,
+  },
+  'shares revoke': {
+    summary: 'make links stop working',
+    load: async () => (await import('./commands/shares-revoke.ts')).sharesRevoke,
+  },
+  'shares rotate': {
+    summary: 'give links a new address; the old one dies',
+    load: async () => (await import('./commands/shares-rotate.ts')).sharesRotate,
+  },
+  pdf: {
+    summary: 'write a document as PDF',
+    load: async () => (await import('./commands/pdf.ts')).pdf,
+  },
+  open: {
+    summary: 'look at a document as the customer does, without counting',
+    load: async () => (await import('./commands/open.ts')).open,
+  },
+  timeline: {
+    summary: 'what happened to a document',
+    load: async () => (await import('./commands/timeline.ts')).timeline,
+  },
+  'payment record': {
+    summary: 'book money received by cash, check or bank',
+    load: async () => (await import('./commands/payment-record.ts')).paymentRecord,
+  },
+  'payment list': {
+    summary: 'list booked payments',
+    load: async () => (await import('./commands/payment-list.ts')).paymentList,
+  },
+  'outbox list': {
+    summary: 'mails that wait, went out or failed',
+    load: async () => (await import('./commands/outbox-list.ts')).outboxList,
+  },
+  'outbox show': {
+    summary: 'show a mail',
+    load: async () => (await import('./commands/outbox-message.ts')).outboxMessage('show'),
+  },
+  'outbox retry': {
+    summary: 'try a mail again now',
+    load: async () => (await import('./commands/outbox-message.ts')).outboxMessage('retry'),
+  },
+  'outbox cancel': {
+    summary: 'take a mail out of the queue',
+    load: async () => (await import('./commands/outbox-message.ts')).outboxMessage('cancel'),
+  },
+  'mail preview': {
+    summary: 'show how a mail looks, without sending',
+    load: async () => (await import('./commands/mail-preview.ts')).mailPreview,
+  },
+  'theme list': {
+    summary: 'list themes',
+    load: async () => (await import('./commands/theme-list.ts')).themeList,
+  },
+  build: {
+    summary: 'write the static portal under site/',
+    load: async () => (await import('./commands/build.ts')).build,
+  },
+  serve: {
+    summary: 'serve the portal',
+    load: async () => (await import('./commands/serve.ts')).serve,
+  },
+  cron: {
+    summary: 'do what is due: mail, pages',
+    load: async () => (await import('./commands/cron.ts')).cron,
+  },
+  verify: {
+    summary: 'check the books, timelines, PDFs and pages',
+    load: async () => (await import('./commands/verify.ts')).verify,
+  },
+  backup: {
+    summary: 'put the workspace into one file',
+    load: async () => (await import('./commands/backup.ts')).backup,
+  },
+  restore: {
+    summary: 'put a backup into an empty folder',
+    load: async () => (await import('./commands/restore.ts')).restore,
+  },
+} as const satisfies Record<string, Entry>
+
+export type CommandName = keyof typeof commands

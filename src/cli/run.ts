@@ -1,0 +1,84 @@
+import type { Command, Outcome } from './command.ts'
+import { createContext, type Surroundings } from './context.ts'
+import { interrupted } from './exit-codes.ts'
+import { type Globals, wantsJson } from './global-options.ts'
+import { createPaper } from './output/paper.ts'
+import { type Found, findCommand } from './parse/find-command.ts'
+import { parseArguments } from './parse/parse-arguments.ts'
+import { type CommandName, commands } from './registry.ts'
+
+/** Runs one command line and returns the exit code; whatever is thrown is reported. */
+export async function run(argv: readonly string[], around: Surroundings): Promise<number> {
+  try {
+    const found = findCommand(argv)
+    if (found.kind === 'command') return await runCommand(found.name, found.rest, around)
+    return await explain(found, argv, around)
+  } catch (error) {
+    if (isInterruption(error)) return interrupted
+    return (await import('./report-error.ts')).reportError(error, around, argv)
+  }
+}
+
+async function runCommand(
+  name: CommandName,
+  rest: string[],
+  around: Surroundings,
+): Promise<number> {
+  const { load, summary } = commands[name]
+  const command: Command = await load()
+  const { args, options } = await parseArguments(name, command, rest)
+  const globals: Globals = options
+  if (globals.help) {
+    const { commandHelp } = await import('./parse/explain.ts')
+    return printHelp(commandHelp(name, summary, command), Boolean(globals.json), around)
+  }
+  const context = createContext(around, globals)
+  try {
+    const outcome = await command.run(context, args, options)
+    if (typeof outcome === 'number') return outcome
+    await print(outcome, globals, around)
+    return outcome.exit_code ?? 0
+  } finally {
+    await context.close()
+  }
+}
+
+async function print(outcome: Outcome, globals: Globals, around: Surroundings): Promise<void> {
+  const { stdout, env } = around
+  if (globals.json) {
+    stdout.write(`${JSON.stringify(outcome.json)}\n`)
+    return
+  }
+  const paper = await createPaper(stdout, env, globals)
+  const text = outcome.text(paper)
+  if (text !== '') stdout.write(`${text}\n`)
+  if (outcome.next && !globals.quiet) stdout.write(`${paper.paint.dim(`Next: ${outcome.next}`)}\n`)
+}
+
+/** What is not a command: the version, the list of commands, or half a command. */
+async function explain(
+  found: Exclude<Found, { kind: 'command' }>,
+  argv: readonly string[],
+  around: Surroundings,
+): Promise<number> {
+  const json = wantsJson(argv)
+  const help = await import('./help.ts')
+  if (found.kind === 'version') {
+    const version = help.programVersion()
+    around.stdout.write(json ? `${JSON.stringify({ version })}\n` : `${version}\n`)
+    return 0
+  }
+  const asked = found.wants_help || (found.group === '' && !json)
+  if (!asked) throw help.incomplete(found.group)
+  return printHelp(help.overview(found.group), json, around)
+}
+
+function printHelp(text: string, json: boolean, { stdout }: Surroundings): number {
+  stdout.write(json ? `${JSON.stringify({ help: text })}\n` : `${text}\n`)
+  return 0
+}
+
+/** Ctrl-C at a question; inquirer throws it. */
+function isInterruption(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ExitPromptError'
+}
