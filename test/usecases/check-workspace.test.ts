@@ -6,6 +6,7 @@ import { createTools } from '../../src/open-app.ts'
 import { packageDir } from '../../src/package-dir.ts'
 import type { PdfPrinter } from '../../src/ports/pdf-printer.ts'
 import { checkWorkspace } from '../../src/usecases/check-workspace.ts'
+import type { InspectionTools } from '../../src/usecases/checks/inspection.ts'
 import { initWorkspace } from '../../src/usecases/init-workspace.ts'
 import { openSmtpInbox, serverUser } from '../support/smtp-inbox.ts'
 import { tempDirs } from '../support/temp-dir.ts'
@@ -155,7 +156,7 @@ function inspect(dir: string, env: Record<string, string> = {}, tools = createTo
 async function faultsOf(
   dir: string,
   env: Record<string, string> = {},
-  tools = { ...createTools(dir), printer: async () => paper },
+  tools: InspectionTools = { ...createTools(dir), printer: async () => paper },
 ) {
   const { checks } = await inspect(dir, env, tools)
   const faults = checks.filter(({ ok }) => !ok)
