@@ -29,9 +29,12 @@ export const documents = z.strictObject({
   auto_invoice: z.enum(['off', 'on_approval']).default('off'),
 })
 
+/** A century: for ever, as far as links are concerned. */
+const mostDays = 36_500
+
 export const links = z.strictObject({
-  estimate_days_after_expiry: whole(0, daysAhead).default(30),
-  invoice_days_after_paid: whole(0, daysAhead).nullable().default(null),
+  estimate_days_after_expiry: whole(0, mostDays).default(30),
+  invoice_days_after_paid: whole(0, mostDays).nullable().default(null),
   history_hours: whole(1, 24 * 365).default(24),
   renew: z.boolean().default(true),
 })
