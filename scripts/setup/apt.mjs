@@ -29,11 +29,11 @@ function listsAreOld() {
 }
 
 function update() {
-  return run('apt-get', ['update', '-qq'], { silent: true })
+  return run('apt-get', ['update', '-qq'], { output: 'on failure' })
 }
 
 function install(names) {
   const options = ['-qq', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300']
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  return run('apt-get', ['install', '-y', ...options, ...names], { env, silent: true })
+  return run('apt-get', ['install', '-y', ...options, ...names], { env, output: 'on failure' })
 }

@@ -103,7 +103,7 @@ function downloadBrowser() {
   say('Downloading a browser for PDFs (playwright-core install chromium-headless-shell)…')
   const program = join(root, 'node_modules/playwright-core/cli.js')
   run(process.execPath, [program, 'install', 'chromium-headless-shell'], {
-    silent: true,
+    output: 'on failure',
     timeoutMs: downloadTimeoutMs,
   })
   const found = findDownloaded()

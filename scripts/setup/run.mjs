@@ -5,18 +5,27 @@ import { fileURLToPath } from 'node:url'
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 
+/** Lines of a failed program's output that are shown; the reason stands at the end. */
+const tailLines = 20
+
 /**
- * Runs a program to its end; its output goes to stderr, or with `silent` nowhere. Returns whether it
- * succeeded.
+ * Runs a program to its end and returns whether it succeeded. Its output goes to stderr: as it comes, with
+ * `output: 'on failure'` only the end of it when something went wrong, with 'none' never.
  */
-export function run(command, args, { env = {}, silent = false, timeoutMs } = {}) {
-  const output = silent ? 'ignore' : 2
-  const { status } = spawnSync(command, args, {
+export function run(command, args, { env = {}, output = 'shown', timeoutMs } = {}) {
+  const stream = output === 'shown' ? 2 : 'pipe'
+  const { status, stdout, stderr } = spawnSync(command, args, {
     cwd: root,
     env: { ...process.env, ...env },
-    stdio: ['ignore', output, output],
+    stdio: ['ignore', stream, stream],
     timeout: timeoutMs,
+    maxBuffer: Number.POSITIVE_INFINITY,
+    encoding: 'utf8',
   })
+  if (status !== 0 && output === 'on failure') {
+    const lines = `${stdout}${stderr}`.trim().split('\n')
+    process.stderr.write(`${lines.slice(-tailLines).join('\n')}\n`)
+  }
   return status === 0
 }
 

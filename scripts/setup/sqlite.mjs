@@ -34,11 +34,13 @@ function hasNodeSqlite() {
 }
 
 function loads() {
-  return run(process.execPath, ['-e', "require('sqlite3')"], { silent: true })
+  return run(process.execPath, ['-e', "require('sqlite3')"], { output: 'none' })
 }
 
 function rebuild() {
-  return runNpm(['rebuild', 'sqlite3', '--ignore-scripts=false'], { silent: true }) && loads()
+  return (
+    runNpm(['rebuild', 'sqlite3', '--ignore-scripts=false'], { output: 'on failure' }) && loads()
+  )
 }
 
 function addCompiler() {
