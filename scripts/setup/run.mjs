@@ -14,7 +14,7 @@ const tailLines = 20
  */
 export function run(command, args, { env = {}, output = 'shown', timeoutMs } = {}) {
   const stream = output === 'shown' ? 2 : 'pipe'
-  const { status, stdout, stderr } = spawnSync(command, args, {
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', stream, stream],
@@ -23,7 +23,7 @@ export function run(command, args, { env = {}, output = 'shown', timeoutMs } = {
     encoding: 'utf8',
   })
   if (status !== 0 && output === 'on failure') {
-    const lines = `${stdout}${stderr}`.trim().split('\n')
+    const lines = `${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}`.trim().split('\n')
     process.stderr.write(`${lines.slice(-tailLines).join('\n')}\n`)
   }
   return status === 0
