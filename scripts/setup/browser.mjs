@@ -102,7 +102,9 @@ function downloadBrowser() {
   if (wasTriedLately('browser download')) return undefined
   say('Downloading a browser for PDFs (playwright-core install chromium-headless-shell)…')
   const program = join(root, 'node_modules/playwright-core/cli.js')
-  run(process.execPath, [program, 'install', 'chromium-headless-shell'], {
+  // With the libraries it needs where they may be installed.
+  const options = canUseApt() ? ['--with-deps'] : []
+  run(process.execPath, [program, 'install', ...options, 'chromium-headless-shell'], {
     output: 'on failure',
     timeoutMs: downloadTimeoutMs,
   })
