@@ -8,8 +8,9 @@ import { invalidInput } from '../../domain/errors.ts'
 export async function parseText(text: string, field: string): Promise<unknown> {
   const json = parseJson(text)
   if (json !== undefined) return json
-  const { parseDocument } = await import('yaml')
-  const document = parseDocument(text, {
+  // A CommonJS package: in the bundle only its default can be had from a dynamic import.
+  const { default: yaml } = await import('yaml')
+  const document = yaml.parseDocument(text, {
     schema: 'core',
     customTags: (tags) => tags.map((tag) => (isNumberTag(tag) ? asWritten(tag) : tag)),
   })
