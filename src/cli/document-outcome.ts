@@ -2,7 +2,7 @@ import { type App, today } from '../app.ts'
 import { type DocumentJson, documentJson } from '../domain/document-json.ts'
 import { PortalError } from '../domain/errors.ts'
 import { kindCommand, kindNoun } from '../domain/nouns.ts'
-import { showDocument } from '../usecases/show-document.ts'
+import { type ShowOptions, showDocument } from '../usecases/show-document.ts'
 
 /** Which of the two commands for documents. */
 export type DocumentCommand = 'estimate' | 'invoice'
@@ -11,8 +11,12 @@ export type DocumentCommand = 'estimate' | 'invoice'
  * A document as JSON, by number or id.
  * @throws PortalError not_found
  */
-export async function readDocument(app: App, number: string): Promise<DocumentJson> {
-  const { document, customer } = await showDocument(app, number)
+export async function readDocument(
+  app: App,
+  number: string,
+  options: ShowOptions = {},
+): Promise<DocumentJson> {
+  const { document, customer } = await showDocument(app, number, options)
   return documentJson(document, customer, today(app))
 }
 
@@ -24,28 +28,24 @@ export async function readOwn(
   app: App,
   number: string,
   command: DocumentCommand,
+  options: ShowOptions = {},
 ): Promise<DocumentJson> {
-  const document = await readDocument(app, number)
+  const document = await readDocument(app, number, options)
   const right = kindCommand(document.kind)
   if (right === command) return document
   throw new PortalError(
     'not_found',
     `${document.number} is an ${kindNoun(document.kind)}, not an ${command}.`,
-    `Use: portal ${right} …`,
+    `It belongs to the commands of: portal ${right}`,
   )
 }
 
 /** What an owner most likely does next with a document. */
-export function nextStep({
-  kind,
-  number,
-  state,
-  customer,
-  delivery,
-}: DocumentJson): string | undefined {
+export function nextStep(document: DocumentJson): string | undefined {
+  const { kind, number, state, flags, customer, delivery } = document
   const command = kindCommand(kind)
   if (delivery === 'failed') return 'portal outbox list --state failed'
-  if (state === 'draft') {
+  if (state === 'draft' || flags.includes('revision_draft')) {
     return customer.email ? `portal send ${number}` : `portal share ${number}`
   }
   if (state === 'expired') return `portal estimate edit ${number} --valid-until YYYY-MM-DD`

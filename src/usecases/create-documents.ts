@@ -4,6 +4,7 @@ import { contentHash } from '../domain/canonical.ts'
 import { type ContentDraft, composeContent } from '../domain/compose.ts'
 import type { CustomerDraft } from '../domain/customer.ts'
 import type { BillTo, Customer, Document } from '../domain/document.ts'
+import type { ContentDefaults } from '../domain/draft.ts'
 import { invalidInput, PortalError, type Problem } from '../domain/errors.ts'
 import { checkNumber, periodOf } from '../domain/numbering.ts'
 import { findCustomer, getCustomer, insertCustomer } from '../store/customers.ts'
@@ -22,13 +23,20 @@ export type DocumentDraft = ContentDraft & {
   relates_to?: string
 }
 
+export type CreateInput = {
+  drafts: DocumentDraft[]
+  list?: boolean
+  /** What was wrong with the shape of the drafts, so that all of it is said together. */
+  problems?: Problem[]
+}
+
 /**
  * Enters one document or many, all or none, each with its number.
  * @throws PortalError invalid_input with the problems of all of them; a list's fields start with `[i].`
  */
 export async function createDocuments(
   app: App,
-  { drafts, list = false }: { drafts: DocumentDraft[]; list?: boolean },
+  { drafts, list = false, problems: known = [] }: CreateInput,
 ): Promise<Document[]> {
   return app.db.write(async (trx) => {
     const problems: Problem[] = []
@@ -40,24 +48,22 @@ export async function createDocuments(
         problems.push(...problemsOf(error, list ? `[${i}].` : ''))
       }
     }
-    if (problems.length > 0) throw invalidInput(problems, 'Nothing was written.')
+    const further = problems.filter(({ field }) => !known.some((one) => isWithin(field, one.field)))
+    const all = [...known, ...further]
+    if (all.length > 0) throw invalidInput(all, 'Nothing was written.')
     return documents
   })
 }
 
 async function createDocument(app: App, trx: Trx, draft: DocumentDraft): Promise<Document> {
-  const customer = await customerOf(app, trx, draft)
-  const { content, totals } = composeContent(draft, {
-    today: today(app),
-    bill_to: billTo(customer),
-    tax_exempt: customer.tax_exempt,
-    locale: customer.locale,
-    config: app.config,
-  })
-  const relates_to = await relatedInvoice(trx, draft, content.currency)
-  const now = app.clock.now().toISOString()
   const id = app.ids.next('doc')
-  const number = await giveNumber(app, trx, draft, id, content.issued_on)
+  const { customer, content, totals, relates_to, number } = await composeDocument(
+    app,
+    trx,
+    draft,
+    id,
+  )
+  const now = app.clock.now().toISOString()
   await insertDocument(
     trx,
     { id, kind: content.kind, number, customer_id: customer.id, created_at: now, relates_to },
@@ -74,6 +80,40 @@ async function createDocument(app: App, trx: Trx, draft: DocumentDraft): Promise
     },
   ])
   return getDocument(trx, id)
+}
+
+/** Each part is looked at, whatever is wrong with the others. */
+async function composeDocument(app: App, trx: Trx, draft: DocumentDraft, id: string) {
+  const problems: Problem[] = []
+  const attempt = async <T>(work: () => T | Promise<T>): Promise<T | undefined> => {
+    try {
+      return await work()
+    } catch (error) {
+      problems.push(...problemsOf(error, ''))
+      return undefined
+    }
+  }
+  const customer = await attempt(() => customerOf(app, trx, draft))
+  const composed = await attempt(() => composeContent(draft, defaultsFor(app, customer)))
+  const { issued_on = today(app), currency } = composed?.content ?? {}
+  const relates_to = await attempt(() => relatedInvoice(trx, draft, currency))
+  const number = await attempt(() => giveNumber(app, trx, draft, id, issued_on))
+  if (!customer || !composed || relates_to === undefined || number === undefined) {
+    throw invalidInput(problems)
+  }
+  return { customer, ...composed, relates_to, number }
+}
+
+const nobody: BillTo = { name: '', email: '', phone: '', address: [], country: '', tax_id: '' }
+
+function defaultsFor(app: App, customer: Customer | undefined): ContentDefaults {
+  return {
+    today: today(app),
+    bill_to: customer ? billTo(customer) : nobody,
+    tax_exempt: customer?.tax_exempt ?? false,
+    locale: customer?.locale ?? app.config.business.locale,
+    config: app.config,
+  }
 }
 
 /** The customer as printed on the document. */
@@ -114,7 +154,7 @@ async function enterCustomer(app: App, trx: Trx, draft: CustomerDraft): Promise<
 async function relatedInvoice(
   trx: Trx,
   draft: DocumentDraft,
-  currency: string,
+  currency: string | undefined,
 ): Promise<string | null> {
   if (!draft.relates_to) return null
   const field = 'relates_to'
@@ -130,7 +170,7 @@ async function relatedInvoice(
       { field, message: `${invoice.number} is ${invoice.state}: only a sent invoice is credited.` },
     ])
   }
-  if (invoice.content.currency !== currency) {
+  if (currency !== undefined && invoice.content.currency !== currency) {
     throw invalidInput([
       { field: 'currency', message: `${invoice.number} is in ${invoice.content.currency}.` },
     ])
@@ -163,6 +203,11 @@ async function giveNumber(
     throw invalidInput([{ field: 'number', message: error.message }])
   }
   return draft.number
+}
+
+/** The field itself, or a part of it. */
+function isWithin(field: string, whole: string): boolean {
+  return field === whole || field.startsWith(`${whole}.`) || field.startsWith(`${whole}[`)
 }
 
 function problemsOf(error: unknown, prefix: string): Problem[] {

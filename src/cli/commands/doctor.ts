@@ -1,30 +1,53 @@
 import { findWorkspace } from '../../config/workspace.ts'
+import { PortalError } from '../../domain/errors.ts'
 import { createTools } from '../../open-app.ts'
-import { checkWorkspace, type Report } from '../../usecases/check-workspace.ts'
+import { checkWorkspace } from '../../usecases/check-workspace.ts'
+import { sendTestMail } from '../../usecases/send-test-mail.ts'
 import { defineCommand } from '../command.ts'
+import type { Context } from '../context.ts'
 import type { Paper } from '../output/paper.ts'
 import { padText } from '../output/text-width.ts'
 
 export const doctor = defineCommand({
   arguments: {},
-  options: {},
-  examples: ['portal doctor'],
+  options: { mail: { says: 'also send you a test mail' } },
+  examples: ['portal doctor', 'portal doctor --mail'],
   notes: 'Looks at everything the program needs, also where config.yml is broken.',
-  async run(context) {
+  async run(context, _, { mail = false }) {
     const { env, cwd } = context.around
     const { dir } = context.globals
     const path = findWorkspace({ ...(dir === undefined ? {} : { dir }), env, cwd })
     const report = await checkWorkspace({ dir: path, env, tools: createTools(path) })
+    const checks: Line[] = [...report.checks, ...(mail ? [await tryMail(context)] : [])]
+    const ok = checks.every((check) => check.ok)
     return {
-      json: report,
-      exit_code: report.ok ? 0 : 1,
-      text: (paper) => reportView(report, paper),
-      ...(report.ok ? { next: 'portal status' } : {}),
+      json: { ok, checks },
+      exit_code: ok ? 0 : 1,
+      text: (paper) => reportView(checks, paper),
+      ...(ok ? { next: 'portal status' } : {}),
     }
   },
 })
 
-function reportView({ ok, checks }: Report, { paint }: Paper): string {
+type Line = { name: string; ok: boolean; message: string; remedy: string }
+
+async function tryMail(context: Context): Promise<Line> {
+  const name = 'test_mail'
+  try {
+    const { to } = await sendTestMail(await context.app())
+    return {
+      name,
+      ok: true,
+      message: `A test mail went to ${to}; look whether it arrives.`,
+      remedy: '',
+    }
+  } catch (error) {
+    if (!(error instanceof PortalError)) throw error
+    return { name, ok: false, message: error.message, remedy: error.hint }
+  }
+}
+
+function reportView(checks: Line[], { paint }: Paper): string {
   const width = Math.max(...checks.map(({ name }) => name.length))
   const lines = checks.flatMap((check) => {
     const mark = check.ok ? paint.good('ok ') : paint.bad('no ')
@@ -37,6 +60,6 @@ function reportView({ ok, checks }: Report, { paint }: Paper): string {
     ]
   })
   const faults = checks.filter((check) => !check.ok).length
-  const verdict = ok ? paint.good('All is well.') : paint.bad(`${faults} to put right.`)
+  const verdict = faults === 0 ? paint.good('All is well.') : paint.bad(`${faults} to put right.`)
   return [...lines, '', verdict].join('\n')
 }

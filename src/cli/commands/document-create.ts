@@ -6,7 +6,6 @@ import { createDocuments } from '../../usecases/create-documents.ts'
 import { type SendResult, sendDocuments } from '../../usecases/send-documents.ts'
 import { type Command, defineCommand, type Outcome } from '../command.ts'
 import { type DocumentCommand, nextStep, readDocument } from '../document-outcome.ts'
-import { allProblems } from '../input/all-problems.ts'
 import { chosenInput } from '../input/chosen-input.ts'
 import { documentOptions } from '../input/document-options.ts'
 import { moneyWriter } from '../output/money.ts'
@@ -25,9 +24,8 @@ export function documentCreate(command: DocumentCommand): Command {
     async run(context, _, options) {
       const app = await context.app()
       const input = await chosenInput(context, command, options)
-      if (input.problems.length > 0) throw allProblems(app, input)
       const drafts = input.drafts.map((draft) => ({ items: [], ...draft }))
-      const created = await createDocuments(app, { drafts, list: input.list })
+      const created = await createDocuments(app, { ...input, drafts })
       const numbers = created.map(({ number }) => number)
       const sending = options.send ? await sendDocuments(app, { numbers }) : undefined
       const documents: DocumentJson[] = []

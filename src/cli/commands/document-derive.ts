@@ -17,7 +17,7 @@ const derivations = {
   revise: {
     make: reviseDocument,
     done: ({ number, version }) =>
-      `${number} has a new draft version. Its links show version ${version} until you send the new one.`,
+      `Version ${version} of ${number} is a draft. Its links show the old one until you send it.`,
     next: ({ number, kind }) =>
       `portal ${kind === 'estimate' ? 'estimate' : 'invoice'} edit ${number}, then: portal send ${number}`,
   },
@@ -48,7 +48,7 @@ export function documentDerive(
       const app = await context.app()
       const from = await readOwn(app, number, command)
       const made = await make(app, { number: from.number })
-      const document = await readDocument(app, made.id)
+      const document = await readDocument(app, made.id, { draft: true })
       return { json: document, text: () => done(document, from.number), next: next(document) }
     },
   })

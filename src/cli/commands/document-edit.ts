@@ -1,9 +1,9 @@
-import { PortalError } from '../../domain/errors.ts'
+import type { DocumentJson } from '../../domain/document-json.ts'
+import { invalidInput, PortalError } from '../../domain/errors.ts'
 import { kindCommand } from '../../domain/nouns.ts'
 import { type DocumentChanges, editDocument } from '../../usecases/edit-document.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { type DocumentCommand, nextStep, readDocument, readOwn } from '../document-outcome.ts'
-import { allProblems } from '../input/all-problems.ts'
 import { chosenInput } from '../input/chosen-input.ts'
 import type { FileContent } from '../input/document-file.ts'
 import { documentOptions } from '../input/document-options.ts'
@@ -25,21 +25,25 @@ export function documentEdit(command: DocumentCommand): Command {
       const input = await chosenInput(context, command, options)
       const before = await readOwn(app, number, command)
       const changes = changesOf(input, before.number)
-      if (input.problems.length > 0) throw allProblems(app, input)
+      if (input.problems.length > 0) throw invalidInput(input.problems)
       await editDocument(app, { number, changes })
-      const document = await readDocument(app, number)
+      const document = await readDocument(app, number, { draft: true })
       const next = nextStep(document)
       const total = moneyWriter(app)(document.total_minor, document.currency)
-      const published = document.version > before.version
       return {
         json: document,
-        text: () =>
-          `Changed ${document.number}: ${total}.` +
-          (published ? ` Its links show version ${document.version} from now on.` : ''),
+        text: () => `Changed ${document.number}: ${total}.${linksShow(document, before)}`,
         ...(next ? { next } : {}),
       }
     },
   })
+}
+
+function linksShow({ version, flags }: DocumentJson, before: DocumentJson): string {
+  if (flags.includes('revision_draft')) {
+    return ` Its links show version ${before.version} until you send this one.`
+  }
+  return version > before.version ? ` Its links show version ${version} from now on.` : ''
 }
 
 /** What a file says beyond the content is either the same or a slip. */

@@ -6,11 +6,11 @@ import { documentView } from '../output/document-view.ts'
 export function documentShow(command: DocumentCommand): Command {
   return defineCommand({
     arguments: { number: { says: `the ${command}'s number or id` } },
-    options: {},
+    options: { draft: { says: 'the new version that was not sent yet' } },
     examples: [`portal ${command} show ${command === 'invoice' ? 'INV-001' : 'EST-001'}`],
-    async run(context, { number }) {
+    async run(context, { number }, { draft = false }) {
       const app = await context.app()
-      const document = await readOwn(app, number, command)
+      const document = await readOwn(app, number, command, { draft })
       const next = nextStep(document)
       return {
         json: document,

@@ -31,9 +31,6 @@ const portion: FieldReader<Discount> = (value, field, report) => {
   return undefined
 }
 
-/** Stands for what is missing while the rest is checked. */
-const someItem: ItemDraft = { description: '…', unit_price: '0' }
-
 const item = mapping<ItemDraft>(
   {
     description: text(),
@@ -43,12 +40,13 @@ const item = mapping<ItemDraft>(
     taxes: list(text()),
     discount: nullable(portion),
   },
-  ['description', 'unit_price'],
+  { description: '…', unit_price: '0' },
 )
 
-const someTax: Tax = { id: '…', name: '…', rate: '0' }
-
-const tax = mapping<Tax>({ id: text(), name: text(), rate: text() }, ['id', 'name', 'rate'])
+const tax = mapping<Tax>(
+  { id: text(), name: text(), rate: text() },
+  { id: '…', name: '…', rate: '0' },
+)
 
 const customer: FieldReader<NonNullable<DocumentDraft['customer']>> = (value, field, report) =>
   typeof value === 'object' ? customerFields(value, field, report) : text()(value, field, report)
@@ -70,8 +68,8 @@ export const documentFields: FieldReader<FileDraft> = mapping<FileDraft & { paym
   due_in_days: wholeNumber(),
   valid_until_on: text(),
   prices_include_tax: flag(),
-  taxes: list(tax, someTax),
-  items: list(item, someItem),
+  taxes: list(tax),
+  items: list(item),
   discount: nullable(portion),
   deposit: nullable(portion),
   terms: text(),

@@ -44,8 +44,7 @@ export function oneOf<T extends string>(choices: readonly T[]): FieldReader<T> {
   }
 }
 
-/** `instead` stands for an entry that is wrong, so that the places of the others stay. */
-export function list<T>(item: FieldReader<T>, instead?: T): FieldReader<T[]> {
+export function list<T>(item: FieldReader<T>): FieldReader<T[]> {
   return (value, field, report) => {
     if (value === null) return undefined
     if (!Array.isArray(value)) {
@@ -55,7 +54,7 @@ export function list<T>(item: FieldReader<T>, instead?: T): FieldReader<T[]> {
     return value.flatMap((one, i) => {
       const path = `${field}[${i}]`
       if (one === null) report(path, 'must not be empty')
-      return item(one, path, report) ?? instead ?? []
+      return item(one, path, report) ?? []
     })
   }
 }
@@ -72,19 +71,22 @@ export function nullable<T>(reader: FieldReader<T>): FieldReader<T | null> {
   return (value, field, report) => (value === null ? null : reader(value, field, report))
 }
 
-/** A mapping with known keys only; a key that is not known gets the one that was probably meant. */
+/**
+ * A mapping with known keys only; a key that is not known gets the one that was probably meant. The fields
+ * of `required` have to be there; its values stand for them while the rest is checked.
+ */
 export function mapping<T extends object>(
   readers: { [Key in keyof T]-?: FieldReader<T[Key]> },
-  required: readonly (keyof T & string)[] = [],
+  required: Partial<T> = {},
 ): FieldReader<T> {
   return (value, field, report) => {
     if (value === null) return undefined
     if (typeof value !== 'object' || Array.isArray(value)) {
       report(field, 'must be a mapping of names to values')
-      return undefined
+      return required as T
     }
     const path = (key: string) => (field === '' ? key : `${field}.${key}`)
-    const result: Partial<T> = {}
+    const result: Partial<T> = { ...required }
     for (const [key, entry] of Object.entries(value)) {
       if (!Object.hasOwn(readers, key)) reportUnknown(key, path(key), Object.keys(readers), report)
       else {
@@ -92,8 +94,9 @@ export function mapping<T extends object>(
         if (read !== undefined) result[key as keyof T] = read as T[keyof T]
       }
     }
-    for (const key of required) {
-      if (!Object.hasOwn(value, key) || (value as T)[key] === null) report(path(key), 'is missing')
+    for (const key of Object.keys(required)) {
+      const isThere = Object.hasOwn(value, key) && (value as Record<string, unknown>)[key] !== null
+      if (!isThere) report(path(key), 'is missing')
     }
     return result as T
   }

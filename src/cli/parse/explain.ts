@@ -11,6 +11,7 @@ import type { Parsed } from './parse-quickly.ts'
  */
 export function parseFully(name: string, command: Command, argv: readonly string[]): Parsed {
   const program = declare(name, command)
+  checkValues(name, program, argv)
   try {
     program.parse([...argv], { from: 'user' })
   } catch (error) {
@@ -63,6 +64,16 @@ function addOptions(program: CommanderCommand, specs: OptionSpecs, group: string
     const option = new Option(value ? `${flags} <${value}>` : flags, says)
     if (many) option.argParser((text, before: string[] = []) => [...before, text])
     program.addOption(option.helpGroup(group))
+  }
+}
+
+/** `--customer --json` is a forgotten value; who means it writes `--customer=--json`. */
+function checkValues(name: string, program: CommanderCommand, argv: readonly string[]): void {
+  const find = (word: string | undefined) => program.options.find(({ long }) => long === word)
+  for (const [i, word] of argv.entries()) {
+    if (word === '--') return
+    if (!find(word)?.required || !find(argv[i + 1])) continue
+    throw new PortalError('usage', `${word} needs a value.`, `See: portal ${name} --help`)
   }
 }
 
