@@ -1,5 +1,5 @@
 /** The owner's logo as a file: only what is safe to decode and to publish comes through. */
-import { lstat, readFile, realpath } from 'node:fs/promises'
+import { lstatSync, readFileSync, realpathSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import { PortalError } from '../domain/errors.ts'
 
@@ -10,12 +10,12 @@ const mostBytes = 2 * 1024 * 1024
  * Reads the bytes of a logo: a regular PNG, JPEG or WebP file inside the workspace, told by its first bytes and
  * not by its name. Throws config_invalid, field branding.logo, with the reason.
  */
-export async function readLogoFile(workspaceDir: string, path: string): Promise<Buffer> {
-  const file = await locate(workspaceDir, path)
-  const { size } = await lstat(file)
+export function readLogoFile(workspaceDir: string, path: string): Buffer {
+  const file = locate(workspaceDir, path)
+  const { size } = lstatSync(file)
   if (size > mostBytes)
     throw badLogo(`is ${Math.ceil(size / 1024)} kB; at most ${mostBytes / 1024} kB are allowed`)
-  const bytes = await readFile(file)
+  const bytes = readFileSync(file)
   checkType(bytes)
   return bytes
 }
@@ -30,20 +30,20 @@ export function badLogo(message: string): PortalError {
   )
 }
 
-async function locate(workspaceDir: string, path: string): Promise<string> {
+function locate(workspaceDir: string, path: string): string {
   if (/^[a-z][a-z0-9+.-]+:/i.test(path) || path.startsWith('//'))
     throw badLogo('must be a file in the workspace, not a URL')
   if (path === '' || path.includes('\0')) throw badLogo('must name a file in the workspace')
-  const root = await realpath(workspaceDir)
+  const root = realpathSync(workspaceDir)
   const asked = isAbsolute(path) ? path : resolve(workspaceDir, path)
   const inside = relative(resolve(workspaceDir), asked)
   if (inside === '' || inside.startsWith('..') || isAbsolute(inside))
     throw badLogo(`must lie inside the workspace; ${path} does not`)
   const file = join(root, inside)
-  const stats = await lstat(file).catch(() => undefined)
+  const stats = lstatSync(file, { throwIfNoEntry: false })
   if (!stats) throw badLogo(`names ${path}, which does not exist`)
   // A link could be pointed elsewhere after this check, at any folder on the way.
-  if (stats.isSymbolicLink() || (await realpath(file)) !== file)
+  if (stats.isSymbolicLink() || realpathSync(file) !== file)
     throw badLogo('must be a file itself, not a symbolic link to one')
   if (!stats.isFile()) throw badLogo(`names ${path}, which is not a file`)
   return file

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { badLogo, readLogoFile } from './logo-file.ts'
 
@@ -34,13 +34,13 @@ const cacheVersion = '1'
  */
 export async function loadLogo(workspaceDir: string, path: string | null): Promise<Logo | null> {
   if (path === null) return null
-  const source = await readLogoFile(workspaceDir, path)
+  const source = readLogoFile(workspaceDir, path)
   const hash = createHash('sha256').update(cacheVersion).update(source).digest('hex').slice(0, 32)
   const cached = join(workspaceDir, '.cache', `logo-${hash}.png`)
-  const known = await readFile(cached).catch(() => undefined)
+  const known = existsSync(cached) ? readFileSync(cached) : undefined
   if (known && isPng(known)) return sized(known)
   const png = await draw(source)
-  await keep(cached, png)
+  keep(cached, png)
   return sized(png)
 }
 
@@ -95,13 +95,13 @@ function isPng(bytes: Buffer): boolean {
 }
 
 /** Written beside and renamed, so that nobody reads half a file. A workspace that cannot be written to does without. */
-async function keep(path: string, png: Buffer): Promise<void> {
+function keep(path: string, png: Buffer): void {
   const temporary = `${path}.${process.pid}.tmp`
   try {
-    await mkdir(join(path, '..'), { recursive: true })
-    await writeFile(temporary, png)
-    await rename(temporary, path)
+    mkdirSync(join(path, '..'), { recursive: true })
+    writeFileSync(temporary, png)
+    renameSync(temporary, path)
   } catch {
-    await rm(temporary, { force: true }).catch(() => undefined)
+    rmSync(temporary, { force: true })
   }
 }

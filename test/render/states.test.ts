@@ -69,6 +69,15 @@ const states = [
     'Download PDF',
   ],
   [
+    'partially_refunded',
+    invoice({
+      ledger: [entry('payment', 200_000, '2025-01-20'), entry('refund', -50_000, '2025-01-25')],
+    }),
+    '',
+    '$500.00 was refunded on January 25, 2025. $8,328.00 left of $9,828.00. Paid so far: $1,500.00. $8,328.00 due',
+    'Download PDF',
+  ],
+  [
     'void',
     invoice({ state: 'void' }),
     '',

@@ -1,0 +1,102 @@
+import type { CivilDate, LedgerEntry, ShownState } from '../domain/document.ts'
+import type { Standing } from '../domain/standing.ts'
+import type { Facts } from './facts.ts'
+import { processingSays, type Saying, type Sum, say, totalSum } from './saying.ts'
+
+/** Where an invoice stands, for its customer. */
+export function invoiceSays(facts: Facts, standing: Standing): Saying {
+  const { document, labels, balance, deducted, business } = facts
+  const { states } = labels
+  const total = totalSum(facts)
+  const over = deducted(balance.balance_due_minor)
+  const settled: Partial<Record<ShownState, () => Saying>> = {
+    draft: () => say('info', states.draft, open(facts)),
+    void: () => say('closed', states.voidInvoice(business), nothing(facts)),
+    uncollectible: () => say('closed', states.uncollectible(business), total),
+    overpaid: () => say('info', states.overpaid(business, over), total),
+    refunded: () => say('info', refundSentence(facts), total),
+    partially_refunded: () => partlyRefundedSays(facts),
+    paid: () => paidSays(facts),
+  }
+  const saying = settled[standing.state]
+  if (saying) return saying()
+  return document.pending_minor > 0 ? processingSays(facts) : openSays(facts, standing)
+}
+
+function openSays(facts: Facts, { state, flags }: Standing): Saying {
+  const { labels, content } = facts
+  if (state === 'overdue') {
+    const rest = flags.includes('partially_paid') ? ` ${partlyPaid(facts)}` : ''
+    const was = labels.states.overdue(facts.date(content.due_on ?? content.issued_on))
+    const note = rest ? labels.totals.balanceDue : labels.totals.totalDue
+    return say('clock', was + rest, { ...open(facts), note })
+  }
+  if (state === 'partially_paid') return say('info', partlyPaid(facts), open(facts))
+  return { state: null, ...open(facts) }
+}
+
+/** What was never paid is still asked for; what was paid and given back is not. */
+function partlyRefundedSays(facts: Facts): Saying {
+  const { balance_due_minor, refunded_minor } = facts.balance
+  const sentence = refundSentence(facts)
+  return balance_due_minor > refunded_minor
+    ? say('info', `${sentence} ${partlyPaid(facts)}`, open(facts))
+    : say('info', sentence, totalSum(facts))
+}
+
+function paidSays(facts: Facts): Saying {
+  const { labels, document, deducted } = facts
+  const { states } = labels
+  const { total_minor } = document.totals
+  const last = lastDay(document.ledger, (entry) => entry.amount_minor > 0)
+  if (last !== undefined && total_minor > 0)
+    return say('done', states.paid(facts.date(last)), totalSum(facts))
+  if (total_minor >= 0) return say('done', states.nothingToPay, nothing(facts))
+  const credit = deducted(total_minor)
+  return say('done', `${states.nothingToPay} ${states.credit(credit)}.`, {
+    amount: credit,
+    note: labels.payments.kinds.credit,
+    extra: '',
+  })
+}
+
+function partlyPaid({ labels, document, balance, money }: Facts): string {
+  const received = balance.paid_minor - balance.refunded_minor - balance.disputed_minor
+  return labels.states.partlyPaid(
+    money(balance.balance_due_minor),
+    money(document.totals.total_minor),
+    money(received),
+  )
+}
+
+function refundSentence({ labels, document, balance, money, date, day }: Facts): string {
+  const last = lastDay(document.ledger, (entry) => entry.kind === 'refund')
+  const on = last ? date(last) : day(document.updated_at)
+  return labels.states.refunded(money(balance.refunded_minor), on)
+}
+
+/** What is left to pay, and when. */
+function open({ labels, content, balance, money, date }: Facts): Sum {
+  const due = content.due_on && labels.states.dueOn(date(content.due_on))
+  return {
+    amount: money(balance.balance_due_minor),
+    note: due ?? labels.totals.totalDue,
+    extra: '',
+  }
+}
+
+function nothing({ labels, money }: Facts): Sum {
+  return { amount: money(0), note: labels.totals.totalDue, extra: '' }
+}
+
+/** The latest date on the books among the entries that count. */
+function lastDay(
+  ledger: LedgerEntry[],
+  counts: (entry: LedgerEntry) => boolean,
+): CivilDate | undefined {
+  return ledger
+    .filter(counts)
+    .map((entry) => entry.on)
+    .sort()
+    .at(-1)
+}
