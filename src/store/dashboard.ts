@@ -1,8 +1,7 @@
-import { sql } from 'kysely'
 import { addDays } from '../domain/dates.ts'
 import type { CivilDate, Instant } from '../domain/document.ts'
-import type { Reader } from './db.ts'
-import { latestMailState } from './document-query.ts'
+import { type Fragment, fragment, type Source, select } from './fragment.ts'
+import { fromLatestMail } from './latest-mail.ts'
 import { notViewedSince } from './list-documents.ts'
 
 /** So many documents (or movements) of a currency, and their sum in minor units. */
@@ -34,13 +33,13 @@ type Question = { today: CivilDate; now: Instant }
 const notViewedDays = 2
 
 /** Adds up the whole workspace in two statements. */
-export async function readDashboard(r: Reader, question: Question): Promise<Dashboard> {
-  const lines = await moneyLines(question.today).execute(r)
+export async function readDashboard(r: Source, question: Question): Promise<Dashboard> {
+  const lines = await select<MoneyLine & { name: string }>(r, moneyLines(question.today))
   const of = (name: keyof Dashboard): MoneyLine[] =>
-    lines.rows
+    lines
       .filter((line) => line.name === name)
       .map(({ currency, count, amount_minor }) => ({ currency, count, amount_minor }))
-  const counts = await countsOf(question.now).execute(r)
+  const [counts] = await select<Counts>(r, countsOf(question.now))
   return {
     outstanding: of('outstanding'),
     overdue_1_30: of('overdue_1_30'),
@@ -49,16 +48,18 @@ export async function readDashboard(r: Reader, question: Question): Promise<Dash
     viewed_not_paid: of('viewed_not_paid'),
     awaiting_approval: of('awaiting_approval'),
     received: of('received'),
-    not_viewed: counts.rows[0]?.not_viewed ?? 0,
-    mail_failed: counts.rows[0]?.mail_failed ?? 0,
+    not_viewed: counts?.not_viewed ?? 0,
+    mail_failed: counts?.mail_failed ?? 0,
   }
 }
 
-function moneyLines(today: CivilDate) {
+type Counts = Pick<Dashboard, 'not_viewed' | 'mail_failed'>
+
+function moneyLines(today: CivilDate): Fragment {
   const monthStart = `${today.slice(0, 7)}-01`
   const days30 = addDays(today, -30)
   const days60 = addDays(today, -60)
-  return sql<MoneyLine & { name: string }>`
+  return fragment`
     WITH unpaid AS MATERIALIZED (
       SELECT d.currency, d.ends_on, d.viewed_at, m.balance_minor AS amount
       FROM documents AS d JOIN document_money_scan AS m ON m.document_id = d.id
@@ -83,12 +84,14 @@ function moneyLines(today: CivilDate) {
     FROM lines GROUP BY name, currency ORDER BY name, currency`
 }
 
-function countsOf(now: Instant) {
+function countsOf(now: Instant): Fragment {
   const since = new Date(Date.parse(now) - notViewedDays * 86_400_000).toISOString()
-  return sql<{ not_viewed: number; mail_failed: number }>`
+  return fragment`
     SELECT
       (SELECT count(*) FROM documents AS d WHERE ${notViewedSince(since)}) AS not_viewed,
       (SELECT count(*) FROM documents AS d
         WHERE d.id IN (SELECT document_id FROM outbox WHERE state = 'failed')
-          AND ${latestMailState} = 'failed') AS mail_failed`
+          AND (SELECT o.state ${latestMail}) = 'failed') AS mail_failed`
 }
+
+const latestMail: Fragment = { text: fromLatestMail, values: [] }

@@ -1,17 +1,8 @@
 import { sql } from 'kysely'
-import type { Document, LedgerEntry, MailDelivery } from '../domain/document.ts'
-import type { MailKind } from '../domain/outbox.ts'
+import type { Document, LedgerEntry } from '../domain/document.ts'
 import type { Reader } from './db.ts'
 import { fromJson } from './json.ts'
-
-/** The mails that bring a document to its customer; how the latest of them fared is its `delivery`. */
-const deliveringKinds = [
-  'invoice_sent',
-  'estimate_sent',
-  'reminder',
-  'nudge',
-  'renewed_link',
-] as const satisfies MailKind[]
+import { deliveryOf, fromLatestMail } from './latest-mail.ts'
 
 /**
  * Whole documents, each in one row: one statement sees one moment, so a version never meets the ledger of
@@ -24,7 +15,7 @@ export function documentQuery(r: Reader) {
       join.onRef('v.document_id', '=', 'd.id').onRef('v.version', '=', 'd.version'),
     )
     .selectAll('d')
-    .select(['v.content', 'v.content_hash', 'v.totals', ledger, invoiceNumber, latestMail])
+    .select(['v.content', 'v.content_hash', 'v.totals', 'v.published_at', ledger, invoiceNumber, latestMail])
 }
 
 export type DocumentQueryRow = Awaited<
@@ -45,6 +36,7 @@ export function assembleDocument(row: DocumentQueryRow): Document {
     content: fromJson(row.content),
     content_hash: row.content_hash,
     totals: fromJson(row.totals),
+    published_at: row.published_at,
     ledger: fromJson<LedgerEntry[]>(row.ledger),
     pending_minor: 0,
     generation: row.generation,
@@ -67,20 +59,6 @@ export function assembleDocument(row: DocumentQueryRow): Document {
 
 type LatestMail = { state: string; last_error: string }
 
-/** What the owner is told about a mail of this state. */
-export function deliveryOf(state: string | null | undefined): MailDelivery {
-  switch (state) {
-    case 'sent':
-    case 'failed':
-      return state
-    case 'pending':
-    case 'sending':
-      return 'pending'
-    default:
-      return 'none'
-  }
-}
-
 const ledger = sql<string>`(
   SELECT json_group_array(json_object(
     'id', l.id, 'document_id', l.document_id, 'kind', l.kind, 'amount_minor', l.amount_minor,
@@ -93,16 +71,5 @@ const invoiceNumber = sql<string | null>`(
   ORDER BY i.created_at DESC LIMIT 1)`.as('invoice_number')
 
 const latestMail = sql<string | null>`(
-  SELECT json_object('state', o.state, 'last_error', o.last_error) ${latestOfOutbox()})`.as(
-  'latest_mail',
-)
-
-/** State of the latest mail that brought `d` to its customer, for `deliveryOf`. */
-export const latestMailState = sql<string | null>`(SELECT o.state ${latestOfOutbox()})`
-
-function latestOfOutbox() {
-  const kinds = sql.join(deliveringKinds.map((kind) => sql.lit(kind)))
-  return sql`FROM outbox AS o
-    WHERE o.document_id = d.id AND o.state <> 'canceled' AND o.kind IN (${kinds})
-    ORDER BY o.seq DESC LIMIT 1`
-}
+  SELECT json_object('state', o.state, 'last_error', o.last_error)
+  ${sql.raw(fromLatestMail)})`.as('latest_mail')

@@ -1,15 +1,13 @@
-import { sql } from 'kysely'
-import {
-  type CivilDate,
-  type Instant,
-  type Kind,
-  kinds as kindsThereAre,
-  type MailDelivery,
-  type ShownState,
-  type StoredState,
+import type {
+  CivilDate,
+  Instant,
+  Kind,
+  MailDelivery,
+  ShownState,
+  StoredState,
 } from '../domain/document.ts'
-import type { Reader } from './db.ts'
-import { deliveryOf, latestMailState } from './document-query.ts'
+import { type Fragment, fragment, joinFragments, listOf, type Source, select } from './fragment.ts'
+import { deliveryOf, fromLatestMail } from './latest-mail.ts'
 import { searchPattern } from './search-pattern.ts'
 import { balanceDue, shownState } from './shown-state.ts'
 import { parseSort } from './sort.ts'
@@ -59,12 +57,12 @@ export type DocumentRow = {
 }
 
 const sorts = {
-  number: sql`d.number_key`,
-  issued_on: sql`d.issued_on`,
-  ends_on: sql`d.ends_on`,
-  total: sql`d.total_minor`,
-  customer: sql`(SELECT name FROM customers WHERE id = d.customer_id) COLLATE NOCASE`,
-  updated: sql`d.updated_at`,
+  number: 'd.number_key',
+  issued_on: 'd.issued_on',
+  ends_on: 'd.ends_on',
+  total: 'd.total_minor',
+  customer: '(SELECT name FROM customers WHERE id = d.customer_id) COLLATE NOCASE',
+  updated: 'd.updated_at',
 }
 
 /** What `sort` may be; a leading "-" turns it round. */
@@ -72,84 +70,77 @@ export const documentSorts = Object.keys(sorts) as (keyof typeof sorts)[]
 
 /** A page of documents, and how many there are in all. Throws invalid_input for an unknown sort. */
 export async function listDocuments(
-  r: Reader,
+  r: Source,
   filter: DocumentFilter,
 ): Promise<{ items: DocumentRow[]; total: number }> {
-  const { key, direction } = parseSort(filter.sort ?? '-number', documentSorts)
-  const matching = matchingDocuments(r, filter)
-  /* First which, then what: only the rows of the page are looked at closely. */
-  const page = matching
-    .select('d.id')
-    .orderBy(sorts[key], direction)
-    .orderBy('d.number_key', direction)
-    .limit(filter.limit)
-    .offset(filter.offset)
-  const rows = await rowsOf(r, filter.today)
-    .where('d.id', 'in', page)
-    .orderBy(sorts[key], direction)
-    .orderBy('d.number_key', direction)
-    .execute()
-  const items = rows.map((row) => ({ ...row, delivery: deliveryOf(row.delivery) }) as DocumentRow)
-  return { items, total: await countAll(matching, filter, items.length) }
-}
-
-function matchingDocuments(r: Reader, filter: DocumentFilter) {
-  const { customer_id, since, until, not_viewed_since } = filter
-  const kinds = filter.kind === undefined ? kindsThereAre : [filter.kind].flat()
-  const states = filter.states ?? []
-  const words = filter.search?.trim() ?? ''
-  return r
-    .selectFrom('documents as d')
-    .where('d.kind', 'in', kinds)
-    .$if(customer_id !== undefined, (q) => q.where('d.customer_id', '=', customer_id as string))
-    .$if(since !== undefined, (q) => q.where('d.issued_on', '>=', since as CivilDate))
-    .$if(until !== undefined, (q) => q.where('d.issued_on', '<=', until as CivilDate))
-    .$if(states.length > 0, (q) => q.where(isShownAs(states, filter.today)))
-    .$if(not_viewed_since !== undefined, (q) =>
-      q.where(notViewedSince(not_viewed_since as Instant)),
-    )
-    .$if(words !== '', (q) => q.where(contains(searchPattern(words))))
-}
-
-function isShownAs(states: readonly ShownState[], today: CivilDate) {
-  return sql<boolean>`d.id IN (
-    SELECT d.id FROM documents AS d JOIN document_money_scan AS m ON m.document_id = d.id
-    WHERE ${shownState(today)} IN (${sql.join(states)}))`
+  const matching = fragment`FROM documents AS d WHERE ${conditions(filter)}`
+  const rows = await select<DocumentRow>(r, pageQuery(matching, filter))
+  const items = rows.map((row) => ({ ...row, delivery: deliveryOf(row.delivery) }))
+  return { items, total: await countAll(r, matching, filter, items.length) }
 }
 
 /** Sent at or before an instant and not viewed since. */
-export function notViewedSince(instant: Instant) {
-  return sql<boolean>`(d.state IN ('sent', 'issued') AND d.viewed_at IS NULL AND d.sent_at <= ${instant})`
+export function notViewedSince(instant: Instant): Fragment {
+  return fragment`(d.state IN ('sent', 'issued') AND d.viewed_at IS NULL AND d.sent_at <= ${instant})`
 }
 
-function contains(pattern: string) {
-  return sql<boolean>`(d.number LIKE ${pattern} ESCAPE '\\' OR d.customer_name LIKE ${pattern} ESCAPE '\\'
+/* First which, then what: only the rows of the page are looked at closely. */
+function pageQuery(matching: Fragment, filter: DocumentFilter): Fragment {
+  const { key, direction } = parseSort(filter.sort ?? '-number', documentSorts)
+  const rest = key === 'number' ? '' : `, ${sorts.number} ${direction}`
+  const order: Fragment = { text: `ORDER BY ${sorts[key]} ${direction}${rest}`, values: [] }
+  return fragment`
+    WITH m AS MATERIALIZED (
+      SELECT * FROM document_money WHERE document_id IN (
+        SELECT d.id ${matching} ${order} LIMIT ${filter.limit} OFFSET ${filter.offset}))
+    SELECT d.id, d.kind, d.number, d.version, ${shownState(filter.today)} AS state,
+      d.state AS stored_state, (SELECT o.state ${latestMail}) AS delivery, d.customer_id,
+      c.name AS customer_name, c.email AS customer_email, d.currency, d.issued_on, d.ends_on,
+      d.total_minor, m.paid_minor, m.refunded_minor, ${balanceDue} AS balance_due_minor,
+      d.updated_at, d.sent_at, d.viewed_at
+    FROM m JOIN documents AS d ON d.id = m.document_id JOIN customers AS c ON c.id = d.customer_id
+    ${order}`
+}
+
+const latestMail: Fragment = { text: fromLatestMail, values: [] }
+
+function conditions(filter: DocumentFilter): Fragment {
+  const { customer_id, since, until, not_viewed_since } = filter
+  const kinds = filter.kind === undefined ? [] : [filter.kind].flat()
+  const states = filter.states ?? []
+  const words = filter.search?.trim() ?? ''
+  const wanted = [
+    kinds.length > 0 && fragment`d.kind IN ${listOf(kinds)}`,
+    customer_id !== undefined && fragment`d.customer_id = ${customer_id}`,
+    since !== undefined && fragment`d.issued_on >= ${since}`,
+    until !== undefined && fragment`d.issued_on <= ${until}`,
+    states.length > 0 && isShownAs(states, filter.today),
+    not_viewed_since !== undefined && notViewedSince(not_viewed_since),
+    words !== '' && contains(searchPattern(words)),
+  ].filter((condition) => condition !== false)
+  return wanted.length === 0 ? fragment`TRUE` : joinFragments(wanted, ' AND ')
+}
+
+function isShownAs(states: readonly ShownState[], today: CivilDate): Fragment {
+  return fragment`d.id IN (
+    SELECT d.id FROM documents AS d JOIN document_money_scan AS m ON m.document_id = d.id
+    WHERE ${shownState(today)} IN ${listOf(states)})`
+}
+
+function contains(pattern: string): Fragment {
+  return fragment`(d.number LIKE ${pattern} ESCAPE '\\' OR d.customer_name LIKE ${pattern} ESCAPE '\\'
     OR d.customer_id IN (SELECT id FROM customers
       WHERE name LIKE ${pattern} ESCAPE '\\' OR email LIKE ${pattern} ESCAPE '\\'))`
 }
 
-function rowsOf(r: Reader, today: CivilDate) {
-  return r
-    .selectFrom('documents as d')
-    .innerJoin('document_money as m', 'm.document_id', 'd.id')
-    .innerJoin('customers as c', 'c.id', 'd.customer_id')
-    .select(['d.id', 'd.kind', 'd.number', 'd.version', 'd.state as stored_state'])
-    .select(['d.customer_id', 'c.name as customer_name', 'c.email as customer_email'])
-    .select(['d.currency', 'd.issued_on', 'd.ends_on', 'd.total_minor', 'm.paid_minor'])
-    .select(['m.refunded_minor', balanceDue.as('balance_due_minor')])
-    .select(['d.updated_at', 'd.sent_at', 'd.viewed_at'])
-    .select([shownState(today).as('state'), latestMailState.as('delivery')])
-}
-
 /** Counting is spared when the page shows that there is no more. */
 async function countAll(
-  matching: ReturnType<typeof matchingDocuments>,
+  r: Source,
+  matching: Fragment,
   { limit, offset }: DocumentFilter,
   found: number,
 ): Promise<number> {
   if (found < limit && (found > 0 || offset === 0)) return offset + found
-  const { total } = await matching
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  return total
+  const [row] = await select<{ total: number }>(r, fragment`SELECT count(*) AS total ${matching}`)
+  return row?.total ?? 0
 }

@@ -1,12 +1,12 @@
-import { sql } from 'kysely'
-import type { CivilDate, ShownState } from '../domain/document.ts'
+import type { CivilDate } from '../domain/document.ts'
+import { type Fragment, fragment } from './fragment.ts'
 
 /**
- * `standing()` in SQL, for lists: the shown state of a row of `documents as d` with its `document_money as m`.
- * A property test holds the two against each other.
+ * `standing()` in SQL, for lists: the shown state of a row of `documents AS d` with its
+ * `document_money AS m`. A property test holds the two against each other.
  */
-export function shownState(today: CivilDate) {
-  return sql<ShownState>`CASE
+export function shownState(today: CivilDate): Fragment {
+  return fragment`CASE
     WHEN d.state <> 'sent' THEN d.state
     WHEN d.kind = 'invoice' THEN ${invoiceState(today)}
     WHEN d.ends_on < ${today} THEN 'expired'
@@ -14,8 +14,12 @@ export function shownState(today: CivilDate) {
     ELSE 'sent' END`
 }
 
-function invoiceState(today: CivilDate) {
-  return sql`CASE
+/** `balance_due_minor` of `balance()` in SQL: what is closed has nothing due. */
+export const balanceDue = fragment`CASE
+  WHEN d.kind = 'credit_note' OR d.state IN ('void', 'invoiced') THEN 0 ELSE m.balance_minor END`
+
+function invoiceState(today: CivilDate): Fragment {
+  return fragment`CASE
     WHEN ${received} > max(0, d.total_minor) THEN 'overpaid'
     WHEN m.refunded_minor > 0 AND m.paid_minor <= m.refunded_minor THEN 'refunded'
     WHEN m.refunded_minor > 0 THEN 'partially_refunded'
@@ -26,8 +30,4 @@ function invoiceState(today: CivilDate) {
     ELSE 'sent' END`
 }
 
-const received = sql`(m.paid_minor - m.refunded_minor - m.disputed_minor)`
-
-/** `balance_due_minor` of `balance()` in SQL: what is closed has nothing due. */
-export const balanceDue = sql<number>`CASE
-  WHEN d.kind = 'credit_note' OR d.state IN ('void', 'invoiced') THEN 0 ELSE m.balance_minor END`
+const received = fragment`(m.paid_minor - m.refunded_minor - m.disputed_minor)`

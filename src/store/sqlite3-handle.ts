@@ -50,9 +50,9 @@ function loadLibrary(): Library {
     throw new PortalError(
       'internal',
       `The package sqlite3 cannot be loaded (${reason}).`,
-      'Run `npm rebuild sqlite3` in the folder of portal; if npm blocks install scripts, allow the one of ' +
-        'sqlite3 first (`npm install-scripts approve sqlite3`, or `"allowScripts": {"sqlite3": true}` in ' +
-        'package.json). Node 22.13 or newer has SQLite built in and needs neither.',
+      'Run `npm rebuild sqlite3` in the folder of portal. Where npm blocks install scripts, first put ' +
+        '"allowScripts": {"sqlite3": true} into its package.json. Node 22.13 or newer has SQLite built ' +
+        'in and needs neither.',
     )
   }
 }

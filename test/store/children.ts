@@ -5,12 +5,11 @@ import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const outdir = `${root}node_modules/.cache/store-tests`
 
 /** Makes `child.ts` something that Node 20 can run; below node_modules, so that it finds its packages. */
-export function buildChild(): string {
-  const outfile = `${outdir}/child-${process.pid}.mjs`
-  mkdirSync(outdir, { recursive: true })
+export function buildChild(folder = `${root}node_modules/.cache/store-tests`): string {
+  const outfile = `${folder}/child-${process.pid}.mjs`
+  mkdirSync(folder, { recursive: true })
   buildSync({
     entryPoints: [fileURLToPath(new URL('child.ts', import.meta.url))],
     outfile,
