@@ -1,0 +1,168 @@
+/** The main job, whole: from an empty folder to an invoice on the customer's phone, and back to the owner. */
+import { readFile } from 'node:fs/promises'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { httpAsk } from '../support/http-request.ts'
+import { pdfText } from '../support/pdf-text.ts'
+import type { ServedPortal } from '../support/portal-cli.ts'
+import type { ReceivedMail } from '../support/smtp-inbox.ts'
+import { type Acme, customer, enter, openAcme, send, show, story } from './acme.ts'
+import { openBrowser, phone, seenOn, stay, type Visit, visit } from './browsing.ts'
+
+/** As long as a mail scanner looks at a page; PORTAL_STAY_MS=40000 is as long as they do at most. */
+const scannerStayMs = Number(process.env.PORTAL_STAY_MS ?? 4000)
+/** The page counts input as a person's from the first second on. */
+const readMs = 1200
+
+let acme: Acme
+let served: ServedPortal
+let browser: Browser
+const visits: Visit[] = []
+
+beforeAll(async () => {
+  acme = await openAcme({ config: { notify: { on: ['viewed'] } } })
+  served = await acme.portal.serve()
+  browser = await openBrowser()
+})
+afterEach(async () => {
+  for (const { close } of visits.splice(0)) await close()
+})
+afterAll(async () => {
+  await browser?.close()
+  expect(await served?.stop()).toBe(0)
+  await acme?.close()
+})
+
+async function come(options?: Parameters<typeof visit>[1]): Promise<Visit> {
+  const visitor = await visit(browser, options)
+  visits.push(visitor)
+  return visitor
+}
+
+/** An invoice of $9,828.00 on its way: its number, the link of the mail's text, and the mail. */
+async function sendInvoice(): Promise<{ number: string; link: string; mail: ReceivedMail }> {
+  const { number } = await enter(acme.portal, 'invoice')
+  await send(acme.portal, number)
+  const mail = mailsTo(customer).find(({ mail }) => mail.subject?.includes(number))
+  if (!mail) throw new Error(`No mail about ${number} arrived.`)
+  const [link = ''] = /http:\S+/.exec(mail.mail.text ?? '') ?? []
+  return { number, link, mail }
+}
+
+const mailsTo = (address: string) =>
+  acme.inbox.received.filter(({ recipients }) => recipients.includes(address))
+
+const viewedNotices = (number: string) =>
+  mailsTo('office@acme.example').filter(
+    ({ mail }) =>
+      mail.subject?.includes(number) &&
+      mail.headers.some(({ key, value }) => key === 'x-portal-event' && value === 'viewed'),
+  )
+
+const stateOf = (page: Page) => page.locator('main').getAttribute('data-state')
+
+/** Own pages and assets only: nobody else learns that a customer looks at an invoice. */
+function expectNobodyElseAsked({ requests, complaints }: Visit): void {
+  const hosts = new Set(requests.map((request) => new URL(request.split(' ')[1] ?? '').origin))
+  expect([...hosts]).toEqual([acme.url])
+  expect(complaints).toEqual([])
+}
+
+async function download(page: Page): Promise<{ name: string; text: string }> {
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Download PDF' }).tap()
+  const file = await downloading
+  return { name: file.suggestedFilename(), text: await pdfText(await readFile(await file.path())) }
+}
+
+async function tap(page: Page): Promise<void> {
+  await page.touchscreen.tap(180, 20)
+}
+
+test('an invoice goes from a file to the customer’s phone, and the owner learns that it was viewed', async () => {
+  const { number, link, mail } = await sendInvoice()
+  expect(number).toBe('INV-001')
+  expect(mail.mail.subject).toBe(
+    'Invoice INV-001 from Acme Remodeling: $9,828.00 due January 30, 2025',
+  )
+  const customerSees = await come()
+  const { page, requests } = customerSees
+  await page.setContent(mail.mail.html ?? '')
+  await page.getByRole('link', { name: 'View invoice' }).tap()
+  await page.waitForURL(link)
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Invoice #INV-001')
+  expect(await stateOf(page)).toBe('sent')
+
+  await stay(page, readMs)
+  await tap(page)
+  await expect.poll(() => show(acme.portal, number)).toMatchObject({ state: 'viewed' })
+  await page.reload()
+  expect(await stateOf(page)).toBe('viewed')
+  await stay(page, readMs)
+  await tap(page)
+
+  const pdf = await download(page)
+  expect(pdf.name).toBe('INV-001.pdf')
+  const amounts = {
+    page: await seenOn(page),
+    pdf: pdf.text,
+    html: mail.mail.html,
+    text: mail.mail.text,
+  }
+  for (const text of Object.values(amounts)) expect(text).toContain('$9,828.00')
+  const { total_minor, balance_due_minor } = await show(acme.portal, number)
+  expect([total_minor, balance_due_minor]).toEqual([982_800, 982_800])
+
+  expect(requests.filter((request) => request.startsWith('POST'))).toEqual([`POST ${link}/viewed`])
+  expect(await story(acme.portal, number)).toEqual([
+    'created',
+    'sent',
+    'mail_queued',
+    'mail_sent',
+    'opened',
+    'viewed',
+  ])
+  expect(viewedNotices(number)).toHaveLength(0)
+  for (const _ of ['once', 'and once more']) await acme.portal.json(['cron', 'outbox'])
+  expect(viewedNotices(number)).toHaveLength(1)
+  expectNobodyElseAsked(customerSees)
+})
+
+test('a scanner that asks, looks and stays leaves it sent', async () => {
+  const { number, link } = await sendInvoice()
+  const { pathname } = new URL(link)
+  for (const method of ['HEAD', 'GET']) {
+    expect(await httpAsk(served.url, pathname, { method })).toMatchObject({ status: 200 })
+  }
+  expect(await httpAsk(served.url, `${pathname}/pdf`)).toMatchObject({ status: 200 })
+  const scanner = await come({ viewport: { width: 1280, height: 720 } })
+  await scanner.page.goto(link)
+  await stay(scanner.page, scannerStayMs)
+  expect(scanner.requests.filter((request) => request.startsWith('POST'))).toEqual([])
+  expect(await show(acme.portal, number)).toMatchObject({ state: 'sent', viewed_at: null })
+  await acme.portal.json(['cron', 'outbox'])
+  expect(viewedNotices(number)).toEqual([])
+  expectNobodyElseAsked(scanner)
+})
+
+test('a touch in the first second is not yet a reader', async () => {
+  const { number, link } = await sendInvoice()
+  const { page, requests } = await come()
+  await page.goto(link)
+  await tap(page)
+  await stay(page, readMs)
+  expect(requests.filter((request) => request.startsWith('POST'))).toEqual([])
+  expect(await show(acme.portal, number)).toMatchObject({ state: 'sent' })
+})
+
+test('without script the page can be read and the PDF downloaded', async () => {
+  const { number, link } = await sendInvoice()
+  const reader = await come({ ...phone, javaScriptEnabled: false })
+  await reader.page.goto(link)
+  const main = await seenOn(reader.page)
+  for (const text of [number, '$9,828.00', '40 hrs', 'Tax (8%)', 'January 30, 2025']) {
+    expect(main).toContain(text)
+  }
+  expect((await download(reader.page)).text).toContain('$9,828.00')
+  expectNobodyElseAsked(reader)
+})

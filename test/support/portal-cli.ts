@@ -1,0 +1,128 @@
+/** The program as its people run it: `node bin/portal.js`, a process of its own each time. */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+export type CliAnswer = {
+  code: number | null
+  signal: NodeJS.Signals | null
+  stdout: string
+  stderr: string
+  /** What `--json` printed; reading it fails where that is not one JSON document. */
+  readonly json: unknown
+}
+
+export type CliOptions = { stdin?: string; env?: NodeJS.ProcessEnv; cwd?: string }
+
+export type ServedPortal = {
+  url: string
+  pid: number
+  /** Ends it as a service manager does, and gives the exit code. */
+  stop(): Promise<number | null>
+}
+
+export type PortalCli = {
+  dir: string
+  /** Runs a command to its end, whichever that is. */
+  run(args: string[], options?: CliOptions): Promise<CliAnswer>
+  /** Runs a command that has to succeed, with `--json`, and gives what it printed. */
+  json<Result = unknown>(args: string[], options?: CliOptions): Promise<Result>
+  /** Starts a command and leaves it to the test how it ends. */
+  start(args: string[], options?: CliOptions): { process: ChildProcess; ended: Promise<CliAnswer> }
+  /** Starts `serve` and waits until it takes requests; whoever starts it stops it. */
+  serve(args?: string[]): Promise<ServedPortal>
+}
+
+/** Commands on one workspace, with `env` added to a clean environment. */
+export function openCli(dir: string, env: NodeJS.ProcessEnv = {}): PortalCli {
+  build()
+  const start: PortalCli['start'] = (args, options = {}) =>
+    startProcess(['--dir', dir, ...args], { ...options, env: { ...env, ...options.env } })
+  const run: PortalCli['run'] = (args, options) => start(args, options).ended
+  return {
+    dir,
+    start,
+    run,
+    json: async <Result>(args: string[], options?: CliOptions) => {
+      const answer = await run([...args, '--json'], options)
+      if (answer.code !== 0) throw new Error(`portal ${args.join(' ')} failed: ${told(answer)}`)
+      return answer.json as Result
+    },
+    serve: (args = []) => serve(start(['serve', '--json', ...args])),
+  }
+}
+
+let isBuilt = false
+
+/** The bundle of the sources as they are; does nothing where it is up to date. */
+function build(): void {
+  if (!isBuilt) execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'pipe' })
+  isBuilt = true
+}
+
+function startProcess(args: string[], { stdin = '', env, cwd = root }: CliOptions) {
+  const child = spawn(process.execPath, [`${root}bin/portal.js`, ...args], {
+    cwd,
+    env: { ...cleanEnvironment(), ...env },
+  })
+  const output = { stdout: '', stderr: '' }
+  child.stdout.setEncoding('utf8').on('data', (text) => (output.stdout += text))
+  child.stderr.setEncoding('utf8').on('data', (text) => (output.stderr += text))
+  // A command that does not read its input may be gone before it was written.
+  child.stdin.on('error', () => {})
+  child.stdin.end(stdin)
+  const ended = new Promise<CliAnswer>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code, signal) => resolve(answerOf(code, signal, output)))
+  })
+  return { process: child, ended }
+}
+
+/** Nothing of whoever runs the tests: no workspace, clock or secrets of theirs. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  const kept = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'CHROME_PATH']
+  return Object.fromEntries(kept.map((name) => [name, process.env[name]]))
+}
+
+function answerOf(
+  code: number | null,
+  signal: NodeJS.Signals | null,
+  output: { stdout: string; stderr: string },
+): CliAnswer {
+  return {
+    code,
+    signal,
+    ...output,
+    get json() {
+      return JSON.parse(output.stdout)
+    },
+  }
+}
+
+function told({ code, signal, stdout, stderr }: CliAnswer): string {
+  return `exit ${code ?? signal}\n${stdout}${stderr}`
+}
+
+async function serve({
+  process: child,
+  ended,
+}: ReturnType<PortalCli['start']>): Promise<ServedPortal> {
+  const firstLine = new Promise<string>((resolve) => {
+    if (child.stdout) createInterface(child.stdout).once('line', resolve)
+  })
+  const failure = ended.then((answer) => {
+    throw new Error(`portal serve did not start: ${told(answer)}`)
+  })
+  const { url, pid } = JSON.parse(await Promise.race([firstLine, failure]))
+  failure.catch(() => {})
+  return {
+    url,
+    pid,
+    stop: async () => {
+      child.kill('SIGTERM')
+      return (await ended).code
+    },
+  }
+}
