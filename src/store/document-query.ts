@@ -15,7 +15,15 @@ export function documentQuery(r: Reader) {
       join.onRef('v.document_id', '=', 'd.id').onRef('v.version', '=', 'd.version'),
     )
     .selectAll('d')
-    .select(['v.content', 'v.content_hash', 'v.totals', 'v.published_at', ledger, invoiceNumber, latestMail])
+    .select([
+      'v.content',
+      'v.content_hash',
+      'v.totals',
+      'v.published_at',
+      ledger,
+      invoiceNumber,
+      latestMail,
+    ])
 }
 
 export type DocumentQueryRow = Awaited<

@@ -22,6 +22,7 @@ export async function migrate(
   migrations: readonly Migration[],
 ): Promise<void> {
   await requireWhole(handle, path)
+  sweepTemporary(path)
   await handle.exec('PRAGMA foreign_keys = OFF')
   try {
     let version = await beginAfterCopy(handle, path, migrations)
@@ -34,7 +35,6 @@ export async function migrate(
   }
   /* The header of the file then says so too; when a reader is in the way, a later checkpoint does it. */
   await handle.all('PRAGMA wal_checkpoint(TRUNCATE)')
-  sweepTemporary(path)
 }
 
 /** Makes the schema of a new, empty file. */

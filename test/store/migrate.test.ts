@@ -118,6 +118,8 @@ describe.each(drivers)('migrations (%s)', (driver) => {
       if (signal === null) break
     }
     expect([...versions]).toEqual([1, 2, 3])
+    const names = ['portal.db', 'portal.db.before-1', 'portal.db.before-2']
+    expect(readdirSync(dirname(path)).sort()).toEqual(names)
     const db = await openDatabase(path, { driver, migrations: nextMigrations })
     expect(await checkDatabase(db.read)).toEqual([])
     expect(await getCustomer(db.read, 'cus_1')).toMatchObject(aCustomer())

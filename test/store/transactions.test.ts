@@ -95,6 +95,23 @@ describeStore('a transaction', (store) => {
     await expect(wrong).rejects.toThrow(TypeError)
   })
 
+  it('keeps nothing when the disk is full, and goes on once there is space', async () => {
+    const fill = () =>
+      store().write(async (trx) => {
+        await insertCustomer(trx, aCustomer({ id: 'cus_f', name: 'Finn', email: '' }))
+        await insertCustomer(trx, aCustomer({ id: 'cus_g', phone: '5'.repeat(5_000_000) }))
+      })
+    const { rows } = await sql<{ page_count: number }>`PRAGMA page_count`.execute(store().read)
+    await sql`PRAGMA max_page_count = ${sql.lit(rows[0]?.page_count)}`.execute(store().read)
+    const error = await fill().catch((thrown) => thrown)
+    expect(error.message).toBe('The disk is full; nothing was written.')
+    expect(error.hint).toContain('Free some space')
+    await sql`PRAGMA max_page_count = 1073741823`.execute(store().read)
+    expect(await names()).not.toContain('Finn')
+    await fill()
+    expect(await names()).toContain('Finn')
+  })
+
   it('says which rule a row breaks, and goes on working', async () => {
     const wrong = store().write((trx) => insertCustomer(trx, aCustomer({ id: 'cus_x', name: '' })))
     await expect(wrong).rejects.toThrow('CHECK constraint failed')
