@@ -112,7 +112,7 @@ export const demoDocuments: DemoDocument[] = [
     },
     send: true,
     viewed: true,
-    payment: { amount: '1580.33', method: 'check', reference: '1042', made: { days_ago: 9 } },
+    payment: { amount: '1593.10', method: 'check', reference: '1042', made: { days_ago: 9 } },
   },
   {
     made: { days_ago: 8 },
