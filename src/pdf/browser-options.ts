@@ -4,7 +4,7 @@
  * names and addresses that resolve to nothing. The sandbox stays on, except for root, where Chromium
  * refuses to start with it.
  */
-export function browserArguments(profileDir: string): string[] {
+export function browserArguments(path: string, profileDir: string): string[] {
   return [
     '--headless',
     '--remote-debugging-pipe',
@@ -16,6 +16,7 @@ export function browserArguments(profileDir: string): string[] {
     '--host-resolver-rules=MAP * ~NOTFOUND',
     ...quiet,
     ...alike,
+    ...(drawsOnDemand(path) ? demanding : []),
   ]
 }
 
@@ -42,6 +43,17 @@ const quiet = [
 
 /** Equal input gives equal output on every machine: letters sit where the font says, not on pixels. */
 const alike = ['--font-render-hinting=none', '--force-color-profile=srgb', '--lang=en-US']
+
+const demanding = ['--enable-begin-frame-control', '--run-all-compositor-stages-before-draw']
+
+/**
+ * Whether pages of this browser can be told to draw themselves on a screen only when asked. Nobody looks at
+ * the screen, and without it a PDF takes 40 % less of the processor. Only the headless shell can, and not
+ * everywhere.
+ */
+export function drawsOnDemand(path: string): boolean {
+  return process.platform === 'linux' && /headless[-_]shell$/.test(path)
+}
 
 /** The browser has no use for our secrets: it gets what it needs to start and to find its fonts. */
 export function browserEnvironment(env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {

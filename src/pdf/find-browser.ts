@@ -1,4 +1,4 @@
-import { constants, existsSync } from 'node:fs'
+import { constants, readFileSync } from 'node:fs'
 import { access, readdir, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
@@ -32,18 +32,26 @@ export async function findBrowser(
 export function installHint(): string {
   if (process.platform === 'darwin') return 'brew install --cask google-chrome'
   if (process.platform === 'win32') return 'winget install --exact --id Google.Chrome'
-  const line = linuxLines.find(([mark]) => existsSync(mark))?.[1]
-  return line ?? 'npx playwright-core install --with-deps chromium-headless-shell'
+  return (
+    linuxLines[distribution()] ?? 'npx playwright-core install --with-deps chromium-headless-shell'
+  )
 }
 
 /** Ubuntu is missing on purpose: its chromium package is an empty shell around a snap. */
-const linuxLines: [mark: string, line: string][] = [
-  ['/etc/lsb-release', 'npx playwright-core install --with-deps chromium-headless-shell'],
-  ['/etc/debian_version', 'sudo apt-get install chromium-headless-shell'],
-  ['/etc/fedora-release', 'sudo dnf install chromium-headless'],
-  ['/etc/arch-release', 'sudo pacman -S chromium'],
-  ['/etc/alpine-release', 'sudo apk add chromium'],
-]
+const linuxLines: Record<string, string> = {
+  alpine: 'sudo apk add chromium',
+  arch: 'sudo pacman -S chromium',
+  debian: 'sudo apt-get install chromium-headless-shell',
+  fedora: 'sudo dnf install chromium-headless',
+}
+
+function distribution(): string {
+  try {
+    return /^ID="?(\w+)/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1] ?? ''
+  } catch {
+    return ''
+  }
+}
 
 const commands = [
   'chromium-headless-shell',

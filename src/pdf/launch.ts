@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import type { Socket } from 'node:net'
 import { PortalError } from '../domain/errors.ts'
-import { browserArguments, browserEnvironment } from './browser-options.ts'
+import { browserArguments, browserEnvironment, drawsOnDemand } from './browser-options.ts'
 import { connectDevTools, type DevTools } from './devtools.ts'
 import { createProfile, removeProfile, removeProfileNow } from './profile.ts'
 
 export type Browser = DevTools & {
+  /** Pages may be opened so that they draw only when asked. */
+  drawsOnDemand: boolean
   isGone(): boolean
   /** Keeps this process alive while a job runs. */
   hold(): void
@@ -21,7 +23,7 @@ export type Browser = DevTools & {
  */
 export async function launchBrowser(path: string, timeoutMs: number): Promise<Browser> {
   const profile = createProfile()
-  const child = spawn(path, browserArguments(profile), {
+  const child = spawn(path, browserArguments(path, profile), {
     env: browserEnvironment(),
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     // A group of its own: Ctrl-C reaches us, and the job under way may still be finished.
@@ -29,7 +31,7 @@ export async function launchBrowser(path: string, timeoutMs: number): Promise<Br
     windowsHide: true,
   })
   const complaint = collectComplaint(child)
-  const browser = tame(child, profile)
+  const browser = { ...tame(child, profile), drawsOnDemand: drawsOnDemand(path) }
   const timer = setTimeout(browser.kill, timeoutMs)
   try {
     await browser.send('Browser.setDownloadBehavior', { behavior: 'deny' })
@@ -42,7 +44,7 @@ export async function launchBrowser(path: string, timeoutMs: number): Promise<Br
   }
 }
 
-function tame(child: ChildProcess, profile: string): Browser {
+function tame(child: ChildProcess, profile: string): Omit<Browser, 'drawsOnDemand'> {
   const pipes = child.stdio.slice(2) as Socket[]
   const [, toBrowser, fromBrowser] = pipes as [Socket, Socket, Socket]
   const devtools = connectDevTools(toBrowser, fromBrowser)
@@ -56,6 +58,8 @@ function tame(child: ChildProcess, profile: string): Browser {
       isGone = true
       process.off('exit', killNow)
       devtools.end()
+      // What was started may be a script around the browser: that one ends when its pipes do.
+      for (const pipe of pipes) pipe.destroy()
       void removeProfile(profile).then(resolve)
     }
     child.once('exit', ended).once('error', ended)

@@ -3,6 +3,7 @@ import type { PdfJob } from '../ports/pdf-printer.ts'
 import { BrowserGone } from './devtools.ts'
 import { findBrowser, installHint } from './find-browser.ts'
 import { type Browser, launchBrowser } from './launch.ts'
+import { leavesRules, withoutPolicy } from './policy.ts'
 import { openSheet, type Sheet } from './sheet.ts'
 
 /** A browser that is started for the first job, kept for the next ones, and replaced after any trouble. */
@@ -39,8 +40,9 @@ export function createPress({ setting, timeoutMs }: PressOptions): Press {
 
   async function printOn(running: Browser, job: PdfJob): Promise<Buffer> {
     sheet ??= await openSheet(running)
-    const bytes = await sheet.print(job)
-    if (leavesTraces(job)) {
+    const html = withoutPolicy(job.html)
+    const bytes = await sheet.print({ ...job, html })
+    if (leavesRules(html)) {
       sheet.close()
       sheet = undefined
     }
@@ -59,11 +61,6 @@ export type PressOptions = {
   setting: string
   /** How long a start, or one job, may take. */
   timeoutMs: number
-}
-
-/** What `http-equiv` asks for, such as a content policy, would rule the jobs after it as well. */
-function leavesTraces({ html }: PdfJob): boolean {
-  return /http-equiv/i.test(html)
 }
 
 /** A browser may crash once, for want of memory, say. One that crashes on the same job again would go on so. */

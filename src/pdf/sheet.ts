@@ -3,6 +3,7 @@ import type { PdfJob } from '../ports/pdf-printer.ts'
 import { attemptIn } from './attempts.ts'
 import { BrowserGone, type DevToolsEvent } from './devtools.ts'
 import type { Browser } from './launch.ts'
+import { policyTag } from './policy.ts'
 
 /** One page of the browser, cut off from everything, into which jobs are put one after the other. */
 export type Sheet = {
@@ -11,17 +12,11 @@ export type Sheet = {
   close(): void
 }
 
-/**
- * The policy that rules every job. It is set once: it belongs to the window, which outlives the documents
- * put into it, and a policy that came with each job would pile up there.
- */
-const policy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
-
 /** Opens a page with script off, the network off, every request refused and every attempt noticed. */
 export async function openSheet(browser: Browser): Promise<Sheet> {
   const { targetId } = await browser.send<{ targetId: string }>('Target.createTarget', {
     url: 'about:blank',
+    enableBeginFrameControl: browser.drawsOnDemand,
   })
   const { sessionId } = await browser.send<{ sessionId: string }>('Target.attachToTarget', {
     targetId,
@@ -33,7 +28,7 @@ export async function openSheet(browser: Browser): Promise<Sheet> {
   const { frameTree } = await send<FrameTree>('Page.getFrameTree')
   const put = (html: string) =>
     send('Page.setDocumentContent', { frameId: frameTree.frame.id, html })
-  await put(`<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}">`)
+  await put(`<!doctype html>${policyTag}`)
 
   async function print({ html, page }: PdfJob): Promise<Buffer> {
     await put(html)
