@@ -1,6 +1,7 @@
 import { PortalError } from '../domain/errors.ts'
 import { packageVersion } from '../package-dir.ts'
 import { globalOptions } from './global-options.ts'
+import { wrapText } from './output/text-width.ts'
 import { subcommands } from './parse/find-command.ts'
 import { type CommandName, commands } from './registry.ts'
 
@@ -14,9 +15,9 @@ const sections = {
   'Safe keeping': ['verify', 'backup', 'restore'],
 } as const
 
-/** All commands, or those that begin with a word such as `invoice`. */
-export function overview(group: string): string {
-  return group === '' ? programHelp() : groupHelp(group)
+/** All commands, or those that begin with a word such as `invoice`; `width` in columns. */
+export function overview(group: string, width: number): string {
+  return group === '' ? programHelp(width) : groupHelp(group, width)
 }
 
 /** @returns the error for a command line that stops half-way */
@@ -26,21 +27,21 @@ export function incomplete(group: string): PortalError {
   return new PortalError('usage', `Say what to do with portal ${group}.`, hint)
 }
 
-function programHelp(): string {
+function programHelp(width: number): string {
   const lines = Object.entries(sections).flatMap(([title, names]) => [
     '',
     `${title}:`,
-    ...names.map((name) => line(name, summaryOf(name))),
+    ...names.flatMap((name) => entry(name, summaryOf(name), width)),
   ])
   return [
     'Usage: portal <command> [options]',
     '',
-    'Estimates, invoices and secret links for a small business, from the command line.',
+    ...wrapText('Estimates, invoices and secret links for a small business.', width),
     ...lines,
     '',
     'Always:',
-    ...Object.entries(globalOptions).map(([name, { says, ...spec }]) =>
-      line('value' in spec ? `--${name} <${spec.value}>` : `--${name}`, says),
+    ...Object.entries(globalOptions).flatMap(([name, { says, ...spec }]) =>
+      entry('value' in spec ? `--${name} <${spec.value}>` : `--${name}`, says, width),
     ),
     '',
     'Example:',
@@ -50,10 +51,10 @@ function programHelp(): string {
   ].join('\n')
 }
 
-function groupHelp(group: string): string {
+function groupHelp(group: string, width: number): string {
   const names = subcommands(group)
-  const entries = names.map((name) =>
-    line(name, commands[`${group} ${name}` as CommandName].summary),
+  const entries = names.flatMap((name) =>
+    entry(name, commands[`${group} ${name}` as CommandName].summary, width),
   )
   return [
     `Usage: portal ${group} <command> [options]`,
@@ -71,7 +72,14 @@ function summaryOf(name: string): string {
 }
 
 const columnWidth = 16
+/** Narrower than this, text is only a column of words. */
+const leastText = 20
 
-function line(name: string, says: string): string {
-  return `  ${name.padEnd(columnWidth)}  ${says}`
+/** A name and, beside it, what it says. */
+function entry(name: string, says: string, width: number): string[] {
+  const indent = columnWidth + 4
+  const lines = wrapText(says, Math.max(leastText, width - indent))
+  return lines.map((line, i) =>
+    i === 0 ? `  ${name.padEnd(columnWidth)}  ${line}` : ' '.repeat(indent) + line,
+  )
 }

@@ -30,7 +30,11 @@ async function runCommand(
   const globals: Globals = options
   if (globals.help) {
     const { commandHelp } = await import('./parse/explain.ts')
-    return printHelp(commandHelp(name, summary, command), Boolean(globals.json), around)
+    return printHelp(
+      commandHelp(name, summary, command, helpWidth(around)),
+      Boolean(globals.json),
+      around,
+    )
   }
   const context = createContext(around, globals)
   try {
@@ -46,7 +50,8 @@ async function runCommand(
 async function print(outcome: Outcome, globals: Globals, around: Surroundings): Promise<void> {
   const { stdout, env } = around
   if (globals.json) {
-    stdout.write(`${JSON.stringify(outcome.json)}\n`)
+    // On a terminal somebody reads it.
+    stdout.write(`${JSON.stringify(outcome.json, null, stdout.isTTY ? 2 : 0)}\n`)
     return
   }
   const paper = await createPaper(stdout, env, globals)
@@ -70,7 +75,14 @@ async function explain(
   }
   const asked = found.wants_help || (found.group === '' && !json)
   if (!asked) throw help.incomplete(found.group)
-  return printHelp(help.overview(found.group), json, around)
+  return printHelp(help.overview(found.group, helpWidth(around)), json, around)
+}
+
+/** Lines longer than this are hard to read, also where they would fit. */
+const mostHelpWidth = 100
+
+function helpWidth({ stdout }: Surroundings): number {
+  return stdout.isTTY ? Math.min(stdout.columns || 80, mostHelpWidth) : mostHelpWidth
 }
 
 function printHelp(text: string, json: boolean, { stdout }: Surroundings): number {

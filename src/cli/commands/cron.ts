@@ -25,6 +25,7 @@ export const cron = defineCommand({
               value: ({ ok, message = 'failed' }) => (ok ? 'done' : message),
               paint: (text, { ok }) => (ok ? paper.paint.good(text) : paper.paint.bad(text)),
               least: 10,
+              wraps: true,
             },
             { title: 'Counts', value: ({ counts }) => countsText(counts) },
           ],

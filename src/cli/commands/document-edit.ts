@@ -1,6 +1,5 @@
 import type { DocumentJson } from '../../domain/document-json.ts'
 import { invalidInput, PortalError } from '../../domain/errors.ts'
-import { kindCommand } from '../../domain/nouns.ts'
 import { type DocumentChanges, editDocument } from '../../usecases/edit-document.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { type DocumentCommand, nextStep, readDocument, readOwn } from '../document-outcome.ts'
@@ -21,8 +20,9 @@ export function documentEdit(command: DocumentCommand): Command {
     ],
     notes: 'Items given with --item or in a file replace all items there were.',
     async run(context, { number }, options) {
-      const app = await context.app()
       const input = await chosenInput(context, command, options)
+      checkNotEmpty(input, command)
+      const app = await context.app()
       const before = await readOwn(app, number, command)
       const changes = changesOf(input, before.number)
       if (input.problems.length > 0) throw invalidInput(input.problems)
@@ -46,22 +46,23 @@ function linksShow({ version, flags }: DocumentJson, before: DocumentJson): stri
   return version > before.version ? ` Its links show version ${version} from now on.` : ''
 }
 
+function checkNotEmpty({ drafts, problems }: FileContent, command: DocumentCommand): void {
+  const isEmpty = drafts.every((draft) => Object.keys(draft).length <= 1) // the kind is always there
+  if (!isEmpty || problems.length > 0) return
+  throw new PortalError('usage', 'Say what to change.', `See: portal ${command} edit --help`)
+}
+
 /** What a file says beyond the content is either the same or a slip. */
 function changesOf({ drafts, list, problems }: FileContent, number: string): DocumentChanges {
   const [draft = {} as FileContent['drafts'][number]] = drafts
   if (list) problems.push({ field: 'from', message: 'must hold one document, not a list' })
-  const { customer, kind, number: given, relates_to, ...changes } = draft
+  const { customer, kind: _, number: given, relates_to, ...changes } = draft
   if (given !== undefined && given !== number) {
     problems.push({ field: 'number', message: `cannot change; it is ${number}` })
   }
   if (relates_to !== undefined) problems.push({ field: 'relates_to', message: 'cannot change' })
   if (typeof customer === 'object') {
     problems.push({ field: 'customer', message: 'must be an id, e-mail or exact name' })
-  }
-  const nothing = Object.keys(changes).length === 0 && customer === undefined
-  if (nothing && problems.length === 0) {
-    const help = `See: portal ${kindCommand(kind ?? 'invoice')} edit --help`
-    throw new PortalError('usage', 'Say what to change.', help)
   }
   return { ...changes, ...(typeof customer === 'string' ? { customer } : {}) }
 }

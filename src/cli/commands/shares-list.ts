@@ -27,7 +27,7 @@ function columns(zone: string, { paint }: Paper): Column<ShareLine>[] {
   return [
     { title: 'Link', value: ({ id }) => id },
     { title: 'Number', value: ({ number }) => number ?? '' },
-    { title: 'Label', value: ({ label }) => label, least: 6, spare: 1 },
+    { title: 'Label', value: ({ label }) => label, least: 12, wraps: true, spare: 1 },
     { title: 'Allows', value: ({ scope }) => (scope === 'view' ? 'view' : 'all'), spare: 4 },
     { title: 'Made', value: ({ created_at }) => when(created_at), spare: 5 },
     { title: 'Ends', value: ({ expires_at }) => when(expires_at), spare: 3 },

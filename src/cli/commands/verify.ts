@@ -24,7 +24,7 @@ export const verify = defineCommand({
               [
                 { title: 'Check', value: ({ check }) => check, paint: paper.paint.bad },
                 { title: 'Number', value: ({ number }) => number ?? '' },
-                { title: 'Finding', value: ({ message }) => message },
+                { title: 'Finding', value: ({ message }) => message, least: 20, wraps: true },
               ],
               problems,
               paper,

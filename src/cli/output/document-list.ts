@@ -27,7 +27,7 @@ function columns(app: App, command: string, { paint }: Paper): Column<DocumentRo
   }
   return [
     { title: 'Number', value: ({ number }) => number },
-    { title: 'Customer', value: ({ customer_name }) => customer_name, least: 8 },
+    { title: 'Customer', value: ({ customer_name }) => customer_name, least: 4 },
     { title: 'Issued', value: ({ issued_on }) => issued_on, spare: 3, paint: paint.dim },
     {
       title: command === 'estimate' ? 'Valid until' : 'Due',

@@ -4,6 +4,7 @@ import { formatDate, formatQuantity, formatRate, formatUnitPrice } from '../../d
 import { kindNoun } from '../../domain/nouns.ts'
 import { shortInstant } from './instant.ts'
 import { moneyWriter } from './money.ts'
+import { plain } from './paint.ts'
 import type { Paper } from './paper.ts'
 import { paintState, stateWord } from './state-words.ts'
 import { type Column, oneLine, table } from './table.ts'
@@ -11,18 +12,21 @@ import { padText, textWidth } from './text-width.ts'
 
 /** A whole document for the owner: who, when, items, sums, and what happened to it. */
 export function documentView(app: App, document: DocumentJson, paper: Paper): string {
+  const items = (on: Paper) => table(itemColumns(app, document), document.items, on)
+  const rightEdge = Math.max(
+    ...items({ ...paper, paint: plain })
+      .split('\n')
+      .map(textWidth),
+  )
   return [
     heading(document, paper),
-    '',
-    table(itemColumns(app, document), document.items, paper),
-    '',
-    sums(app, document, paper),
-    '',
-    ...history(app, document, paper),
+    items(paper),
+    sums(app, document, rightEdge, paper),
+    history(app, document, paper),
     ...blocks(document, paper),
   ]
-    .join('\n')
-    .trimEnd()
+    .filter((part) => part !== '')
+    .join('\n\n')
 }
 
 function heading(document: DocumentJson, { paint }: Paper): string {
@@ -52,7 +56,7 @@ function itemColumns(app: App, { currency, locale, items }: DocumentJson): Colum
     spare: 2,
   }
   return [
-    { title: 'Description', value: ({ description }) => description, least: 10 },
+    { title: 'Description', value: ({ description }) => description, least: 16, wraps: true },
     {
       title: 'Qty',
       align: 'right',
@@ -73,8 +77,8 @@ function itemColumns(app: App, { currency, locale, items }: DocumentJson): Colum
   ]
 }
 
-/** Label and amount, right-aligned; only what is not zero or matters. */
-function sums(app: App, document: DocumentJson, { paint }: Paper): string {
+/** Labels and amounts below the items' amounts; only what is not zero or matters. */
+function sums(app: App, document: DocumentJson, rightEdge: number, { paint }: Paper): string {
   const money = moneyWriter(app)
   const { currency, kind, locale } = document
   const rows: [label: string, minor: number][] = [['Subtotal', document.subtotal_minor]]
@@ -96,13 +100,14 @@ function sums(app: App, document: DocumentJson, { paint }: Paper): string {
   const amounts = Math.max(...texts.map(([, amount]) => textWidth(amount)))
   return texts
     .map(([label, amount]) => {
-      const line = `${padText(label, labels, 'left')}  ${padText(amount, amounts, 'right')}`
+      const both = `${padText(label, labels, 'left')}  ${padText(amount, amounts, 'right')}`
+      const line = padText(both, rightEdge, 'right')
       return label === 'Total' || label === 'Balance due' ? paint.bold(line) : line
     })
     .join('\n')
 }
 
-function history(app: App, document: DocumentJson, { paint }: Paper): string[] {
+function history(app: App, document: DocumentJson, { paint }: Paper): string {
   const { time_zone } = app.config.business
   const happened = [
     ['sent', document.sent_at],
@@ -118,12 +123,12 @@ function history(app: App, document: DocumentJson, { paint }: Paper): string[] {
   if (document.delivery !== 'none') said.push(`mail ${document.delivery}`)
   if (document.version > 1) said.push(`version ${document.version}`)
   if (document.relates_to) said.push(`credits ${document.relates_to}`)
-  const lines = said.length > 0 ? [paint.dim(said.join(', '))] : []
   const reason = document.decline_reason
-  return reason ? [...lines, `Reason: ${oneLine(reason)}`] : lines
+  const lines = [paint.dim(said.join(', ')), reason ? `Reason: ${oneLine(reason)}` : '']
+  return lines.filter((line) => line !== '').join('\n')
 }
 
 function blocks({ terms, notes }: DocumentJson, { paint }: Paper): string[] {
-  const block = (title: string, text: string) => (text ? ['', paint.dim(title), text] : [])
+  const block = (title: string, text: string) => (text ? [`${paint.dim(title)}\n${text}`] : [])
   return [...block('Notes', notes), ...block('Terms', terms)]
 }

@@ -12,5 +12,12 @@ export const plain: Paint = { dim: same, bold: same, good: same, warn: same, bad
 export async function createPaint(): Promise<Paint> {
   const { Chalk } = await import('chalk')
   const { dim, bold, green, yellow, red, cyan } = new Chalk({ level: 1 })
-  return { dim, bold, good: green, warn: yellow, bad: red, new: cyan }
+  return {
+    dim: (text) => dim(text),
+    bold: (text) => bold(text),
+    good: (text) => green(text),
+    warn: (text) => yellow(text),
+    bad: (text) => red(text),
+    new: (text) => cyan(text),
+  }
 }

@@ -1,5 +1,5 @@
 import type { Paper } from './paper.ts'
-import { fitText, padText, textWidth } from './text-width.ts'
+import { fitText, padText, textWidth, wrapText } from './text-width.ts'
 
 export type Column<Row> = {
   title: string
@@ -9,31 +9,25 @@ export type Column<Row> = {
   paint?(text: string, row: Row): string
   /** Left out on a narrow terminal, the highest first; 0 or none stays. */
   spare?: number
-  /** May be cut down to so many columns on a narrow terminal. */
+  /** May be narrowed down to so many columns, as the last resort. */
   least?: number
+  /** Breaks into several lines where it is narrowed, before anything is left out; else it is cut. */
+  wraps?: true
 }
 
 const gap = '  '
 
-/** Aligned columns under dim titles; on a narrow terminal it drops and cuts what says the least. */
+/** Aligned columns under dim titles; on a narrow terminal it wraps, drops and cuts what says the least. */
 export function table<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
   { width, paint }: Paper,
 ): string {
   const { shown, widths } = fitColumns(columns, rows, width)
-  const titles = shown.map(({ title, align }, i) => padText(title, widths[i] ?? 0, align ?? 'left'))
-  const lines = rows.map((row) =>
-    shown
-      .map((column, i) => {
-        const columnWidth = widths[i] ?? 0
-        const text = fitText(oneLine(column.value(row)), columnWidth)
-        const padded = padText(text, columnWidth, column.align ?? 'left')
-        return column.paint ? padded.replace(text, () => column.paint?.(text, row) ?? text) : padded
-      })
-      .join(gap)
-      .trimEnd(),
+  const titles = shown.map(({ title, align }, i) =>
+    padText(fitText(title, widths[i] ?? 0), widths[i] ?? 0, align ?? 'left'),
   )
+  const lines = rows.flatMap((row) => rowLines(shown, widths, row))
   return [paint.dim(titles.join(gap).trimEnd()), ...lines].join('\n')
 }
 
@@ -42,22 +36,52 @@ export function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
 }
 
+function rowLines<Row>(columns: readonly Column<Row>[], widths: number[], row: Row): string[] {
+  const cells = columns.map(({ value, wraps }, i) => {
+    const text = oneLine(value(row))
+    const width = widths[i] ?? 0
+    return wraps ? wrapText(text, width) : [fitText(text, width)]
+  })
+  const height = Math.max(...cells.map((cell) => cell.length))
+  return Array.from({ length: height }, (_, line) =>
+    columns
+      .map(({ align, paint }, i) => {
+        const text = cells[i]?.[line] ?? ''
+        const padded = padText(text, widths[i] ?? 0, align ?? 'left')
+        return paint && text !== '' ? padded.replace(text, () => paint(text, row)) : padded
+      })
+      .join(gap)
+      .trimEnd(),
+  )
+}
+
 function fitColumns<Row>(all: readonly Column<Row>[], rows: readonly Row[], width: number) {
   let shown = [...all]
-  let widths = naturalWidths(shown, rows)
+  let widths = narrow(shown, naturalWidths(shown, rows), width, true)
   while (total(widths) > width) {
     const spares = shown.map(({ spare = 0 }) => spare)
     const most = Math.max(...spares)
     if (most === 0) break
     shown = shown.filter((_, i) => i !== spares.indexOf(most))
-    widths = naturalWidths(shown, rows)
+    widths = narrow(shown, naturalWidths(shown, rows), width, true)
   }
-  for (const [i, { least }] of shown.entries()) {
+  return { shown, widths: narrow(shown, widths, width, false) }
+}
+
+/** Takes columns that may be narrower down until the row fits; only those that wrap, or all. */
+function narrow<Row>(
+  columns: readonly Column<Row>[],
+  natural: number[],
+  width: number,
+  wrapsOnly: boolean,
+): number[] {
+  const widths = [...natural]
+  for (const [i, { least, wraps }] of columns.entries()) {
     const excess = total(widths) - width
-    if (excess <= 0 || least === undefined) continue
+    if (excess <= 0 || least === undefined || (wrapsOnly && !wraps)) continue
     widths[i] = Math.max(Math.min(least, widths[i] ?? 0), (widths[i] ?? 0) - excess)
   }
-  return { shown, widths }
+  return widths
 }
 
 function naturalWidths<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): number[] {

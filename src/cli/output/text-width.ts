@@ -28,10 +28,40 @@ export function fitText(text: string, columns: number): string {
   return `${kept.trimEnd()}…`
 }
 
+/** Breaks into lines of at most `columns`, between words where it can. */
+export function wrapText(text: string, columns: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ').flatMap((one) => breakWord(one, columns))) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (textWidth(longer) <= columns) line = longer
+    else {
+      if (line !== '') lines.push(line)
+      line = word
+    }
+  }
+  return [...lines, line]
+}
+
 /** Fills up to `columns`, on the right for text, on the left for numbers. */
 export function padText(text: string, columns: number, align: 'left' | 'right'): string {
   const space = ' '.repeat(Math.max(0, columns - textWidth(text)))
   return align === 'right' ? space + text : text + space
+}
+
+/** A word that is wider than a line, in pieces that are not. */
+function breakWord(word: string, columns: number): string[] {
+  if (textWidth(word) <= columns) return [word]
+  const pieces: string[] = []
+  let piece = ''
+  for (const { segment } of graphemes(word)) {
+    if (textWidth(piece + segment) > columns && piece !== '') {
+      pieces.push(piece)
+      piece = ''
+    }
+    piece += segment
+  }
+  return [...pieces, piece]
 }
 
 /** Made when first needed: most tables are plain ASCII, and it takes a millisecond. */

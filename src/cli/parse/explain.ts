@@ -22,8 +22,13 @@ export function parseFully(name: string, command: Command, argv: readonly string
 }
 
 /** The help of one command. */
-export function commandHelp(name: string, summary: string, command: Command): string {
-  const program = declare(name, command).description(summary)
+export function commandHelp(
+  name: string,
+  summary: string,
+  command: Command,
+  width: number,
+): string {
+  const program = declare(name, command).description(summary).configureHelp({ helpWidth: width })
   for (const [argument, spec] of Object.entries(command.arguments)) {
     program.argument(usageOf(argument, spec), spec.says)
   }

@@ -1,0 +1,52 @@
+import { PassThrough } from 'node:stream'
+import { expect, test } from 'vitest'
+import { exitCodes } from '../../src/cli/exit-codes.ts'
+import { reportError } from '../../src/cli/report-error.ts'
+import { PortalError } from '../../src/domain/errors.ts'
+
+async function report(error: unknown, argv: string[] = [], env: NodeJS.ProcessEnv = {}) {
+  const streams = { stdin: process.stdin, stdout: new PassThrough(), stderr: new PassThrough() }
+  const around = { ...streams, env, cwd: '/' } as unknown as Parameters<typeof reportError>[1]
+  const code = await reportError(error, around, argv)
+  const text = (stream: PassThrough) => String(stream.read() ?? '')
+  return { code, stdout: text(streams.stdout), stderr: text(streams.stderr) }
+}
+
+test('a fault of our own is a calm sentence with a reference that repeats', async () => {
+  const bug = new TypeError('cannot read properties of undefined')
+  const { code, stdout, stderr } = await report(bug)
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+  expect(stderr).toMatch(/^Error: Something went wrong inside portal.* Reference: [0-9a-f]{8}\n/)
+  expect(stderr).not.toContain('TypeError')
+  expect((await report(bug)).stderr).toBe(stderr)
+})
+
+test('its stack is for who asks for it, and never spoils the JSON', async () => {
+  const { stdout, stderr } = await report(new TypeError('x'), ['--json'], { PORTAL_DEBUG: '1' })
+  expect(JSON.parse(stdout).error).toMatchObject({ code: 'internal', details: [] })
+  expect(stderr).toContain('TypeError: x')
+})
+
+test('several problems stand below each other, then what to do', async () => {
+  const problems = [
+    { field: 'email', message: 'must be one address' },
+    { field: 'name', message: 'must not be empty' },
+  ]
+  const { stderr } = await report(new PortalError('invalid_input', 'x', 'Try again.', problems))
+  expect(stderr).toBe(
+    [
+      'Error: 2 things are not right:',
+      '  email: must be one address',
+      '  name: must not be empty',
+      'Try again.\n',
+    ].join('\n'),
+  )
+})
+
+test('every code ends as the contract says', () => {
+  expect(exitCodes).toEqual({
+    ...{ usage: 2, invalid_input: 2, config_invalid: 2, not_found: 3 },
+    ...{ conflict: 1, wrong_state: 1, nothing_due: 1, needs_confirmation: 1 },
+    ...{ provider_error: 1, mail_failed: 1, busy: 1, internal: 1 },
+  })
+})

@@ -1,0 +1,162 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { portalBin, portalWorkspaces, runPortal, type Workspace } from '../support/run-portal.ts'
+import { tempDirs } from '../support/temp-dir.ts'
+
+const makeWorkspace = portalWorkspaces()
+const tempDir = tempDirs()
+let w: Workspace
+beforeAll(async () => {
+  w = await makeWorkspace()
+  const customer = { name: 'John Smith', email: 'john@example.com' }
+  const draft = { customer, items: [{ description: 'Repair', unit_price: '100' }] }
+  await w.feed(JSON.stringify(draft), 'invoice', 'create', '--from', '-', '--send')
+})
+
+describe('init', () => {
+  test('makes a workspace, and refuses to make it twice', async () => {
+    const dir = join(tempDir(), 'acme')
+    const made = await runPortal(
+      dir,
+      ['init', '--yes', '--dir', dir, '--currency', 'EUR', '--json'],
+      { cwd: '/' },
+    )
+    expect(made.json()).toMatchObject({ dir })
+    expect(readFileSync(join(dir, 'config.yml'), 'utf8')).toContain('EUR')
+    const again = await runPortal(dir, ['init', '--yes', '--json'])
+    expect([again.code, again.json().error.code]).toEqual([1, 'conflict'])
+  })
+
+  test('names every bad answer and makes nothing', async () => {
+    const dir = join(tempDir(), 'acme')
+    const wrong = ['--currency', 'DOLLARS', '--time-zone', 'Mars', '--email', 'x']
+    const { code, json } = await runPortal('/', ['init', '--yes', '--dir', dir, ...wrong, '--json'])
+    expect(code).toBe(2)
+    expect(
+      json()
+        .error.details.map(({ field }: { field: string }) => field)
+        .sort(),
+    ).toEqual([...['currency', 'email', 'time_zone']])
+    expect(existsSync(dir)).toBe(false)
+  })
+})
+
+test('status adds up what is owed', async () => {
+  const { json } = await w.json('status')
+  expect(json()).toMatchObject({
+    date: '2025-01-15',
+    outstanding: [{ currency: 'USD', count: 1, amount_minor: 10_000 }],
+    mail_failed: 0,
+  })
+  const { stdout } = await w.run('status')
+  expect(stdout).toMatch(/Outstanding +1 +\$100\.00/)
+  expect(stdout.split('\n').length).toBeLessThan(24)
+})
+
+test('a broken config.yml is a list of problems with exit code 2', async () => {
+  const broken = await makeWorkspace()
+  writeFileSync(join(broken.dir, 'config.yml'), 'busines: {}\nserver: { port: 99999 }\n')
+  const { code, json } = await broken.json('invoice', 'list')
+  expect(code).toBe(2)
+  expect(json().error.code).toBe('config_invalid')
+  expect(json().error.details).toHaveLength(2)
+  expect((await broken.json('doctor')).json()).toMatchObject({ ok: false })
+})
+
+test('verify finds nothing, and finds what was altered', async () => {
+  expect((await w.json('verify', '--all')).json()).toMatchObject({ ok: true, problems: [] })
+  expect((await w.json('verify', 'INV-001')).code).toBe(0)
+  expect((await w.json('verify', 'INV-404')).code).toBe(3)
+})
+
+test('build, and nothing to do the second time', async () => {
+  expect((await w.json('build')).code).toBe(0)
+  expect((await w.run('build')).stdout).toContain('up to date')
+})
+
+test('a backup is restored into an empty folder only', async () => {
+  const file = join(tempDir(), 'all.tar.gz')
+  const made = await w.json('backup', file)
+  expect(made.json()).toMatchObject({ file, with_key: true })
+  expect((await w.json('backup', file)).json().error.code).toBe('conflict')
+  const dir = join(tempDir(), 'restored')
+  const restored = await w.json('restore', file, '--dir', dir)
+  expect(restored.json()).toMatchObject({ dir, with_key: true })
+  expect((await runPortal(dir, ['invoice', 'show', 'INV-001', '--json'])).json().state).toBe('sent')
+  expect((await w.json('restore', file, '--dir', dir)).json().error.code).toBe('conflict')
+})
+
+test('cron runs the jobs that are named, and knows no others', async () => {
+  const { json } = await w.json('cron')
+  expect(json().jobs.map(({ name }: { name: string }) => name)).toContain('outbox')
+  expect((await w.json('cron', 'outbx')).json().error).toMatchObject({
+    code: 'usage',
+    hint: expect.stringContaining('outbox'),
+  })
+})
+
+test('mail preview shows a mail without sending, and names the kinds there are', async () => {
+  const { json } = await w.json('mail', 'preview', 'invoice_sent', 'INV-001')
+  expect(json()).toMatchObject({
+    kind: 'invoice_sent',
+    number: 'INV-001',
+    subject: expect.stringContaining('INV-001'),
+  })
+  const unknown = await w.json('mail', 'preview', 'invoice_snt')
+  expect([unknown.code, unknown.json().error.details[0].field]).toEqual([2, 'kind'])
+})
+
+test('theme list says which is in use', async () => {
+  expect((await w.json('theme', 'list')).json().items).toContainEqual({
+    name: 'classic',
+    in_use: true,
+  })
+})
+
+describe('serve', () => {
+  test('says in one line when it is ready, serves, and ends with 0 at SIGTERM', async () => {
+    const { child, ready, ended } = await startServe(w.dir)
+    expect(ready).toEqual({ ready: true, url: expect.stringMatching(/^http:/), pid: child.pid })
+    expect((await fetch(`${ready.url}/healthz`)).status).toBe(200)
+    child.kill('SIGTERM')
+    expect(await ended).toEqual({ code: 0, more: [] })
+  })
+
+  test('ends with 130 at Ctrl-C', async () => {
+    const { child, ended } = await startServe(w.dir)
+    child.kill('SIGINT')
+    expect((await ended).code).toBe(130)
+  })
+})
+
+async function startServe(dir: string) {
+  const args = [portalBin, 'serve', '--json', '--port', '0', '--dir', dir]
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] })
+  const lines: string[] = []
+  const reader = createInterface({ input: child.stdout })
+  const first = new Promise<string>((resolve) => reader.once('line', resolve))
+  const ended = new Promise<{ code: number | null; more: string[] }>((resolve) => {
+    child.on('close', (code) => resolve({ code, more: lines.slice(1) }))
+  })
+  reader.on('line', (line) => lines.push(line))
+  return { child, ready: JSON.parse(await first), ended }
+}
+
+test('the demo is made with one JSON document on stdout and its story on stderr', async () => {
+  const dir = join(tempDir(), 'demo')
+  const args = ['demo', '--dir', dir, '--no-serve', '--json']
+  const env = { PORTAL_NOW: '', PORTAL_TEST: '' }
+  const { code, json, stderr } = await runPortal(dir, args, { env, cwd: '/' })
+  expect(code).toBe(0)
+  expect(json()).toMatchObject({ dir, pid: null, mail_dir: join(dir, 'mail') })
+  expect(json().documents).toContainEqual({
+    number: 'INV-001',
+    kind: 'invoice',
+    state: expect.any(String),
+    url: expect.stringContaining('/i/'),
+  })
+  expect(stderr).toContain(dir)
+})
