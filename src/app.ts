@@ -5,6 +5,7 @@ import type { Clock } from './ports/clock.ts'
 import type { Ids } from './ports/ids.ts'
 import type { Mailer } from './ports/mailer.ts'
 import type { PdfPrinter } from './ports/pdf-printer.ts'
+import type { Providers } from './ports/providers.ts'
 import type { Renderer } from './ports/renderer.ts'
 import type { Site } from './ports/site.ts'
 import type { Db } from './store/db.ts'
@@ -25,6 +26,7 @@ export type App = {
   mailer: () => Promise<Mailer>
   pdf: () => Promise<PdfPrinter>
   renderer: () => Promise<Renderer>
+  providers: Providers
   site: Site
   /** Ends what was started: mailer, browser, database. */
   close(): Promise<void>

@@ -11,8 +11,10 @@ import { nearest } from './domain/text.ts'
 import { packageDir } from './package-dir.ts'
 import type { Ids } from './ports/ids.ts'
 import type { RenderedMail } from './ports/renderer.ts'
+import { createProviders } from './providers/registry.ts'
 import { createSite } from './site/site.ts'
 import { openDatabase } from './store/open.ts'
+import { createSandboxBooks } from './store/sandbox-books.ts'
 import type { InspectionTools } from './usecases/checks/inspection.ts'
 
 export type OpenOptions = {
@@ -46,6 +48,7 @@ export async function openApp({ dir, env = process.env, overrides }: OpenOptions
     mailer,
     pdf,
     renderer,
+    providers: createProviders(config, { sandbox: createSandboxBooks(db), now: clock.now }),
     site: createSite(dir),
     /* Once: `serve` closes the app when it stops, and so does the command around it. */
     close: once(async () => {
@@ -103,7 +106,10 @@ export async function previewMail(
 }
 
 const randomIds: Ids = {
-  next: (prefix) => `${prefix}_${toBase32(randomBytes(8)).slice(0, 12)}`,
+  next(prefix) {
+    const length = prefix === 'co' || prefix === 'sx' ? 26 : 12
+    return `${prefix}_${toBase32(randomBytes(20)).slice(0, length)}`
+  },
 }
 
 /**

@@ -1,0 +1,21 @@
+import type { Instant } from './document.ts'
+
+/** A refund that the owner asked for; what a provider refunded by itself is only in the ledger. */
+export type Refund = {
+  /** `rf_…`, also the id of its ledger entry once it is booked, and the idempotency key. */
+  id: string
+  document_id: string
+  /** The payment's entry in the ledger. */
+  ledger_id: string
+  provider: string
+  amount_minor: number
+  currency: string
+  reason: string
+  state: 'pending' | 'succeeded' | 'failed'
+  /** Empty until the provider has answered. */
+  provider_refund_id: string
+  /** Why it failed; empty otherwise. */
+  failure: string
+  created_at: Instant
+  updated_at: Instant
+}
