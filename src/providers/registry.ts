@@ -25,8 +25,8 @@ const registry: Record<ProviderName, Entry> = {
   stripe: {
     enabled: ({ stripe }) => stripe.enabled,
     methods: ({ stripe, card_provider }) => [
-      ...(stripe.card && card_provider !== 'square' ? ['stripe_card'] : []),
-      ...(stripe.ach ? ['stripe_ach'] : []),
+      ...(stripe.card && card_provider !== 'square' ? (['stripe_card'] as const) : []),
+      ...(stripe.ach ? (['stripe_ach'] as const) : []),
     ],
     create: missing('stripe'),
   },
