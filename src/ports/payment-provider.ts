@@ -1,6 +1,6 @@
 import type { MethodName, ProviderName } from '../domain/checkout.ts'
 import type { Instant } from '../domain/document.ts'
-import type { ProviderRefund, ProviderState } from '../domain/provider-state.ts'
+import type { ProviderDispute, ProviderRefund, ProviderState } from '../domain/provider-state.ts'
 
 /** What a provider is asked to collect, once, on its own page. */
 export type CheckoutRequest = {
@@ -44,6 +44,11 @@ export type WebhookNotice = {
   checkout_id: string | null
   provider_checkout_id: string | null
   provider_payment_id: string | null
+  /**
+   * What the signed body itself says about a dispute, where the provider's API may not tell it (Square); added
+   * to what is fetched. Booking does not depend on the order in which they come.
+   */
+  disputes?: ProviderDispute[]
 }
 
 /** Why a provider did not do what was asked; `request_id` is for its support. */
