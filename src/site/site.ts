@@ -1,50 +1,79 @@
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { readFile, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import type { Site } from '../ports/site.ts'
+import { absentAs } from './fault.ts'
+import { listFiles } from './list-files.ts'
+import { pathInside } from './path-inside.ts'
+import { removeFile } from './remove-file.ts'
+import { isAbandoned, isTemporary } from './temporary.ts'
+import { type Modes, writeFiles } from './write-files.ts'
 
-/** The folder `site/` and the printed PDFs of a workspace. */
+/** A web server of another user reads the site; nobody else reads the printed PDFs. */
+const modes = {
+  site: { file: 0o644, folder: 0o755 },
+  pdfs: { file: 0o600, folder: 0o700 },
+} as const satisfies Record<string, Modes>
+
+/**
+ * The folder `site/` and the printed PDFs of a workspace.
+ * @throws PortalError conflict when the disk is full or the folder may not be written
+ */
 export function createSite(workspaceDir: string): Site {
   const site = join(workspaceDir, 'site')
   const pdfs = join(workspaceDir, 'pdfs')
+  const pdf = (hash: string) => pathInside(pdfs, pdfName(hash))
+  const writeMany: Site['writeMany'] = (files) =>
+    writeFiles(
+      files.map(({ path, bytes }) => ({ path: pathInside(site, path), bytes: toBuffer(bytes) })),
+      modes.site,
+    )
   return {
-    write: (path, bytes) => write(inside(site, path), Buffer.from(bytes), 0o644),
-    has: async (path) => (await stat(inside(site, path)).catch(() => undefined)) !== undefined,
-    read: (path) => readFile(inside(site, path)).catch(() => undefined),
-    remove: (path) => rm(inside(site, path), { force: true }),
-    list: () => filesBelow(site),
-    sweep: async () => {},
-    readPdf: (hash) => readFile(join(pdfs, `${hash}.pdf`)).catch(() => undefined),
-    writePdf: async (hash, bytes) => {
-      await write(join(pdfs, `${hash}.pdf`), bytes, 0o600)
+    writeMany,
+    write: async (path, bytes) => ((await writeMany([{ path, bytes }])) ? 'written' : 'unchanged'),
+    has: (path) => has(pathInside(site, path)),
+    read: (path) => read(pathInside(site, path)),
+    remove: (path) => removeFile(site, pathInside(site, path)),
+    list: async () => (await listFiles(site)).filter((path) => !isInTheMaking(join(site, path))),
+    sweep: async () => {
+      await sweep(site)
+      await sweep(pdfs)
     },
-    removePdf: (hash) => rm(join(pdfs, `${hash}.pdf`), { force: true }),
-    listPdfs: async () => (await filesBelow(pdfs)).map((name) => name.replace(/\.pdf$/, '')),
+    readPdf: (hash) => read(pdf(hash)),
+    writePdf: async (hash, bytes) => {
+      await writeFiles([{ path: pdf(hash), bytes }], modes.pdfs)
+    },
+    removePdf: (hash) => removeFile(pdfs, pdf(hash)),
+    listPdfs: async () =>
+      (await listFiles(pdfs))
+        .filter((name) => name.endsWith('.pdf'))
+        .map((name) => basename(name, '.pdf')),
   }
 }
 
-function inside(root: string, path: string): string {
-  const full = resolve(root, path)
-  if (full.startsWith(root + sep)) return full
-  throw new Error(`${path} leads out of ${root}`)
+function toBuffer(bytes: Buffer | string): Buffer {
+  return typeof bytes === 'string' ? Buffer.from(bytes) : bytes
 }
 
-async function write(path: string, bytes: Buffer, mode: number): Promise<'written' | 'unchanged'> {
-  const before = await readFile(path).catch(() => undefined)
-  if (before?.equals(bytes)) return 'unchanged'
-  await mkdir(dirname(path), { recursive: true })
-  const temporary = `${path}.${process.pid}.tmp`
-  const file = await open(temporary, 'w', mode)
-  await file.writeFile(bytes)
-  await file.sync()
-  await file.close()
-  await rename(temporary, path)
-  return 'written'
+function pdfName(hash: string): string {
+  if (!/^[0-9a-f]+$/.test(hash)) throw new Error(`${JSON.stringify(hash)} is no hash`)
+  return `${hash}.pdf`
 }
 
-async function filesBelow(root: string): Promise<string[]> {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => [])
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort()
+function read(path: string): Promise<Buffer | undefined> {
+  return readFile(path).catch(absentAs(undefined))
+}
+
+async function has(path: string): Promise<boolean> {
+  return (await stat(path).catch(absentAs(undefined)))?.isFile() ?? false
+}
+
+async function sweep(root: string): Promise<void> {
+  for (const path of await listFiles(root)) {
+    if (isTemporary(path) && isAbandoned(join(root, path))) await removeFile(root, join(root, path))
+  }
+}
+
+/** Half-written files come and go; only those that nobody finishes count as files. */
+function isInTheMaking(path: string): boolean {
+  return isTemporary(path) && !isAbandoned(path)
 }

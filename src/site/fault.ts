@@ -1,0 +1,42 @@
+import { PortalError } from '../domain/errors.ts'
+
+/** Whether an error of the file system says that there is no such file or folder. */
+export function isAbsent(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes(codeOf(error))
+}
+
+/** For `catch`: a missing file stands for a value, every other error is passed on. */
+export function absentAs<T>(value: T): (error: unknown) => T {
+  return (error) => {
+    if (isAbsent(error)) return value
+    throw error
+  }
+}
+
+/** The error for a person when files could not be written; bugs stay as they are. */
+export function writeFault(error: unknown): unknown {
+  const { path = 'the site', message = '' } = error as NodeJS.ErrnoException
+  switch (codeOf(error)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new PortalError(
+        'conflict',
+        'The disk is full; the pages stay as they were.',
+        'Free some space, then `portal build` writes what is missing.',
+      )
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new PortalError(
+        'conflict',
+        `The site cannot be written (${message}).`,
+        `Give the user that runs portal the right to write ${path}, then run \`portal build\`.`,
+      )
+    default:
+      return error
+  }
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException | undefined)?.code ?? ''
+}

@@ -1,0 +1,21 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { absentAs } from './fault.ts'
+
+/**
+ * All files below a folder, relative, with forward slashes, sorted; none when the folder is missing. A
+ * folder that another process removes meanwhile counts as empty.
+ */
+export async function listFiles(root: string): Promise<string[]> {
+  const found: string[] = []
+  const folders = ['']
+  for (const folder of folders) {
+    const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(absentAs([]))
+    for (const entry of entries) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+      if (entry.isDirectory()) folders.push(path)
+      else found.push(path)
+    }
+  }
+  return found.sort()
+}

@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto'
+import { statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+
+/** Files that this very process has in the making. */
+const ours = new Set<string>()
+
+/** A name beside `path` for a file in the making; it tells which process makes it. */
+export function takeTemporary(path: string): string {
+  const name = `.tmp-${process.pid}-${randomBytes(8).toString('hex')}`
+  const temporary = join(dirname(path), name)
+  ours.add(temporary)
+  return temporary
+}
+
+/** To be told once the file has its own name, or is no more. */
+export function releaseTemporary(path: string): void {
+  ours.delete(path)
+}
+
+export function isTemporary(path: string): boolean {
+  return pattern.test(basename(path))
+}
+
+const pattern = /^\.tmp-(\d+)-[0-9a-f]{16}$/
+
+/** No file takes that long; an older one belongs to a process whose number was given anew. */
+const oldMs = 60 * 60 * 1000
+
+/** Whether the process that makes this file is gone, so that nobody will finish it. */
+export function isAbandoned(path: string): boolean {
+  const pid = Number(pattern.exec(basename(path))?.[1])
+  if (pid === process.pid) return !ours.has(path)
+  return !isRunning(pid) || isOld(path)
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+function isOld(path: string): boolean {
+  const { mtimeMs = Date.now() } = statSync(path, { throwIfNoEntry: false }) ?? {}
+  return Date.now() - mtimeMs > oldMs
+}
