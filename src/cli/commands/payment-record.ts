@@ -2,6 +2,7 @@ import { invalidInput } from '../../domain/errors.ts'
 import { paymentJson } from '../../domain/payment-json.ts'
 import { type ManualMethod, manualMethods, recordPayment } from '../../usecases/record-payment.ts'
 import { defineCommand } from '../command.ts'
+import type { Context } from '../context.ts'
 import { nextStep, readDocument } from '../document-outcome.ts'
 import { moneyWriter } from '../output/money.ts'
 
@@ -17,13 +18,10 @@ export const paymentRecord = defineCommand({
   examples: ['portal payment record INV-001 --amount 500.00 --method check --reference 1042'],
   async run(context, { number }, { amount, method, on, reference }) {
     const app = await context.app()
-    if (amount === undefined && method === undefined) throw missing(['amount', 'method'])
-    if (amount === undefined) throw missing(['amount'])
-    if (method === undefined) throw missing(['method'])
+    const answers = await complete(context, { amount, method })
     const { document, entry } = await recordPayment(app, {
       number,
-      amount,
-      method: method as ManualMethod,
+      ...answers,
       ...(on === undefined ? {} : { on }),
       ...(reference === undefined ? {} : { reference }),
     })
@@ -40,9 +38,26 @@ export const paymentRecord = defineCommand({
   },
 })
 
-function missing(fields: string[]) {
+type Given = { amount: string | undefined; method: string | undefined }
+
+/** Asks for what is missing where somebody sits at the terminal. */
+async function complete(context: Context, { amount, method }: Given) {
+  if (amount !== undefined && method !== undefined) {
+    return { amount, method: method as ManualMethod } // which methods there are is the use case's to say
+  }
+  if (!context.canAsk()) throw missing({ amount, method })
+  const { askChoice, askLine } = await import('../ask.ts')
+  const choices = manualMethods.map((value) => ({ name: value, value }))
+  return {
+    amount: amount ?? (await askLine('Amount received')),
+    method: (method as ManualMethod) ?? (await askChoice('How', choices)),
+  }
+}
+
+function missing(given: Given) {
+  const fields = Object.entries(given).filter(([, value]) => value === undefined)
   return invalidInput(
-    fields.map((field) => ({ field, message: 'is missing' })),
+    fields.map(([field]) => ({ field, message: 'is missing' })),
     'As in: portal payment record INV-001 --amount 500.00 --method check',
   )
 }

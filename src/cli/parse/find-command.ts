@@ -14,7 +14,7 @@ export type Found =
  * @throws PortalError usage, with the command that was probably meant
  */
 export function findCommand(argv: readonly string[]): Found {
-  const { words, positions, flags } = leadingWords(argv)
+  const { words, positions, flags, stray } = leadingWords(argv)
   if (words[0] === 'help') {
     return findCommand([...argv.filter((_, i) => i !== positions[0]), '--help'])
   }
@@ -25,6 +25,7 @@ export function findCommand(argv: readonly string[]): Found {
   }
   if (flags.has('--version') || flags.has('-V')) return { kind: 'version' }
   const [group = '', word] = words
+  if (group === '' && stray) throw unknownOption(stray)
   if (group !== '' && !isGroup(group)) throw unknownCommand(group)
   if (word !== undefined) throw unknownSubcommand(group, word)
   return { kind: 'group', group, wants_help: flags.has('--help') || flags.has('-h') }
@@ -42,6 +43,7 @@ function leadingWords(argv: readonly string[]) {
   const words: string[] = []
   const positions: number[] = []
   const flags = new Set<string>()
+  let stray: string | undefined
   for (let i = 0; i < argv.length && words.length < 2; i++) {
     const word = argv[i] ?? ''
     if (!word.startsWith('-')) {
@@ -49,11 +51,14 @@ function leadingWords(argv: readonly string[]) {
       positions.push(i)
     } else {
       flags.add(word)
-      if (word === '--' || !isGlobal(word)) break
+      if (!isGlobal(word)) {
+        stray = word
+        break
+      }
       if (word === '--dir') i += 1
     }
   }
-  return { words, positions, flags }
+  return { words, positions, flags, stray }
 }
 
 function isGlobal(word: string): boolean {
@@ -70,6 +75,12 @@ function commandName(words: string[]): CommandName | undefined {
 
 function isGroup(word: string): boolean {
   return subcommands(word).length > 0
+}
+
+function unknownOption(option: string): PortalError {
+  const meant = nearest(option.replace(/^-+/, ''), Object.keys(globalOptions))
+  const hint = meant ? `Did you mean: --${meant}` : 'See: portal --help'
+  return new PortalError('usage', `portal has no option ${option} before a command.`, hint)
 }
 
 function unknownCommand(word: string): PortalError {
