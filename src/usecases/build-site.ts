@@ -1,21 +1,14 @@
 import type { App } from '../app.ts'
-import type { Document, Instant } from '../domain/document.ts'
+import type { Document } from '../domain/document.ts'
 import { shareEnd, shareState } from '../domain/link-life.ts'
-import { tokenFor } from '../domain/token.ts'
 import type { Renderer } from '../ports/renderer.ts'
 import { loadDocuments } from '../store/documents.ts'
-import { allPages, type Page, putPage, type StalePage, stalePages } from '../store/pages.ts'
-import { printLoaded } from './print-document.ts'
-import { removeFiles, removeSharePages } from './refresh-pages.ts'
+import { allPages, type StalePage, stalePages } from '../store/pages.ts'
+import { buildPdfs, type PdfCounts } from './build-pdfs.ts'
+import { freshPage, removePages } from './refresh-pages.ts'
 import { removeOrphans } from './remove-orphans.ts'
 import { siteFiles } from './site-files.ts'
-import {
-  type PageMode,
-  type PageShare,
-  pageFingerprint,
-  pagePdfPath,
-  writePage,
-} from './write-page.ts'
+import { type PageMode, pageFingerprint, type SitePage, shareOf, writePages } from './write-page.ts'
 
 export type BuildInput = {
   /** Write every page anew and remove whatever belongs to no link. */
@@ -29,15 +22,15 @@ export type BuildInput = {
 
 export type BuildResult = {
   pages: { written: number; removed: number }
-  pdfs: { written: number; skipped: number }
+  pdfs: PdfCounts
   files: { written: number; removed: number }
   dry_run: boolean
   /** Why PDFs were skipped, when they were. */
   remark: string
 }
 
-/** Pages that are noted in one transaction. */
-const batchSize = 200
+/** Pages that are written in one transaction: others wait for its lock, which is held for their flushes. */
+const batchSize = 50
 
 /**
  * Brings `site/` up to date: pages and PDFs of every active link, assets, robots.txt, 404 and header files.
@@ -51,29 +44,31 @@ export async function buildSite(app: App, input: BuildInput = {}): Promise<Build
     dry_run: input.dry_run ?? false,
     remark: '',
   }
+  const { on_progress = () => {}, dry_run = false } = input
   const renderer = await app.renderer()
   const isNew = !(await app.site.has('robots.txt'))
   const full = input.full === true || isNew
   const pages = await pagesToBuild(app, renderer, input, full)
-  if (!input.dry_run) await app.site.sweep()
+  if (!dry_run) await app.site.sweep()
   await buildFiles(app, renderer, input, result)
   for (let start = 0; start < pages.length; start += batchSize) {
     await buildBatch(app, input, pages.slice(start, start + batchSize), result)
-    input.on_progress?.(Math.min(start + batchSize, pages.length), pages.length)
+    on_progress(Math.min(start + batchSize, pages.length), pages.length)
   }
-  if (full) result.files.removed = await removeOrphans(app, input.dry_run ?? false)
+  if (!dry_run) Object.assign(result, await buildPdfs(app, on_progress))
+  if (full) result.files.removed = await removeOrphans(app, dry_run)
   return result
 }
 
 async function pagesToBuild(
   app: App,
   renderer: Renderer,
-  { read_only }: BuildInput,
+  input: BuildInput,
   full: boolean,
 ): Promise<StalePage[]> {
   if (full) return allPages(app.db.read)
   return stalePages(app.db.read, {
-    fingerprint: pageFingerprint(renderer, read_only ? 'read_only' : 'live'),
+    fingerprint: pageFingerprint(renderer, modeOf(input)),
     now: app.clock.now().toISOString(),
     limit: Number.MAX_SAFE_INTEGER,
   })
@@ -82,70 +77,38 @@ async function pagesToBuild(
 async function buildBatch(
   app: App,
   input: BuildInput,
-  pages: StalePage[],
+  stale: StalePage[],
   result: BuildResult,
 ): Promise<void> {
-  const ids = [...new Set(pages.map(({ document_id }) => document_id))]
+  const ids = [...new Set(stale.map(({ document_id }) => document_id))]
   const documents = new Map((await loadDocuments(app.db.read, ids)).map((one) => [one.id, one]))
-  const notes: Page[] = []
-  for (const page of pages) {
-    const document = documents.get(page.document_id)
-    if (document) notes.push(...(await buildPage(app, input, { page, document, result })))
+  const pages: SitePage[] = []
+  for (const row of stale) {
+    const document = documents.get(row.document_id)
+    if (document) pages.push(...(await buildPage(app, input, { row, document, result })))
   }
-  if (input.dry_run) return
-  await app.db.write(async (trx) => {
-    for (const note of notes) await putPage(trx, note)
-  })
+  await writePages(app, pages)
 }
 
-type Step = { page: StalePage; document: Document; result: BuildResult }
+type Step = { row: StalePage; document: Document; result: BuildResult }
 
-async function buildPage(app: App, input: BuildInput, step: Step): Promise<Page[]> {
-  const { page, document, result } = step
-  const share = { ...page, id: page.share_id, rotation: page.share_rotation }
+async function buildPage(app: App, input: BuildInput, step: Step): Promise<SitePage[]> {
+  const { row, document, result } = step
   const { links, business } = app.config
+  const share = shareOf(row)
+  const mode = modeOf(input)
   const end = shareEnd(share, document, links, business.time_zone)
   if (shareState(share, end, app.clock.now()) !== 'active') {
-    if (page.generation >= 0) result.pages.removed += 1
-    if (!input.dry_run) await removeSharePages(app, share)
-    return page.revoked_at === null ? [endedNote(page, document, await app.renderer())] : []
+    if (row.generation >= 0) result.pages.removed += 1
+    if (!input.dry_run) await removePages(app, [share], document, mode)
+    return []
   }
   result.pages.written += 1
-  if (input.dry_run) return []
-  const mode: PageMode = input.read_only ? 'read_only' : 'live'
-  await removeFiles(app, share, share.rotation)
-  const { note } = await writePage(app, { document, share, end, mode })
-  await buildPdf(app, share, document, result)
-  return [note]
+  return input.dry_run ? [] : [await freshPage(app, { document, share, end, mode })]
 }
 
-/** Nothing is written for a link that has expired until its document changes, as by an extension. */
-function endedNote(page: StalePage, document: Document, renderer: Renderer): Page {
-  const fresh_until_at: Instant | null = null
-  const { generation } = document
-  const { fingerprint } = renderer
-  const { share_id, document_id, share_rotation: rotation } = page
-  return { share_id, document_id, generation, rotation, fingerprint, fresh_until_at }
-}
-
-async function buildPdf(
-  app: App,
-  share: PageShare,
-  document: Document,
-  result: BuildResult,
-): Promise<void> {
-  const path = pagePdfPath(share, tokenFor(app.linkKey, share.kind, share.id, share.rotation))
-  if (result.remark === '') {
-    try {
-      const { bytes } = await printLoaded(app, document)
-      if ((await app.site.write(path, bytes)) === 'written') result.pdfs.written += 1
-      return
-    } catch (error) {
-      result.remark = error instanceof Error ? error.message : String(error)
-    }
-  }
-  result.pdfs.skipped += 1
-  await app.site.remove(path)
+function modeOf({ read_only }: BuildInput): PageMode {
+  return read_only ? 'read_only' : 'live'
 }
 
 async function buildFiles(

@@ -24,16 +24,36 @@ export async function printDocument(
 
 /** Like `printDocument`, for a document already read. */
 export async function printLoaded(app: App, document: Document): Promise<Printed> {
-  const renderer = await app.renderer()
-  const html = renderer.pdf(document)
-  const page = app.config.pdf.page
-  const hash = sha256(`${page}\n${document.created_at}\n${html}`)
+  const { html, hash } = await sheetOf(app, document)
   const filename = `${document.number.replace(/[^A-Za-z0-9._-]/g, '_')}.pdf`
-  const kept = await keptPdf(app, hash)
+  const kept = await readKept(app, hash)
   if (kept) return { bytes: kept, filename, hash }
   const printer = await app.pdf()
+  const { page } = app.config.pdf
   const bytes = await printer.print({ html, page, created_at: document.created_at })
-  await app.site.writePdf(hash, bytes)
+  await keep(app, document, hash, bytes)
+  return { bytes, filename, hash }
+}
+
+/** The PDF of a document as it stands if it was printed before; needs no browser. */
+export async function keptPrint(app: App, document: Document): Promise<Buffer | undefined> {
+  return readKept(app, (await sheetOf(app, document)).hash)
+}
+
+/** What would be printed, and the hash that names its PDF. */
+async function sheetOf(app: App, document: Document): Promise<{ html: string; hash: string }> {
+  const html = (await app.renderer()).pdf(document)
+  return { html, hash: sha256(`${app.config.pdf.page}\n${document.created_at}\n${html}`) }
+}
+
+/** Only a file that is recorded and whole counts; anything else is printed again. */
+async function readKept(app: App, hash: string): Promise<Buffer | undefined> {
+  const [row, bytes] = [await findPdf(app.db.read, hash), await app.site.readPdf(hash)]
+  return row && bytes && sha256(bytes) === row.file_hash ? bytes : undefined
+}
+
+/** The row first: a row without its file only means printing again, a file without its row is an orphan. */
+async function keep(app: App, document: Document, hash: string, bytes: Buffer): Promise<void> {
   await app.db.write((trx) =>
     putPdf(trx, {
       hash,
@@ -44,13 +64,7 @@ export async function printLoaded(app: App, document: Document): Promise<Printed
       created_at: app.clock.now().toISOString(),
     }),
   )
-  return { bytes, filename, hash }
-}
-
-/** Only a file that is recorded and whole counts; anything else is printed again. */
-async function keptPdf(app: App, hash: string): Promise<Buffer | undefined> {
-  const [row, bytes] = [await findPdf(app.db.read, hash), await app.site.readPdf(hash)]
-  return row && bytes && sha256(bytes) === row.file_hash ? bytes : undefined
+  await app.site.writePdf(hash, bytes)
 }
 
 async function atVersion(app: App, document: Document, version: number): Promise<Document> {

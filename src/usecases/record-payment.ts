@@ -10,7 +10,7 @@ import { checkLine } from '../domain/text.ts'
 import { getDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
 import { insertLedgerEntry } from '../store/ledger.ts'
-import { refreshPages } from './refresh-pages.ts'
+import { showChange } from './refresh-pages.ts'
 
 export const manualMethods = ['cash', 'check', 'bank', 'card', 'other'] as const
 export type ManualMethod = (typeof manualMethods)[number]
@@ -53,7 +53,7 @@ export async function recordPayment(
     ])
     return { document: after, entry }
   })
-  await refreshPages(app, booked.document)
+  await showChange(app, booked.document)
   return booked
 }
 

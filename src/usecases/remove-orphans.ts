@@ -1,28 +1,29 @@
 import type { App } from '../app.ts'
-import { tokenFor } from '../domain/token.ts'
 import { listPdfs } from '../store/pdfs.ts'
 import { listShares } from '../store/shares.ts'
 import { siteFiles } from './site-files.ts'
-import { pagePath, pagePdfPath } from './write-page.ts'
+import { currentToken, pagePath, pagePdfPath } from './write-page.ts'
 
 /**
  * Removes files below `site/` that belong to no link that could be open, and printed PDFs that no row knows.
  * @returns how many files of `site/` were (or with `dryRun` would be) removed
  */
 export async function removeOrphans(app: App, dryRun: boolean): Promise<number> {
+  /* Files first, then rows: what another process adds meanwhile is in its rows before it is a file. */
+  const files = await app.site.list()
   const kept = await expectedFiles(app)
-  let removed = 0
-  for (const path of await app.site.list()) {
-    if (kept.has(path)) continue
-    removed += 1
-    if (!dryRun) await app.site.remove(path)
-  }
-  if (dryRun) return removed
+  const orphans = files.filter((path) => !kept.has(path))
+  if (dryRun) return orphans.length
+  for (const path of orphans) await app.site.remove(path)
+  for (const hash of await orphanedPdfs(app)) await app.site.removePdf(hash)
+  return orphans.length
+}
+
+/** Printed PDFs, by their hashes, that no row knows. */
+export async function orphanedPdfs(app: App): Promise<string[]> {
+  const files = await app.site.listPdfs()
   const known = new Set((await listPdfs(app.db.read)).map(({ hash }) => hash))
-  for (const hash of await app.site.listPdfs()) {
-    if (!known.has(hash)) await app.site.removePdf(hash)
-  }
-  return removed
+  return files.filter((hash) => !known.has(hash))
 }
 
 /** Everything that may lie below `site/`: the pages of all links not revoked, and the common files. */
@@ -31,7 +32,7 @@ export async function expectedFiles(app: App): Promise<Set<string>> {
   const expected = new Set(siteFiles(renderer, app.config).map(({ path }) => path))
   for (const share of await listShares(app.db.read)) {
     if (share.revoked_at !== null || share.scope === 'preview') continue
-    const token = tokenFor(app.linkKey, share.kind, share.id, share.rotation)
+    const token = currentToken(app, share)
     expected.add(pagePath(share, token)).add(pagePdfPath(share, token))
   }
   return expected

@@ -1,8 +1,9 @@
 import type { App } from '../app.ts'
+import type { Instant } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
 import type { NewEvent } from '../domain/event.ts'
 import type { Share } from '../domain/share.ts'
-import type { Reader } from '../store/db.ts'
+import type { Reader, Trx } from '../store/db.ts'
 import { findDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
 import {
@@ -12,7 +13,7 @@ import {
   type Revocation,
   revokeShares as revokeStored,
 } from '../store/shares.ts'
-import { removeSharePages } from './refresh-pages.ts'
+import { removePages } from './refresh-pages.ts'
 
 /** All links, those of one document, or one link by its id. */
 export type ShareChoice = { all: true } | { ref: string }
@@ -22,21 +23,25 @@ export type ShareChoice = { all: true } | { ref: string }
  * @returns how many were active until now
  */
 export async function revokeShares(app: App, choice: ShareChoice): Promise<{ revoked: number }> {
-  const at = app.clock.now().toISOString()
-  const { shares, revoked } = await app.db.write(async (trx) => {
+  const ended = await app.db.write(async (trx) => {
     const which = 'all' in choice ? choice : await shareFilter(trx, choice.ref)
-    const active = (await chosenShares(trx, which)).filter((share) => share.revoked_at === null)
-    await revokeStored(trx, which, at)
-    const events = active.flatMap(({ id, document_id, scope }): NewEvent[] =>
-      document_id && scope !== 'preview'
-        ? [{ document_id, type: 'share_revoked', actor: 'owner', at, share_id: id, data: {} }]
-        : [],
-    )
-    await appendEvents(trx, events)
-    return { shares: active.map((share) => ({ ...share, revoked_at: at })), revoked: events.length }
+    return endShares(trx, which, app.clock.now().toISOString())
   })
-  for (const share of shares) await removeSharePages(app, share)
-  return { revoked }
+  await removePages(app, ended)
+  return { revoked: ended.filter(({ scope }) => scope !== 'preview').length }
+}
+
+/** Revokes within a transaction, and says so in the timelines; the pages of what it returns are to go. */
+export async function endShares(trx: Trx, which: Revocation, at: Instant): Promise<Share[]> {
+  const active = (await chosenShares(trx, which)).filter((share) => share.revoked_at === null)
+  await revokeStored(trx, which, at)
+  const events = active.flatMap(({ id, document_id, scope }): NewEvent[] =>
+    document_id && scope !== 'preview'
+      ? [{ document_id, type: 'share_revoked', actor: 'owner', at, share_id: id, data: {} }]
+      : [],
+  )
+  await appendEvents(trx, events)
+  return active.map((share) => ({ ...share, revoked_at: at }))
 }
 
 /** The shares that a choice means. */

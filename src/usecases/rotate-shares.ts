@@ -6,12 +6,14 @@ import { shareEnd } from '../domain/link-life.ts'
 import { checkLinkable } from '../domain/public-url.ts'
 import type { Share } from '../domain/share.ts'
 import { hashToken, tokenFor } from '../domain/token.ts'
+import type { Trx } from '../store/db.ts'
 import { getDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
-import { getShare, rotateShare } from '../store/shares.ts'
-import { refreshPages } from './refresh-pages.ts'
+import { rotateShare } from '../store/shares.ts'
+import { showChange } from './refresh-pages.ts'
 import { chosenShares, shareFilter } from './revoke-shares.ts'
 import type { SharedLink } from './share-document.ts'
+import { removeFiles } from './write-page.ts'
 
 /**
  * Gives active links new secrets: the old URLs stop working, label, scope and end stay.
@@ -19,32 +21,40 @@ import type { SharedLink } from './share-document.ts'
  */
 export async function rotateShares(app: App, { ref }: { ref: string }): Promise<SharedLink[]> {
   checkLinkable(app.config.public_url)
-  const rotated = await app.db.write(async (trx) => {
-    const shares = (await chosenShares(trx, await shareFilter(trx, ref))).filter(
-      ({ revoked_at, scope }) => revoked_at === null && scope !== 'preview',
-    )
-    if (shares.length === 0) {
+  const { shares, document } = await app.db.write(async (trx) => {
+    const active = (await chosenShares(trx, await shareFilter(trx, ref))).filter(canRotate)
+    const [first] = active
+    if (!first) {
       const hint = 'Make a new one with: portal share <number>'
       throw new PortalError('wrong_state', `${ref} has no active link to rotate.`, hint)
     }
-    const at = app.clock.now().toISOString()
-    for (const { id, kind, rotation, document_id } of shares) {
-      await rotateShare(trx, id, hashToken(tokenFor(app.linkKey, kind, id, rotation + 1)))
-      if (document_id === null) continue
-      await appendEvents(trx, [
-        { document_id, type: 'share_rotated', actor: 'owner', at, share_id: id, data: {} },
-      ])
-    }
-    return shares.map(({ id }) => id)
+    const shares: Share[] = []
+    for (const share of active) shares.push(await rotate(app, trx, share))
+    return { shares, document: await getDocument(trx, first.document_id) }
   })
-  const links: SharedLink[] = []
-  for (const id of rotated) {
-    const share = await getShare(app.db.read, id)
-    const document = await getDocument(app.db.read, share.document_id ?? '')
-    await refreshPages(app, document)
-    links.push(describe(app, share, document))
-  }
-  return links
+  for (const share of shares) await removeFiles(app, share, share.rotation)
+  await showChange(app, document)
+  return shares.map((share) => describe(app, share, document))
+}
+
+type DocumentShare = Share & { document_id: string }
+
+function canRotate(share: Share): share is DocumentShare {
+  return share.revoked_at === null && share.scope !== 'preview' && share.document_id !== null
+}
+
+async function rotate(app: App, trx: Trx, share: DocumentShare): Promise<Share> {
+  const { id, kind, rotation, document_id } = share
+  const at = app.clock.now().toISOString()
+  const rotated = await rotateShare(
+    trx,
+    id,
+    hashToken(tokenFor(app.linkKey, kind, id, rotation + 1)),
+  )
+  await appendEvents(trx, [
+    { document_id, type: 'share_rotated', actor: 'owner', at, share_id: id, data: {} },
+  ])
+  return rotated
 }
 
 function describe(app: App, share: Share, document: Document): SharedLink {

@@ -1,16 +1,27 @@
 import type { App } from '../app.ts'
 import type { Document, Instant } from '../domain/document.ts'
+import { PortalError } from '../domain/errors.ts'
 import { linkPath } from '../domain/link.ts'
 import { type Share, sharePaths } from '../domain/share.ts'
-import { tokenFor } from '../domain/token.ts'
+import { hashToken, tokenFor } from '../domain/token.ts'
 import type { Renderer } from '../ports/renderer.ts'
-import type { Page } from '../store/pages.ts'
+import type { Trx } from '../store/db.ts'
+import { type Page, putPage, type StalePage } from '../store/pages.ts'
+import { findByTokenHash } from '../store/shares.ts'
 
 /** `read_only` pages are for hosts that cannot hand actions on to `portal serve`. */
 export type PageMode = 'live' | 'read_only'
 
 /** What a page's path and looks depend on. */
 export type PageShare = Pick<Share, 'id' | 'kind' | 'scope' | 'rotation'>
+
+/** Files of one link, ready to be written, with the note of what they show. */
+export type SitePage = {
+  token: string
+  /** By path below `site/`; null is to be removed. */
+  files: Map<string, Buffer | null>
+  note: Page
+}
 
 /** Where a share's page lies below `site/`. */
 export function pagePath(share: Pick<Share, 'kind'>, token: string): string {
@@ -22,18 +33,15 @@ export function pagePdfPath(share: Pick<Share, 'kind'>, token: string): string {
   return `${sharePaths[share.kind]}/${token}/pdf.pdf`
 }
 
-/** Whether the written page still says what is true: same generation, same looks, no date passed. */
-export function isCurrent(
-  row: Page,
-  document: Pick<Document, 'generation'>,
-  renderer: Pick<Renderer, 'fingerprint'>,
-  now: Date,
-): boolean {
-  return (
-    row.generation === document.generation &&
-    row.fingerprint === renderer.fingerprint &&
-    (row.fresh_until_at === null || row.fresh_until_at > now.toISOString())
-  )
+/** The token that opens a share now. */
+export function currentToken(app: App, share: PageShare): string {
+  return tokenFor(app.linkKey, share.kind, share.id, share.rotation)
+}
+
+/** The share that a row of the pages belongs to. */
+export function shareOf(page: StalePage): PageShare & Pick<Share, 'expires_at' | 'revoked_at'> {
+  const { share_id: id, share_rotation: rotation, kind, scope, expires_at, revoked_at } = page
+  return { id, rotation, kind, scope, expires_at, revoked_at }
 }
 
 /** Pages of one mode never pass for those of the other. */
@@ -41,17 +49,14 @@ export function pageFingerprint(renderer: Pick<Renderer, 'fingerprint'>, mode: P
   return mode === 'live' ? renderer.fingerprint : `${renderer.fingerprint}:${mode}`
 }
 
-/**
- * Renders a page and writes it under `site/`. The returned note of what it shows is to be stored with
- * `putPage` afterwards, so that a crash in between only means that it is written once more.
- */
-export async function writePage(
+/** Renders a link's page as it is to lie under `site/`; `writePages` puts it there. */
+export async function renderPage(
   app: App,
   page: { document: Document; share: PageShare; end: Instant | null; mode?: PageMode },
-): Promise<{ html: Buffer; note: Page }> {
+): Promise<SitePage> {
   const { document, share, end, mode = 'live' } = page
   const renderer = await app.renderer()
-  const token = tokenFor(app.linkKey, share.kind, share.id, share.rotation)
+  const token = currentToken(app, share)
   const { html, fresh_until_at } = renderer.page({
     document,
     path: linkPath(share.kind, token),
@@ -59,11 +64,10 @@ export async function writePage(
     now: app.clock.now(),
     mode,
   })
-  const bytes = Buffer.from(html)
-  await app.site.write(pagePath(share, token), bytes)
   const ends = [fresh_until_at, end].filter((instant) => instant !== null)
   return {
-    html: bytes,
+    token,
+    files: new Map([[pagePath(share, token), Buffer.from(html)]]),
     note: {
       share_id: share.id,
       document_id: document.id,
@@ -72,5 +76,58 @@ export async function writePage(
       fingerprint: pageFingerprint(renderer, mode),
       fresh_until_at: ends.sort()[0] ?? null,
     },
+  }
+}
+
+/**
+ * Writes pages under `site/` and notes what they show, each unless its document or link has changed since
+ * it was rendered: then it stays stale. The database's lock is held meanwhile, so an older page never
+ * replaces a newer one, and none appears for a link that was revoked.
+ * @returns the paths whose bytes are new
+ */
+export async function writePages(app: App, pages: readonly SitePage[]): Promise<string[]> {
+  if (pages.length === 0) return []
+  return app.db.write(async (trx) => {
+    const written: string[] = []
+    for (const page of pages) {
+      if (!(await isTrueStill(trx, page))) continue
+      for (const [path, bytes] of page.files) {
+        if (await putFile(app, path, bytes)) written.push(path)
+      }
+      await putPage(trx, page.note)
+    }
+    return written
+  })
+}
+
+/** Removes the files of a link's tokens before rotation `end`. */
+export async function removeFiles(app: App, share: PageShare, end: number): Promise<void> {
+  for (let rotation = 0; rotation < end; rotation++) {
+    const token = tokenFor(app.linkKey, share.kind, share.id, rotation)
+    await putFile(app, pagePath(share, token), null)
+    await putFile(app, pagePdfPath(share, token), null)
+  }
+}
+
+async function isTrueStill(trx: Trx, { token, note }: SitePage): Promise<boolean> {
+  const found = await findByTokenHash(trx, hashToken(token))
+  if (!found?.current || found.share.revoked_at !== null) return false
+  return found.generation === note.generation
+}
+
+/** A path holds a token, so a fault of the disk is told without it. */
+async function putFile(app: App, path: string, bytes: Buffer | null): Promise<boolean> {
+  try {
+    if (bytes) return (await app.site.write(path, bytes)) === 'written'
+    await app.site.remove(path)
+    return false
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === undefined) throw error
+    throw new PortalError(
+      'conflict',
+      `A file below site/ could not be changed (${code}).`,
+      'Make room on the disk, or give this user the right to write to site/, then: portal build',
+    )
   }
 }
