@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { isAbsolute, join, normalize, relative, sep } from 'node:path'
 
 export const manifestName = 'manifest.json'
 export const formatVersion = 1
@@ -20,18 +20,22 @@ export type Manifest = {
 export const keyFiles = ['link.key', 'seal.key', '.env']
 
 const plainFiles = ['config.yml']
-const folders = ['themes', 'pdfs', 'mail']
+const folders = ['themes', 'pdfs']
 
-/** The workspace's files that belong in a backup, relative, besides the database. */
+/**
+ * The workspace's files that belong in a backup, relative, besides the database. The mails of the file
+ * mailer hold links, so they go only where the key goes.
+ */
 export async function archivedFiles(
   dir: string,
-  options: { with_key: boolean; logo: string | null },
+  options: { with_key: boolean; logo: string | null; mail_dir: string },
 ): Promise<string[]> {
   const single = [...plainFiles, ...(options.with_key ? keyFiles : [])]
   if (options.logo) single.push(options.logo)
   const found: string[] = []
   for (const path of single) if (await isFile(join(dir, path))) found.push(path)
-  for (const folder of folders) found.push(...(await filesBelow(dir, folder)))
+  const mails = options.with_key && isInside(options.mail_dir) ? [options.mail_dir] : []
+  for (const folder of [...folders, ...mails]) found.push(...(await filesBelow(dir, folder)))
   return [...new Set(found)].sort()
 }
 
@@ -40,6 +44,17 @@ export async function hashFile(path: string): Promise<string> {
   const hash = createHash('sha256')
   for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer)
   return hash.digest('hex')
+}
+
+/** A file that another process is just writing. */
+function isTemporary(name: string): boolean {
+  return name.endsWith('.tmp') || name.includes('.tmp-')
+}
+
+/** A path that stays in the workspace. */
+function isInside(path: string): boolean {
+  const plain = normalize(path)
+  return !isAbsolute(plain) && plain !== '.' && !plain.startsWith('..')
 }
 
 async function isFile(path: string): Promise<boolean> {
@@ -51,6 +66,6 @@ async function filesBelow(dir: string, folder: string): Promise<string[]> {
     () => [],
   )
   return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.tmp-'))
+    .filter((entry) => entry.isFile() && !isTemporary(entry.name))
     .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
 }

@@ -1,8 +1,19 @@
-import { chmod, copyFile, mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises'
+import {
+  copyFile,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { App } from '../app.ts'
 import { PortalError } from '../domain/errors.ts'
 import { copyDatabase } from '../store/copy.ts'
+import { sweepTemporary, temporaryPath } from '../store/temporary-path.ts'
 import {
   archivedFiles,
   formatVersion,
@@ -34,22 +45,42 @@ export async function backupWorkspace(
       { field: 'file', message: 'Its folder does not exist.' },
     ])
   }
-  const stage = await mkdtemp(join(dirname(target), '.portal-backup-'))
+  /* In the workspace, where all this lies anyway: a killed backup leaves no secrets elsewhere. */
+  await sweepStages(app.dir)
+  sweepTemporary(target)
+  const stage = await mkdtemp(join(app.dir, stagePrefix))
+  const archive = temporaryPath(target)
   try {
     const files = await stageFiles(app, stage, !without_key)
-    await writeArchive(stage, files, join(stage, 'archive.tmp'))
-    await chmod(join(stage, 'archive.tmp'), 0o600)
-    await rename(join(stage, 'archive.tmp'), target)
+    await writeArchive(stage, files, archive)
+    await rename(archive, target)
     const { size } = await stat(target)
     return { file: target, bytes: size, files: files.length, with_key: !without_key }
   } finally {
     await rm(stage, { recursive: true, force: true })
+    await rm(archive, { force: true })
+  }
+}
+
+const stagePrefix = '.backup-'
+/** Longer than any backup takes. */
+const abandonedMs = 24 * 60 * 60 * 1000
+
+/** Removes what killed backups left behind. */
+async function sweepStages(dir: string): Promise<void> {
+  for (const name of await readdir(dir)) {
+    if (!name.startsWith(stagePrefix)) continue
+    const { mtimeMs } = await stat(join(dir, name))
+    if (Date.now() - mtimeMs < abandonedMs) continue
+    await rm(join(dir, name), { recursive: true, force: true })
   }
 }
 
 async function stageFiles(app: App, stage: string, with_key: boolean): Promise<string[]> {
   await copyDatabase(app.db, join(stage, 'portal.db'))
-  const listed = await archivedFiles(app.dir, { with_key, logo: app.config.branding.logo })
+  const { branding, mail } = app.config
+  const options = { with_key, logo: branding.logo, mail_dir: mail.dir }
+  const listed = await archivedFiles(app.dir, options)
   const files = ['portal.db']
   for (const path of listed) if (await stageFile(app.dir, stage, path)) files.push(path)
   const hashes: Record<string, string> = {}
@@ -65,19 +96,26 @@ async function stageFiles(app: App, stage: string, with_key: boolean): Promise<s
   return files
 }
 
-/** A PDF may be replaced while we copy; one that is gone is printed again after a restore. */
+/** False for a file that went since it was listed, such as the PDF of a deleted draft. */
 async function stageFile(dir: string, stage: string, path: string): Promise<boolean> {
   await mkdir(dirname(join(stage, path)), { recursive: true })
-  return copyFile(join(dir, path), join(stage, path)).then(
-    () => true,
-    () => false,
-  )
+  try {
+    await copyFile(join(dir, path), join(stage, path))
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+    throw error
+  }
 }
 
 async function writeArchive(stage: string, files: string[], target: string): Promise<void> {
   const { create } = await import('tar')
-  await create({ cwd: stage, file: target, gzip: true, portable: true, mode: 0o600 } as object, [
-    manifestName,
-    ...files,
-  ])
+  const options = { cwd: stage, file: target, gzip: true, portable: true, mode: 0o600 }
+  await create(options as object, [manifestName, ...files])
+  const file = await open(target, 'r+')
+  try {
+    await file.sync()
+  } finally {
+    await file.close()
+  }
 }

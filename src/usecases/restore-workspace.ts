@@ -1,14 +1,17 @@
 import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { dirname, join, normalize, resolve } from 'node:path'
-import { createLinkKey, readLinkKey } from '../config/keys.ts'
+import { createLinkKey, linkKeyName, readLinkKey } from '../config/keys.ts'
+import { configName, databaseName } from '../config/workspace.ts'
 import { PortalError } from '../domain/errors.ts'
 import { hashToken, tokenFor } from '../domain/token.ts'
 import { checkDatabase } from '../store/check.ts'
 import type { Trx } from '../store/db.ts'
+import { listDocumentIds } from '../store/documents.ts'
 import { openDatabase } from '../store/open.ts'
 import { listMessages } from '../store/outbox.ts'
 import { settleMessage } from '../store/outbox-delivery.ts'
 import { listShares, rotateShare } from '../store/shares.ts'
+import { markPagesStale } from '../store/touch-document.ts'
 import { hashFile, keyFiles, type Manifest, manifestName } from './archive-files.ts'
 
 export type RestoreResult = {
@@ -40,7 +43,7 @@ export async function restoreWorkspace({
     const manifest = await unpack(resolve(file), stage)
     await tightenModes(stage, manifest)
     if (!manifest.with_key) createLinkKey(stage)
-    const held_mails = await settleDatabase(stage, manifest.with_key)
+    const held_mails = await settleDatabase(file, stage, manifest.with_key)
     await rm(join(stage, manifestName))
     await rmdir(target).catch(() => undefined)
     await rename(stage, target)
@@ -75,6 +78,9 @@ async function unpack(file: string, stage: string): Promise<Manifest> {
     throw notABackup(file, 'it is cut off or not an archive')
   }
   const manifest = await readManifest(file, stage)
+  const needed = [databaseName, configName, ...(manifest.with_key ? [linkKeyName] : [])]
+  const missing = needed.find((path) => !Object.hasOwn(manifest.files, path))
+  if (missing) throw notABackup(file, `${missing} is missing in it`)
   for (const [path, hash] of Object.entries(manifest.files)) {
     if (normalize(path).startsWith('..')) throw notABackup(file, `it names a path outside: ${path}`)
     const found = await hashFile(join(stage, path)).catch(() => undefined)
@@ -115,14 +121,18 @@ async function tightenModes(stage: string, manifest: Manifest): Promise<void> {
   }
 }
 
-/** Checks the database, holds its waiting mail, and without the old key gives every link a new secret. */
-async function settleDatabase(stage: string, with_key: boolean): Promise<number> {
+/**
+ * Checks the database, holds its waiting mail, and without the old key gives every link a new secret. No
+ * page came along, so each is to be written.
+ */
+async function settleDatabase(file: string, stage: string, with_key: boolean): Promise<number> {
   const db = await openDatabase(join(stage, 'portal.db'))
   try {
     const [problem] = await checkDatabase(db.read)
-    if (problem) throw notABackup(stage, `its database is damaged: ${problem.message}`)
+    if (problem) throw notABackup(file, `its database is damaged: ${problem.message}`)
     return await db.write(async (trx) => {
       if (!with_key) await renewLinks(trx, readLinkKey(stage))
+      for (const id of await listDocumentIds(trx)) await markPagesStale(trx, id)
       return holdMail(trx)
     })
   } finally {

@@ -1,0 +1,42 @@
+import type { App } from '../app.ts'
+import { sha256 } from '../domain/canonical.ts'
+import { getDocument } from '../store/documents.ts'
+import { allPages } from '../store/pages.ts'
+import { listPdfs } from '../store/pdfs.ts'
+import { expectedFiles, orphanedPdfs } from './remove-orphans.ts'
+import type { Finding } from './verify-document.ts'
+
+/** Every printed PDF is as it was printed, and none belongs to nothing. */
+export async function verifyPdfs(app: App): Promise<Finding[]> {
+  const findings: Finding[] = []
+  for (const hash of await orphanedPdfs(app)) {
+    findings.push({ check: 'pdf', number: null, message: `pdfs/${hash}.pdf belongs to nothing.` })
+  }
+  for (const { hash, file_hash } of await listPdfs(app.db.read)) {
+    const bytes = await app.site.readPdf(hash)
+    if (!bytes || sha256(bytes) === file_hash) continue
+    findings.push({ check: 'pdf', number: null, message: `pdfs/${hash}.pdf was altered.` })
+  }
+  return findings
+}
+
+/** Every file under `site/` belongs to a link, and every page shows its document as it is now. */
+export async function verifySite(app: App): Promise<Finding[]> {
+  const findings: Finding[] = []
+  const files = await app.site.list()
+  if (files.length === 0) return findings
+  for (const { generation, document_id, share_id, revoked_at } of await allPages(app.db.read)) {
+    if (generation < 0 || revoked_at !== null) continue
+    const document = await getDocument(app.db.read, document_id)
+    if (document.generation === generation) continue
+    const message = `The page of link ${share_id} shows an earlier state; portal build renews it.`
+    findings.push({ check: 'page', number: document.number, message })
+  }
+  const expected = await expectedFiles(app)
+  for (const path of files) {
+    if (expected.has(path)) continue
+    const shown = path.replace(/[0-9a-z]{24}(?=[./])/, '…')
+    findings.push({ check: 'site', number: null, message: `site/${shown} belongs to no link.` })
+  }
+  return findings
+}
