@@ -21,6 +21,12 @@ export type Balance = {
 
 type Money = Pick<Document, 'kind' | 'state' | 'totals' | 'ledger' | 'pending_minor'>
 
+/** Whether money or credit is on a document, or on its way: then it is not changed any more (design §5). */
+export function hasMoney(document: Money): boolean {
+  const { paid_minor, refunded_minor, disputed_minor } = balance(document)
+  return [paid_minor, refunded_minor, disputed_minor, document.pending_minor].some(Boolean)
+}
+
 /** Derives all sums. A void document, an invoiced estimate and a credit note have nothing due. */
 export function balance(document: Money): Balance {
   const { ledger } = document

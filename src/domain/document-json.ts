@@ -12,6 +12,7 @@ import type {
   ShownState,
   TaxTotal,
 } from './document.ts'
+import { paidAt } from './paid-at.ts'
 import { type PaymentJson, paymentJson } from './payment-json.ts'
 import { standing } from './standing.ts'
 
@@ -116,22 +117,6 @@ export function documentJson(
     approval: null,
     payments: document.ledger.map((entry) => paymentJson(document, entry)),
   }
-}
-
-/**
- * Of an invoice that is paid, the instant of the entry that made it so; null when none was needed.
- */
-function paidAt(document: Document): Instant | null {
-  if (document.kind !== 'invoice') return null
-  let due = document.totals.total_minor
-  let at: Instant | null = null
-  for (const entry of document.ledger) {
-    const before = due
-    due -= entry.amount_minor
-    if (due > 0) at = null
-    else if (before > 0) at = entry.at
-  }
-  return at
 }
 
 function itemsJson({ content, totals }: Document): ItemJson[] {

@@ -1,22 +1,42 @@
-import { addDays, isCivilDate, startOfDay } from './dates.ts'
-import type { Document, Instant } from './document.ts'
+import { addDays, civilDateIn, isCivilDate, startOfDay } from './dates.ts'
+import type { CivilDate, Document, Instant } from './document.ts'
+import { paidAt } from './paid-at.ts'
 import type { Share, ShareState } from './share.ts'
 
+const dayMs = 86_400_000
+const previewLifeMs = dayMs
+
 /** The configured ends of links, from `links` in config.yml. */
-export type LinkLife = { estimate_days_after_expiry: number }
+export type LinkLife = {
+  estimate_days_after_expiry: number
+  /** Null: the link of a paid invoice lives on. */
+  invoice_days_after_paid: number | null
+}
 
 /**
- * When a share stops opening its document: its own end, or for an undecided estimate some days after it
- * expired. Derived, not stored, so that extending the estimate keeps its links alive.
+ * When a share stops opening its document: its own end, for an undecided estimate some days after it
+ * expired, for an invoice perhaps some days after it was paid. Derived, not stored, so that extending the
+ * estimate keeps its links alive.
  */
 export function shareEnd(
   share: Pick<Share, 'expires_at'>,
-  document: Pick<Document, 'kind' | 'state' | 'content'>,
+  document: Ending,
   life: LinkLife,
   zone: string,
 ): Instant | null {
-  const ends = [share.expires_at, estimateEnd(document, life, zone)].filter((end) => end !== null)
-  return ends.sort()[0] ?? null
+  const ends = [
+    share.expires_at,
+    estimateEnd(document, life, zone),
+    invoiceEnd(document, life, zone),
+  ]
+  return ends.filter((end) => end !== null).sort()[0] ?? null
+}
+
+type Ending = Pick<Document, 'kind' | 'state' | 'content' | 'totals' | 'ledger'>
+
+/** When the owner's own look at a document ends. */
+export function previewEnd(now: Date): Instant {
+  return new Date(now.getTime() + previewLifeMs).toISOString()
 }
 
 /** Active, revoked, or expired at `now`. */
@@ -32,19 +52,26 @@ export function shareState(
 /** Reads `30d` (days from now) or a civil date (to the end of that day); undefined when it is neither. */
 export function parseExpiry(text: string, now: Date, zone: string): Instant | undefined {
   const days = /^(\d{1,4})d$/.exec(text)?.[1]
-  if (days !== undefined) return new Date(now.getTime() + Number(days) * 86_400_000).toISOString()
+  if (days !== undefined) return new Date(now.getTime() + Number(days) * dayMs).toISOString()
   if (!isCivilDate(text)) return undefined
-  return startOfDay(addDays(text, 1), zone).toISOString()
+  return endOfDay(text, zone)
 }
 
-function estimateEnd(
-  document: Pick<Document, 'kind' | 'state' | 'content'>,
-  life: LinkLife,
-  zone: string,
-): Instant | null {
+function invoiceEnd(document: Ending, life: LinkLife, zone: string): Instant | null {
+  const paid_at = paidAt(document)
+  if (document.state !== 'sent' || paid_at === null) return null
+  if (life.invoice_days_after_paid === null) return null
+  const paidOn = civilDateIn(zone, new Date(paid_at))
+  return endOfDay(addDays(paidOn, life.invoice_days_after_paid), zone)
+}
+
+function estimateEnd(document: Ending, life: LinkLife, zone: string): Instant | null {
   const { valid_until_on } = document.content
   if (document.kind !== 'estimate' || document.state !== 'sent' || valid_until_on === null)
     return null
-  const lastDay = addDays(valid_until_on, life.estimate_days_after_expiry)
-  return startOfDay(addDays(lastDay, 1), zone).toISOString()
+  return endOfDay(addDays(valid_until_on, life.estimate_days_after_expiry), zone)
+}
+
+function endOfDay(date: CivilDate, zone: string): Instant {
+  return startOfDay(addDays(date, 1), zone).toISOString()
 }

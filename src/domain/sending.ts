@@ -1,9 +1,9 @@
+import { hasMoney } from './balance.ts'
 import type { CivilDate, Document } from './document.ts'
 import { PortalError } from './errors.ts'
-import { kindNoun } from './nouns.ts'
+import { kindCommand, kindNoun } from './nouns.ts'
 import type { MailKind } from './outbox.ts'
 import type { ShareKind } from './share.ts'
-import { standing } from './standing.ts'
 
 /** Which mail carries a document of this kind. */
 export function mailKindOf(document: Pick<Document, 'kind'>): MailKind {
@@ -17,29 +17,49 @@ export function shareKindOf(document: Pick<Document, 'kind'>): ShareKind {
 
 /**
  * Refuses to send or share what should not reach a customer.
+ * @param document as its links will show it: with its revision in progress, if there is one
  * @throws PortalError wrong_state with the command that helps
  */
 export function checkSendable(document: Document, today: CivilDate): void {
-  const { number, kind } = document
-  const noun = kindNoun(kind)
-  const { state } = standing(document, today)
+  const { number, kind, content } = document
+  const portal = `portal ${kindCommand(kind)}`
   if (document.state === 'void') {
     throw new PortalError(
       'wrong_state',
-      `${number} is void: a cancelled ${noun} is not sent.`,
-      `Make a new one with: portal ${kind === 'estimate' ? 'estimate' : 'invoice'} copy ${number}`,
+      `${number} is void: a cancelled ${kindNoun(kind)} is not sent.`,
+      `Make a new one with: ${portal} copy ${number}`,
     )
   }
-  if (state === 'expired' || isExpiredDraft(document, today)) {
+  if (document.draft_version !== null && hasMoney(document)) {
     throw new PortalError(
       'wrong_state',
-      `${number} was valid until ${document.content.valid_until_on}: it has expired.`,
-      `Extend it first: portal estimate edit ${number} --valid-until YYYY-MM-DD`,
+      `${number} has payments on it: its revision can no longer be sent.`,
+      `Give the revision up with: ${portal} delete ${number}`,
+    )
+  }
+  if (isOffer(document) && content.valid_until_on !== null && content.valid_until_on < today) {
+    throw new PortalError(
+      'wrong_state',
+      `${number} was valid until ${content.valid_until_on}: it has expired.`,
+      `Extend it first: ${portal} edit ${number} --valid-until YYYY-MM-DD`,
     )
   }
 }
 
-function isExpiredDraft(document: Document, today: CivilDate): boolean {
-  const { valid_until_on } = document.content
-  return document.state === 'draft' && valid_until_on !== null && valid_until_on < today
+/**
+ * Who gets a copy of a mail: each address once, in whatever case it is written, and never the recipient
+ * again.
+ */
+export function copiesFor(to: string, addresses: readonly string[]): string[] {
+  const taken = new Set([to.toLowerCase()])
+  return addresses.filter((address) => {
+    const isNew = !taken.has(address.toLowerCase())
+    taken.add(address.toLowerCase())
+    return isNew
+  })
+}
+
+/** Whether the customer could still say yes to it once it is sent. */
+function isOffer({ kind, state, draft_version }: Document): boolean {
+  return kind === 'estimate' && (state === 'draft' || state === 'sent' || draft_version !== null)
 }

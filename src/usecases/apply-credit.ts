@@ -1,5 +1,6 @@
 import type { App } from '../app.ts'
 import type { Document } from '../domain/document.ts'
+import { PortalError } from '../domain/errors.ts'
 import type { EventType } from '../domain/event.ts'
 import type { Trx } from '../store/db.ts'
 import { getDocument } from '../store/documents.ts'
@@ -7,13 +8,29 @@ import { appendEvents } from '../store/events.ts'
 import { insertLedgerEntry } from '../store/ledger.ts'
 
 /** An issued credit note reduces what its invoice asks for, by one ledger entry. */
-export function applyCredit(app: App, trx: Trx, note: Document): Promise<void> {
+export async function applyCredit(app: App, trx: Trx, note: Document): Promise<void> {
+  if (note.relates_to !== null) checkCreditable(note, await getDocument(trx, note.relates_to))
   return bookCredit(app, trx, note, { sign: 1, id: note.id, event: 'credited' })
 }
 
 /** A voided credit note gives its invoice the amount back, by a second entry. */
 export function withdrawCredit(app: App, trx: Trx, note: Document): Promise<void> {
   return bookCredit(app, trx, note, { sign: -1, id: `${note.id}:void`, event: 'credit_withdrawn' })
+}
+
+/** The invoice may have changed since the credit note was drafted. */
+function checkCreditable({ number, content }: Document, invoice: Document): void {
+  const { currency } = invoice.content
+  if (invoice.state === 'void') {
+    const message = `${number} is for ${invoice.number}, which is void: there is nothing to credit.`
+    const hint = `Delete the draft with: portal invoice delete ${number}`
+    throw new PortalError('wrong_state', message, hint)
+  }
+  if (currency !== content.currency) {
+    const message = `${number} is in ${content.currency}, but ${invoice.number} is in ${currency}.`
+    const hint = `Make a new one with: portal invoice credit ${invoice.number}`
+    throw new PortalError('wrong_state', message, hint)
+  }
 }
 
 async function bookCredit(

@@ -10,7 +10,7 @@ import { appendEvents } from '../store/events.ts'
 import { listMessages } from '../store/outbox.ts'
 import { settleMessage } from '../store/outbox-delivery.ts'
 import { withdrawCredit } from './apply-credit.ts'
-import { refreshPages } from './refresh-pages.ts'
+import { showChange } from './refresh-pages.ts'
 
 type Decision = { verb: Verb; event: EventType; cancelsMail: boolean }
 
@@ -35,9 +35,11 @@ export async function decideDocument(
     const document = await getDocument(trx, number)
     const state = transition(document, verb)
     if (state === 'void') checkNothingReceived(document)
+    if (state === 'uncollectible') checkSomethingDue(document)
     const now = app.clock.now().toISOString()
     const voided_at = state === 'void' ? now : document.voided_at
-    await updateDocument(trx, document.id, { state, voided_at, updated_at: now })
+    const undone = verb === 'reopen' ? { declined_at: null, decline_reason: null } : {}
+    await updateDocument(trx, document.id, { state, voided_at, ...undone, updated_at: now })
     if (cancelsMail) await cancelMail(trx, document.id, event)
     if (state === 'void' && document.kind === 'credit_note')
       await withdrawCredit(app, trx, document)
@@ -46,7 +48,7 @@ export async function decideDocument(
     ])
     return getDocument(trx, document.id)
   })
-  await refreshPages(app, decided)
+  await showChange(app, decided)
   return decided
 }
 
@@ -58,6 +60,15 @@ function checkNothingReceived(document: Document): void {
     'wrong_state',
     `${number} has money received on it, so it cannot be void.`,
     `Give the money back first, or credit it: portal invoice credit ${number}`,
+  )
+}
+
+function checkSomethingDue(document: Document): void {
+  if (balance(document).balance_due_minor > 0) return
+  throw new PortalError(
+    'nothing_due',
+    `${document.number} is paid: there is nothing to give up.`,
+    `See where it stands: portal invoice show ${document.number}`,
   )
 }
 

@@ -1,26 +1,56 @@
 import type { App } from '../app.ts'
+import type { Document } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
 import { kindCommand } from '../domain/nouns.ts'
-import { deleteDocument as deleteStored, getDocument } from '../store/documents.ts'
+import type { Trx } from '../store/db.ts'
+import { deleteDocument as deleteStored, getDocument, updateDocument } from '../store/documents.ts'
+import { appendEvents } from '../store/events.ts'
+import { listPdfs } from '../store/pdfs.ts'
+import { deleteVersion } from '../store/versions.ts'
 
 /**
- * Deletes a draft that nobody has seen. Its number stays taken, so no number ever means two things.
- * @throws PortalError wrong_state for anything that was sent
+ * Deletes a draft that nobody has seen: a document, whose number stays taken, so that no number ever means
+ * two things; or of a document that was sent its revision in progress, and the document stays as it is.
+ * @throws PortalError wrong_state when there is no draft
  */
 export async function deleteDocument(
   app: App,
   { number }: { number: string },
-): Promise<{ number: string }> {
+): Promise<{ number: string; deleted: 'document' | 'revision' }> {
   return app.db.write(async (trx) => {
     const document = await getDocument(trx, number)
-    if (document.state !== 'draft') {
-      throw new PortalError(
-        'wrong_state',
-        `${document.number} is ${document.state}: only a draft is deleted.`,
-        `Cancel it instead: portal ${kindCommand(document.kind)} void ${document.number}`,
-      )
+    if (document.draft_version !== null) {
+      await deleteRevision(app, trx, document, document.draft_version)
+      return { number: document.number, deleted: 'revision' }
     }
+    if (document.state !== 'draft') throw noDraft(document)
+    /* Files before rows: a row without its file is harmless, a file without its row is an orphan. */
+    const pdfs = await listPdfs(trx, { document_id: document.id })
+    for (const { hash } of pdfs) await app.site.removePdf(hash)
     await deleteStored(trx, document.id)
-    return { number: document.number }
+    return { number: document.number, deleted: 'document' }
   })
+}
+
+async function deleteRevision(
+  app: App,
+  trx: Trx,
+  { id, version, totals }: Document,
+  draftVersion: number,
+): Promise<void> {
+  const at = app.clock.now().toISOString()
+  await updateDocument(trx, id, { draft_version: null, updated_at: at })
+  await deleteVersion(trx, id, draftVersion)
+  const data = { version, total_minor: totals.total_minor, given_up: draftVersion }
+  await appendEvents(trx, [
+    { document_id: id, type: 'edited', actor: 'owner', at, share_id: null, data },
+  ])
+}
+
+function noDraft({ kind, number, state }: Document): PortalError {
+  return new PortalError(
+    'wrong_state',
+    `${number} is ${state}: only a draft is deleted.`,
+    `Cancel it instead: portal ${kindCommand(kind)} void ${number}`,
+  )
 }

@@ -1,21 +1,22 @@
 import type { App } from '../app.ts'
 import type { Document } from '../domain/document.ts'
-import type { NewEvent } from '../domain/event.ts'
+import { PortalError } from '../domain/errors.ts'
+import type { EventData, NewEvent } from '../domain/event.ts'
 import { shareUrl } from '../domain/link.ts'
 import type { OutboxMessage } from '../domain/outbox.ts'
 import { nextAttempt } from '../domain/retry.ts'
 import type { Share } from '../domain/share.ts'
-import { DeliveryError, type Mail, type Mailer } from '../ports/mailer.ts'
+import { DeliveryError, type Mail, type Mailer, type RefusedCopy } from '../ports/mailer.ts'
 import { getCustomer } from '../store/customers.ts'
 import type { Trx } from '../store/db.ts'
 import { findDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
-import { insertMessage } from '../store/outbox.ts'
+import { getMessage } from '../store/outbox.ts'
 import { claimMessages, type Outcome, settleMessage } from '../store/outbox-delivery.ts'
 import { findShare } from '../store/shares.ts'
-import { noticeAddresses, senderAddress } from './mail-addresses.ts'
-import { ownerNotice } from './owner-notice.ts'
-import { printDocument } from './print-document.ts'
+import { senderAddress } from './mail-addresses.ts'
+import { printLoaded } from './print-document.ts'
+import { tellOwner } from './tell-owner.ts'
 
 /** How long a claimed mail is ours, in real time; longer than any single delivery may take. */
 const leaseMs = 60_000
@@ -31,37 +32,48 @@ export async function deliverOutbox(
   { ids, limit = 50 }: { ids?: string[]; limit?: number } = {},
 ): Promise<DeliveryCounts> {
   const counts: DeliveryCounts = { sent: 0, pending: 0, failed: 0, canceled: 0 }
-  const messages = await app.db.write((trx) =>
-    claimMessages(trx, {
-      now: app.clock.now().toISOString(),
-      realNow: new Date().toISOString(),
-      leaseMs,
-      limit,
-      ...(ids ? { ids } : {}),
-    }),
-  )
-  for (const message of messages) {
-    const outcome = await deliver(app, message)
-    await settle(app, message, outcome)
-    counts[outcome.state === 'retry' ? 'pending' : outcome.state] += 1
+  for (let taken = 0; taken < limit; taken++) {
+    const message = await claimNext(app, ids)
+    if (!message) break
+    const ended = await deliver(app, message)
+    await settle(app, message, ended)
+    const { state } = ended.outcome
+    counts[state === 'retry' ? 'pending' : state] += 1
   }
   return counts
 }
 
-async function deliver(app: App, message: OutboxMessage): Promise<Outcome> {
+/** One at a time: a mail claimed together with a slow one could lose its lease and go out twice. */
+async function claimNext(app: App, ids?: string[]): Promise<OutboxMessage | undefined> {
+  const [message] = await app.db.write((trx) =>
+    claimMessages(trx, {
+      now: app.clock.now().toISOString(),
+      realNow: new Date().toISOString(),
+      leaseMs,
+      limit: 1,
+      ...(ids ? { ids } : {}),
+    }),
+  )
+  return message
+}
+
+/** How a delivery ended, and who of those with a copy got none. */
+type Ended = { outcome: Outcome; refused: RefusedCopy[] }
+
+async function deliver(app: App, message: OutboxMessage): Promise<Ended> {
   const document = message.document_id
     ? await findDocument(app.db.read, message.document_id)
     : undefined
   const share = message.share_id ? await findShare(app.db.read, message.share_id) : undefined
   const moot = reasonToCancel(message, document, share)
-  if (moot) return { state: 'canceled', error: moot }
+  if (moot) return { outcome: { state: 'canceled', error: moot }, refused: [] }
   try {
     const mail = await composeMail(app, message, document, share)
     const mailer: Mailer = await app.mailer()
-    await mailer.deliver(mail)
-    return { state: 'sent', at: app.clock.now().toISOString() }
+    const { refused_copies: refused } = await mailer.deliver(mail)
+    return { outcome: { state: 'sent', at: app.clock.now().toISOString() }, refused }
   } catch (error) {
-    return failure(app, message, error)
+    return { outcome: failure(app, message, error), refused: [] }
   }
 }
 
@@ -129,7 +141,7 @@ function noticeHeaders(message: OutboxMessage): Record<string, string> {
 }
 
 async function pdfAttachment(app: App, document: Document): Promise<Mail['attachments'][number]> {
-  const { bytes, filename } = await printDocument(app, { number: document.id })
+  const { bytes, filename } = await printLoaded(app, document)
   return { filename, content: bytes, content_type: 'application/pdf' }
 }
 
@@ -144,36 +156,65 @@ function failure(app: App, message: OutboxMessage, error: unknown): Outcome {
   return { state: 'retry', error: sentence, next_attempt_at: next.toISOString() }
 }
 
-async function settle(app: App, message: OutboxMessage, outcome: Outcome): Promise<void> {
+async function settle(
+  app: App,
+  message: OutboxMessage,
+  { outcome, refused }: Ended,
+): Promise<void> {
   await app.db.write(async (trx) => {
+    if (!(await isStillOurs(trx, message))) return
     await settleMessage(trx, message.id, outcome, message.attempts)
-    const event = deliveryEvent(app, message, outcome)
-    if (event) await appendEvents(trx, [event])
-    if (outcome.state === 'failed') await tellOwner(app, trx, message, outcome.error)
+    await appendEvents(trx, deliveryEvents(app, message, { outcome, refused }))
+    if (outcome.state === 'failed') await tellOfFailure(app, trx, message, outcome.error)
+    for (const { address, reason } of refused) {
+      await tellOfFailure(app, trx, { ...message, to: address }, reason)
+    }
   })
 }
 
-function deliveryEvent(app: App, message: OutboxMessage, outcome: Outcome): NewEvent | undefined {
-  const isOurs = message.kind === 'owner_notice' || message.data.test
-  if (!message.document_id || isOurs || outcome.state === 'retry') return undefined
-  const type = `mail_${outcome.state}` as const
-  const data = { kind: message.kind, to: message.to, message_id: message.message_id }
-  return {
-    document_id: message.document_id,
-    type,
-    actor: 'system',
-    at: app.clock.now().toISOString(),
-    share_id: message.share_id,
-    data: outcome.state === 'sent' ? data : { ...data, error: outcome.error ?? '' },
+/** Not when our lease ran out and another process took it over, or when its document is gone. */
+async function isStillOurs(trx: Trx, { id, attempts }: OutboxMessage): Promise<boolean> {
+  try {
+    const now = await getMessage(trx, id)
+    return now.state === 'sending' && now.attempts === attempts
+  } catch (error) {
+    if (error instanceof PortalError && error.code === 'not_found') return false
+    throw error
   }
 }
 
+function deliveryEvents(app: App, message: OutboxMessage, { outcome, refused }: Ended): NewEvent[] {
+  const { document_id, share_id, kind, to, message_id } = message
+  const { state } = outcome
+  if (!document_id || isForOwner(message) || state === 'retry') return []
+  const at = app.clock.now().toISOString()
+  const event = (type: NewEvent['type'], data: EventData): NewEvent => ({
+    document_id,
+    type,
+    actor: 'system',
+    at,
+    share_id,
+    data: { kind, message_id, ...data },
+  })
+  const error: EventData = outcome.state === 'sent' ? {} : { error: outcome.error ?? '' }
+  return [
+    event(`mail_${state}`, { to, ...error }),
+    ...refused.map(({ address, reason }) => event('mail_failed', { to: address, error: reason })),
+  ]
+}
+
 /** A mail to a customer that failed for good; never about a notice itself, which could go round for ever. */
-async function tellOwner(app: App, trx: Trx, message: OutboxMessage, error: string): Promise<void> {
-  if (message.kind === 'owner_notice' || message.kind === 'test' || message.data.test) return
-  const data = { to: message.to, error, kind: message.kind }
-  for (const to of noticeAddresses(app.config)) {
-    const notice = ownerNotice(app, 'mail_failed', message.document_id, to, data)
-    if (notice) await insertMessage(trx, notice)
-  }
+async function tellOfFailure(
+  app: App,
+  trx: Trx,
+  message: OutboxMessage,
+  error: string,
+): Promise<void> {
+  if (isForOwner(message)) return
+  const { document_id, to, kind } = message
+  await tellOwner(app, trx, 'mail_failed', { document_id, data: { to, error, kind } })
+}
+
+function isForOwner({ kind, data }: OutboxMessage): boolean {
+  return kind === 'owner_notice' || kind === 'test' || data.test === true
 }

@@ -1,6 +1,6 @@
 import type { App } from '../app.ts'
 import { today } from '../app.ts'
-import { balance } from '../domain/balance.ts'
+import { hasMoney } from '../domain/balance.ts'
 import { contentHash } from '../domain/canonical.ts'
 import { type ContentDraft, changeDraft, composeContent, draftOf } from '../domain/compose.ts'
 import type { Content, Document, Totals } from '../domain/document.ts'
@@ -10,8 +10,10 @@ import { getCustomer } from '../store/customers.ts'
 import type { Trx } from '../store/db.ts'
 import { getDocument, updateDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
-import { getVersion, putVersion } from '../store/versions.ts'
+import { putVersion } from '../store/versions.ts'
 import { billTo } from './create-documents.ts'
+import { showChange } from './refresh-pages.ts'
+import { withDraft } from './with-draft.ts'
 
 /** Only the fields to change; `customer` only while the document is a draft. */
 export type DocumentChanges = Partial<ContentDraft> & { customer?: string }
@@ -25,22 +27,21 @@ export async function editDocument(
   app: App,
   { number, changes }: { number: string; changes: DocumentChanges },
 ): Promise<Document> {
-  return app.db.write(async (trx) => {
-    const document = await getDocument(trx, number)
-    checkKind(document, changes)
-    if (isExtension(document, changes)) return extend(app, trx, document, changes)
-    checkEditable(document)
-    const base = await draftContent(trx, document)
-    const edited = await recompose(app, trx, document, base, changes)
-    if (contentHash(edited.content) === contentHash(base) && !changes.customer) return document
-    return writeEdit(app, trx, document, edited)
+  const { before, after } = await app.db.write(async (trx) => {
+    const before = await getDocument(trx, number)
+    checkKind(before, changes)
+    const isMoreTime = isExtension(before, changes)
+    if (!isMoreTime) checkEditable(before)
+    const base = (await withDraft(trx, before)).content
+    const edited = isMoreTime
+      ? extend(app, before, base, changes)
+      : await recompose(app, trx, before, base, changes)
+    const isSame = contentHash(edited.content) === contentHash(base)
+    if (isSame && edited.customer_id === before.customer_id) return { before, after: before }
+    return { before, after: await writeEdit(app, trx, before, edited) }
   })
-}
-
-/** Of a document with a revision in progress, that; else what its link shows. */
-async function draftContent(trx: Trx, document: Document): Promise<Content> {
-  if (document.draft_version === null) return document.content
-  return (await getVersion(trx, document.id, document.draft_version)).content
+  if (before.state !== 'draft' && after !== before) await showChange(app, after)
+  return after
 }
 
 function checkKind(document: Document, changes: DocumentChanges): void {
@@ -52,18 +53,23 @@ function checkKind(document: Document, changes: DocumentChanges): void {
 
 /** A sent or expired estimate may always be given more time. */
 function isExtension(document: Document, changes: DocumentChanges): boolean {
-  const keys = Object.keys(changes).filter((key) => key !== 'kind')
-  return document.state === 'sent' && keys.length === 1 && keys[0] === 'valid_until_on'
+  const { kind: _, ...fields } = changes
+  const keys = Object.entries(fields).flatMap(([key, value]) => (value === undefined ? [] : key))
+  const isSent = document.kind === 'estimate' && document.state === 'sent'
+  return isSent && keys.length === 1 && keys[0] === 'valid_until_on'
 }
 
-async function extend(
+/** More time and nothing else: whatever became of the customer since, the offer is the same. */
+function extend(
   app: App,
-  trx: Trx,
   document: Document,
-  changes: DocumentChanges,
-): Promise<Document> {
-  const edited = await recompose(app, trx, document, document.content, changes)
-  return writeEdit(app, trx, document, edited)
+  base: Content,
+  { valid_until_on }: DocumentChanges,
+): Edited {
+  const { bill_to, locale } = base
+  const defaults = { today: today(app), bill_to, tax_exempt: false, locale, config: app.config }
+  const draft = changeDraft(draftOf(base), { valid_until_on, kind: document.kind })
+  return { ...composeContent(draft, defaults), customer_id: document.customer_id }
 }
 
 function checkEditable(document: Document): void {
@@ -82,14 +88,17 @@ function checkEditable(document: Document): void {
 
 /** A document with money on it is not edited but credited (design §5). */
 export function checkNoMoney(document: Document): void {
-  const { paid_minor, refunded_minor } = balance(document)
-  if (paid_minor === 0 && refunded_minor === 0 && document.pending_minor === 0) return
-  throw new PortalError(
-    'wrong_state',
-    `${document.number} has payments on it: what was paid for is not changed afterwards.`,
-    `Correct it with a credit note: portal invoice credit ${document.number}`,
-  )
+  const { kind, number } = document
+  if (!hasMoney(document)) return
+  const hint =
+    kind === 'invoice'
+      ? `Correct it with a credit note: portal invoice credit ${number}`
+      : `Make a new one with: portal ${kindCommand(kind)} copy ${number}`
+  const message = `${number} has payments on it: what was paid for is not changed afterwards.`
+  throw new PortalError('wrong_state', message, hint)
 }
+
+type Edited = { content: Content; totals: Totals; customer_id: string }
 
 async function recompose(
   app: App,
@@ -97,7 +106,7 @@ async function recompose(
   document: Document,
   base: Content,
   changes: DocumentChanges,
-): Promise<{ content: Content; totals: Totals; customer_id: string }> {
+): Promise<Edited> {
   const { customer: ref, ...fields } = changes
   const customer = await getCustomer(trx, ref ?? document.customer_id)
   if (ref !== undefined && document.state !== 'draft') {
@@ -107,7 +116,7 @@ async function recompose(
   const composed = composeContent(changeDraft(draftOf(base), { ...fields, kind: document.kind }), {
     today: today(app),
     bill_to: billTo(customer),
-    tax_exempt: customer.tax_exempt,
+    tax_exempt: customer.tax_exempt && document.state === 'draft',
     locale: customer.locale,
     config: app.config,
   })
@@ -118,7 +127,7 @@ async function writeEdit(
   app: App,
   trx: Trx,
   document: Document,
-  edited: { content: Content; totals: Totals; customer_id: string },
+  edited: Edited,
 ): Promise<Document> {
   const now = app.clock.now().toISOString()
   const inPlace = document.state === 'draft' ? document.version : document.draft_version

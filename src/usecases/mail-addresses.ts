@@ -26,6 +26,7 @@ export function noticeAddresses(config: Config): string[] {
 
 /** A Message-ID that stays the same over every attempt to deliver one outbox message. */
 export function messageId(config: Config, outboxId: string): string {
-  const domain = senderAddress(config).split('@').at(-1) ?? 'localhost'
+  const address = config.mail.from || config.business.email || 'portal@localhost'
+  const domain = address.split('@').at(-1) ?? 'localhost'
   return `<${outboxId}@${domain.replace(/[^A-Za-z0-9.-]/g, '')}>`
 }

@@ -1,10 +1,10 @@
 import type { App } from '../app.ts'
 import { shareUrl } from '../domain/link.ts'
+import { previewEnd } from '../domain/link-life.ts'
 import { getDocument } from '../store/documents.ts'
 import { listShares } from '../store/shares.ts'
 import { makeShare } from './publish-document.ts'
 
-const previewLifeMs = 24 * 60 * 60 * 1000
 const enoughLeftMs = 60 * 60 * 1000
 
 /** The owner's view of a document, drafts included: never counts as opened or viewed, ends by itself. */
@@ -16,10 +16,14 @@ export async function openDocument(
   const now = app.clock.now().getTime()
   const soon = new Date(now + enoughLeftMs).toISOString()
   const existing = (await listShares(app.db.read, { document_id: document.id })).find(
-    ({ scope, revoked_at, expires_at }) =>
-      scope === 'preview' && revoked_at === null && expires_at !== null && expires_at > soon,
+    ({ scope, label, revoked_at, expires_at }) =>
+      scope === 'preview' &&
+      label === 'preview' &&
+      revoked_at === null &&
+      expires_at !== null &&
+      expires_at > soon,
   )
-  const expires_at = new Date(now + previewLifeMs).toISOString()
+  const expires_at = previewEnd(app.clock.now())
   const share =
     existing ??
     (await app.db.write((trx) =>

@@ -16,7 +16,8 @@ import { billTo } from './create-documents.ts'
 
 /**
  * Makes a document public within a transaction: a draft (or a revision in progress) becomes the version
- * its links show. What was sent already stays as it is.
+ * its links show, sent and not viewed yet, whatever became of the one before. What was sent already stays
+ * as it is. Check it with `checkSendable` first.
  */
 export async function publishDocument(
   app: App,
@@ -39,11 +40,11 @@ export async function publishDocument(
     state: transition(document, document.kind === 'credit_note' ? 'issue' : 'send'),
     version,
     draft_version: null,
-    sent_at: document.sent_at ?? now,
+    sent_at: now,
     approved_at: null,
     declined_at: null,
     decline_reason: null,
-    viewed_at: version > 1 ? null : document.viewed_at,
+    viewed_at: null,
     updated_at: now,
   })
   await appendEvents(trx, [sentEvent(document, version, now)])

@@ -1,38 +1,18 @@
 import type { App } from '../app.ts'
-import { today } from '../app.ts'
-import type { Customer, Document } from '../domain/document.ts'
 import { invalidInput, PortalError } from '../domain/errors.ts'
-import type { NewEvent } from '../domain/event.ts'
 import { shareUrl } from '../domain/link.ts'
 import type { OutboxMessage } from '../domain/outbox.ts'
 import { checkLinkable } from '../domain/public-url.ts'
-import { checkSendable, mailKindOf } from '../domain/sending.ts'
-import type { Share } from '../domain/share.ts'
+import { mailKindOf } from '../domain/sending.ts'
 import { checkBlock, isEmailAddress } from '../domain/text.ts'
-import { getCustomer } from '../store/customers.ts'
-import { getDocument } from '../store/documents.ts'
-import { appendEvents } from '../store/events.ts'
-import { getMessage, insertMessage } from '../store/outbox.ts'
-import { revokeShares } from '../store/shares.ts'
+import { findDocument } from '../store/documents.ts'
+import { getMessage } from '../store/outbox.ts'
 import { deliverOutbox } from './deliver-outbox.ts'
-import { messageId, ownerAddress } from './mail-addresses.ts'
-import { makeShare, publishDocument } from './publish-document.ts'
-import { refreshPages } from './refresh-pages.ts'
+import { senderAddress } from './mail-addresses.ts'
+import { findTarget, type QueuedMail, queueMail, type SendInput } from './queue-mail.ts'
+import { removePages, showChange } from './refresh-pages.ts'
 
-export type SendInput = {
-  numbers: string[]
-  /** Instead of the customer's address. */
-  to?: string
-  cc?: string[]
-  message?: string
-  /** To the owner only; nothing about the document changes. */
-  test?: boolean
-  attach_pdf?: boolean
-  /** Leave delivery to the outbox job. */
-  queue?: boolean
-  revoke_old?: boolean
-  dry_run?: boolean
-}
+export type { SendInput }
 
 export type SendResult = {
   number: string
@@ -52,21 +32,31 @@ export type SendResult = {
  */
 export async function sendDocuments(app: App, input: SendInput): Promise<SendResult[]> {
   checkLinkable(app.config.public_url)
+  senderAddress(app.config)
   checkInput(input)
   await app.renderer() // a bad logo or theme is refused before anything is sent
   const results: SendResult[] = []
-  for (const number of input.numbers) results.push(await sendOne(app, input, number))
+  for (const number of await distinct(app, input.numbers)) {
+    results.push(await sendOne(app, input, number))
+  }
   return results
+}
+
+/** Each document once, however often and in whatever way it is named. */
+async function distinct(app: App, numbers: readonly string[]): Promise<string[]> {
+  const named = new Map<string, string>()
+  for (const number of numbers) {
+    const document = await findDocument(app.db.read, number).catch(() => undefined)
+    const key = document?.id ?? number
+    if (!named.has(key)) named.set(key, number)
+  }
+  return [...named.values()]
 }
 
 async function sendOne(app: App, input: SendInput, number: string): Promise<SendResult> {
   try {
-    const document = await getDocument(app.db.read, number)
-    const customer = await getCustomer(app.db.read, document.customer_id)
-    checkSendable(document, today(app))
-    const to = recipient(app, input, customer)
-    if (input.dry_run) return await previewMail(app, input, { document, customer, to })
-    return await queueAndDeliver(app, input, { document, customer, to })
+    if (input.dry_run) return await previewMail(app, input, number)
+    return await deliver(app, input, await queueMail(app, input, number))
   } catch (error) {
     if (!(error instanceof PortalError)) throw error
     const { code, message, hint } = error
@@ -74,30 +64,15 @@ async function sendOne(app: App, input: SendInput, number: string): Promise<Send
   }
 }
 
-type Target = { document: Document; customer: Customer; to: string }
-
-async function queueAndDeliver(app: App, input: SendInput, target: Target): Promise<SendResult> {
-  const { message, share, document } = await app.db.write(async (trx) => {
-    const before = await getDocument(trx, target.document.id)
-    checkSendable(before, today(app))
-    if (input.revoke_old && !input.test) {
-      await revokeShares(trx, { document_id: before.id }, app.clock.now().toISOString())
-    }
-    const document = input.test ? before : await publishDocument(app, trx, before, target.customer)
-    const share = await makeShare(app, trx, document, {
-      label: input.test ? 'test' : `sent to ${target.to}`,
-      scope: input.test ? 'preview' : 'full',
-    })
-    const message = outboxMessage(app, input, { ...target, document }, share)
-    await insertMessage(trx, message)
-    if (!input.test) await appendEvents(trx, [queuedEvent(message, share)])
-    return { message, share, document }
-  })
-  await refreshPages(app, document)
-  if (!input.queue) await deliverOutbox(app, { ids: [message.id], limit: 1 })
+/** The mail is in the outbox: whatever goes wrong from here on, it is not to be sent a second time. */
+async function deliver(app: App, input: SendInput, queued: QueuedMail): Promise<SendResult> {
+  const { document, message, share, ended } = queued
+  if (!input.test) await showChange(app, document)
+  await removePages(app, ended).catch(leaveToJobs)
+  if (!input.queue) await deliverOutbox(app, { ids: [message.id], limit: 1 }).catch(leaveToJobs)
   const settled = await getMessage(app.db.read, message.id)
   return {
-    ...blank(document.number, target.to),
+    ...blank(document.number, message.to),
     ok: settled.state !== 'failed' && settled.state !== 'canceled',
     url: shareUrl(app.config.public_url, app.linkKey, share),
     message_id: settled.message_id,
@@ -106,52 +81,15 @@ async function queueAndDeliver(app: App, input: SendInput, target: Target): Prom
   }
 }
 
-function outboxMessage(
-  app: App,
-  input: SendInput,
-  { document, customer, to }: Target,
-  share: Share,
-): OutboxMessage {
-  const now = app.clock.now().toISOString()
-  const id = app.ids.next('msg')
-  return {
-    id,
-    kind: mailKindOf(document),
-    document_id: document.id,
-    share_id: share.id,
-    to,
-    cc: input.test ? [] : carbonCopies(input, customer),
-    data: {
-      message: input.message ?? '',
-      test: input.test ?? false,
-      attach_pdf: input.attach_pdf ?? app.config.mail.attach_pdf,
-    },
-    message_id: messageId(app.config, id),
-    state: 'pending',
-    attempts: 0,
-    next_attempt_at: now,
-    leased_until: null,
-    last_error: '',
-    created_at: now,
-    sent_at: null,
-  }
+/** The jobs `outbox` and `pages` do what is left; a bug of ours is no fault to wait out. */
+function leaveToJobs(error: unknown): void {
+  if (!(error instanceof PortalError)) throw error
 }
 
-function queuedEvent(message: OutboxMessage, share: Share): NewEvent {
-  return {
-    document_id: share.document_id ?? '',
-    type: 'mail_queued',
-    actor: 'owner',
-    at: message.created_at,
-    share_id: share.id,
-    data: { kind: message.kind, to: message.to, message_id: message.message_id },
-  }
-}
-
-async function previewMail(app: App, input: SendInput, target: Target): Promise<SendResult> {
-  const { document, customer, to } = target
+async function previewMail(app: App, input: SendInput, number: string): Promise<SendResult> {
+  const { document, customer, to, cc } = await findTarget(app, app.db.read, input, number)
   const renderer = await app.renderer()
-  const mail = renderer.mail({
+  const { subject, text } = renderer.mail({
     kind: mailKindOf(document),
     document,
     customer,
@@ -159,25 +97,7 @@ async function previewMail(app: App, input: SendInput, target: Target): Promise<
     data: { message: input.message ?? '', test: input.test ?? false },
     now: app.clock.now(),
   })
-  const cc = input.test ? [] : carbonCopies(input, customer)
-  const preview = { subject: mail.subject, text: mail.text, cc }
-  return { ...blank(document.number, to), ok: true, preview }
-}
-
-function recipient(app: App, input: SendInput, customer: Customer): string {
-  if (input.test) return ownerAddress(app.config)
-  const to = input.to ?? customer.email
-  if (to) return to
-  throw new PortalError(
-    'invalid_input',
-    `${customer.name} has no e-mail address.`,
-    `Enter one (portal customer edit ${customer.id} --email …), or hand over a link: portal share <number>`,
-    [{ field: 'email', message: 'The customer has no e-mail address.' }],
-  )
-}
-
-function carbonCopies(input: SendInput, customer: Customer): string[] {
-  return [...new Set([...customer.cc, ...(input.cc ?? [])])]
+  return { ...blank(document.number, to), ok: true, preview: { subject, text, cc } }
 }
 
 function checkInput(input: SendInput): void {

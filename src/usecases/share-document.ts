@@ -12,7 +12,8 @@ import { getCustomer } from '../store/customers.ts'
 import { getDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
 import { makeShare, publishDocument } from './publish-document.ts'
-import { refreshPages } from './refresh-pages.ts'
+import { showChange } from './refresh-pages.ts'
+import { withDraft } from './with-draft.ts'
 
 export type ShareInput = {
   number: string
@@ -38,7 +39,7 @@ export async function shareDocument(app: App, input: ShareInput): Promise<Shared
   const { label, expires_at } = checkInput(app, input)
   const { share, document } = await app.db.write(async (trx) => {
     const before = await getDocument(trx, input.number)
-    checkSendable(before, today(app))
+    checkSendable(await withDraft(trx, before), today(app))
     const customer = await getCustomer(trx, before.customer_id)
     const document = await publishDocument(app, trx, before, customer)
     const scope = input.view_only ? 'view' : 'full'
@@ -55,7 +56,7 @@ export async function shareDocument(app: App, input: ShareInput): Promise<Shared
     ])
     return { share, document }
   })
-  await refreshPages(app, document)
+  await showChange(app, document)
   return {
     number: document.number,
     url: shareUrl(config.public_url, app.linkKey, share),

@@ -1,0 +1,127 @@
+import type { App } from '../app.ts'
+import { today } from '../app.ts'
+import type { Customer, Document } from '../domain/document.ts'
+import { PortalError } from '../domain/errors.ts'
+import type { NewEvent } from '../domain/event.ts'
+import { previewEnd } from '../domain/link-life.ts'
+import type { OutboxMessage } from '../domain/outbox.ts'
+import { checkSendable, copiesFor, mailKindOf } from '../domain/sending.ts'
+import type { Share } from '../domain/share.ts'
+import { getCustomer } from '../store/customers.ts'
+import type { Reader, Trx } from '../store/db.ts'
+import { getDocument } from '../store/documents.ts'
+import { appendEvents } from '../store/events.ts'
+import { insertMessage } from '../store/outbox.ts'
+import { ownerAddress } from './mail-addresses.ts'
+import { newMessage } from './new-message.ts'
+import { makeShare, publishDocument } from './publish-document.ts'
+import { endShares } from './revoke-shares.ts'
+import { withDraft } from './with-draft.ts'
+
+export type SendInput = {
+  numbers: string[]
+  /** Instead of the customer's address. */
+  to?: string
+  cc?: string[]
+  message?: string
+  /** To the owner only; nothing about the document changes. */
+  test?: boolean
+  attach_pdf?: boolean
+  /** Leave delivery to the outbox job. */
+  queue?: boolean
+  revoke_old?: boolean
+  dry_run?: boolean
+}
+
+/** What is to be sent to whom. */
+export type Target = { document: Document; customer: Customer; to: string; cc: string[] }
+
+/** A mail in the outbox, with the link it brings and the links it ended. */
+export type QueuedMail = {
+  document: Document
+  message: OutboxMessage
+  share: Share
+  ended: Share[]
+}
+
+/**
+ * Looks up and checks what would be sent: a document with its revision in progress, for a test as it is.
+ * @throws PortalError not_found, wrong_state, or invalid_input for a customer without an address
+ */
+export async function findTarget(
+  app: App,
+  r: Reader,
+  input: SendInput,
+  number: string,
+): Promise<Target> {
+  const shown = await getDocument(r, number)
+  const document = input.test ? shown : await withDraft(r, shown)
+  checkSendable(document, today(app))
+  const customer = await getCustomer(r, document.customer_id)
+  if (input.test) return { document, customer, to: ownerAddress(app.config), cc: [] }
+  const to = input.to ?? customer.email
+  if (!to) throw noAddress(customer)
+  return { document, customer, to, cc: copiesFor(to, [...customer.cc, ...(input.cc ?? [])]) }
+}
+
+/** Decides and writes, in one transaction, all that sending a document means, its mail included. */
+export async function queueMail(app: App, input: SendInput, number: string): Promise<QueuedMail> {
+  return app.db.write(async (trx) => {
+    const target = await findTarget(app, trx, input, number)
+    const { document, share, ended } = input.test
+      ? await lendToOwner(app, trx, target)
+      : await handToCustomer(app, trx, input, target)
+    const message = newMessage(app, {
+      kind: mailKindOf(document),
+      document_id: document.id,
+      share_id: share.id,
+      to: target.to,
+      cc: target.cc,
+      data: {
+        message: input.message ?? '',
+        test: input.test ?? false,
+        attach_pdf: input.attach_pdf ?? app.config.mail.attach_pdf,
+      },
+    })
+    await insertMessage(trx, message)
+    if (!input.test) await appendEvents(trx, [queuedEvent(document, message)])
+    return { document, message, share, ended }
+  })
+}
+
+type Handed = Omit<QueuedMail, 'message'>
+
+/** A test changes nothing about the document. */
+async function lendToOwner(app: App, trx: Trx, { document }: Target): Promise<Handed> {
+  const expires_at = previewEnd(app.clock.now())
+  const options = { label: 'test', scope: 'preview', expires_at } as const
+  return { document, share: await makeShare(app, trx, document, options), ended: [] }
+}
+
+async function handToCustomer(
+  app: App,
+  trx: Trx,
+  { revoke_old }: SendInput,
+  { document: { id }, customer, to }: Target,
+): Promise<Handed> {
+  const now = app.clock.now().toISOString()
+  const ended = revoke_old ? await endShares(trx, { document_id: id }, now) : []
+  const document = await publishDocument(app, trx, await getDocument(trx, id), customer)
+  const share = await makeShare(app, trx, document, { label: `sent to ${to}` })
+  return { document, share, ended }
+}
+
+function queuedEvent({ id }: Document, message: OutboxMessage): NewEvent {
+  const { kind, to, message_id, share_id, created_at: at } = message
+  const data = { kind, to, message_id }
+  return { document_id: id, type: 'mail_queued', actor: 'owner', at, share_id, data }
+}
+
+function noAddress({ id, name }: Customer): PortalError {
+  return new PortalError(
+    'invalid_input',
+    `${name} has no e-mail address.`,
+    `Enter one (portal customer edit ${id} --email …), or hand over a link: portal share <number>`,
+    [{ field: 'email', message: 'The customer has no e-mail address.' }],
+  )
+}

@@ -1,0 +1,28 @@
+import type { App } from '../app.ts'
+import type { noticeTypes } from '../config/schema.ts'
+import type { EventData } from '../domain/event.ts'
+import type { Trx } from '../store/db.ts'
+import { insertMessage } from '../store/outbox.ts'
+import { noticeAddresses } from './mail-addresses.ts'
+import { newMessage } from './new-message.ts'
+
+export type NoticeType = (typeof noticeTypes)[number]
+
+/** Writes the mails that tell the owner what happened; none when `notify.on` leaves it out. */
+export async function tellOwner(
+  app: App,
+  trx: Trx,
+  event: NoticeType,
+  about: { document_id: string | null; data: EventData },
+): Promise<void> {
+  if (!app.config.notify.on.includes(event)) return
+  const { document_id } = about
+  const data = { ...about.data, event }
+  for (const to of noticeAddresses(app.config)) {
+    const kind = 'owner_notice'
+    await insertMessage(
+      trx,
+      newMessage(app, { kind, document_id, share_id: null, to, cc: [], data }),
+    )
+  }
+}
