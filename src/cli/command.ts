@@ -38,8 +38,8 @@ export type Outcome = {
   json: unknown
   /** The same for people; called only when people read. */
   text(paper: Paper): string
-  /** The command to use next, shown as "Next: …". */
-  next?: string
+  /** What one does next, shown as "Next: …"; empty where a file or a program reads the text. */
+  next: string
   /** 1 when something was found wrong or refused although the command itself worked. */
   exit_code?: 0 | 1
 }

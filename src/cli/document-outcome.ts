@@ -41,7 +41,7 @@ export async function readOwn(
 }
 
 /** What an owner most likely does next with a document. */
-export function nextStep(document: DocumentJson): string | undefined {
+export function nextStep(document: DocumentJson): string {
   const { kind, number, state, flags, customer, delivery } = document
   const command = kindCommand(kind)
   if (delivery === 'failed') return 'portal outbox list --state failed'
@@ -54,5 +54,5 @@ export function nextStep(document: DocumentJson): string | undefined {
     return `portal payment record ${number} --amount … --method check`
   }
   if (state === 'sent' || state === 'viewed') return `portal timeline ${number}`
-  return state === 'void' ? `portal ${command} copy ${number}` : undefined
+  return state === 'void' ? `portal ${command} copy ${number}` : 'portal status'
 }

@@ -24,7 +24,7 @@ export const build = defineCommand({
         json: result,
         text: ({ paint }) =>
           [summary(result), ...(result.remark ? [paint.warn(result.remark)] : [])].join('\n'),
-        ...(result.remark ? { next: 'portal doctor' } : {}),
+        next: result.remark ? 'portal doctor' : 'portal serve, or let a web server serve site/',
       }
     } finally {
       bar.end()

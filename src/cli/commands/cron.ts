@@ -32,6 +32,7 @@ export const cron = defineCommand({
           jobs,
           paper,
         ),
+      next: jobs.every(({ ok }) => ok) ? 'portal status' : 'portal doctor',
     }
   },
 })

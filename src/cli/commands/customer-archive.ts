@@ -13,7 +13,7 @@ export const customerArchive = defineCommand({
     return {
       json: customerJson(customer),
       text: () => (restore ? `${name} is back in the lists.` : `${name} is archived.`),
-      ...(restore ? {} : { next: `to bring it back: portal customer archive ${id} --restore` }),
+      next: restore ? `portal customer show ${id}` : `portal customer archive ${id} --restore`,
     }
   },
 })

@@ -23,6 +23,10 @@ export const customerEdit = defineCommand({
       throw new PortalError('usage', 'Say what to change.', hint)
     }
     const customer = await editCustomer(await context.app(), { customer: ref, changes })
-    return { json: customerJson(customer), text: (paper) => customerView(customer, paper) }
+    return {
+      json: customerJson(customer),
+      text: (paper) => customerView(customer, paper),
+      next: `portal invoice list --customer ${customer.email || customer.id}`,
+    }
   },
 })

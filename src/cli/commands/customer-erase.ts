@@ -13,6 +13,10 @@ export const customerErase = defineCommand({
     const { id, name } = await showCustomer(app, ref)
     await confirm(context, `Delete ${name} and all that is known of them?`)
     await eraseCustomer(app, { customer: id })
-    return { json: { id, name, erased: true }, text: () => `Erased ${name}.` }
+    return {
+      json: { id, name, erased: true },
+      text: () => `Erased ${name}.`,
+      next: 'portal customer list',
+    }
   },
 })

@@ -22,11 +22,13 @@ export const customersList = defineCommand({
       ...(search === undefined ? {} : { search }),
       ...(sort === undefined ? {} : { sort }),
     })
-    const none = total === 0 && search === undefined && !archived
+    const [first] = items
     return {
       json: { items: items.map(customerJson), total },
       text: (paper) => customerList({ items, total }, paper),
-      ...(none ? { next: 'portal customer create --name … --email …' } : {}),
+      next: first
+        ? `portal customer show ${first.email || first.id}`
+        : 'portal customer create --name … --email …',
     }
   },
 })

@@ -6,7 +6,7 @@ import { sendTestMail } from '../../usecases/send-test-mail.ts'
 import { defineCommand } from '../command.ts'
 import type { Context } from '../context.ts'
 import type { Paper } from '../output/paper.ts'
-import { padText } from '../output/text-width.ts'
+import { padText, wrapText } from '../output/text-width.ts'
 
 export const doctor = defineCommand({
   arguments: {},
@@ -24,7 +24,7 @@ export const doctor = defineCommand({
       json: { ok, checks },
       exit_code: ok ? 0 : 1,
       text: (paper) => reportView(checks, paper),
-      ...(ok ? { next: 'portal status' } : {}),
+      next: ok ? 'portal status' : 'put that right, then: portal doctor',
     }
   },
 })
@@ -47,16 +47,21 @@ async function tryMail(context: Context): Promise<Line> {
   }
 }
 
-function reportView(checks: Line[], { paint }: Paper): string {
-  const width = Math.max(...checks.map(({ name }) => name.length))
+/** Narrower than this, text is only a column of words. */
+const leastText = 20
+
+function reportView(checks: Line[], { paint, width }: Paper): string {
+  const names = Math.max(...checks.map(({ name }) => name.length))
+  const indent = ' '.repeat(names + 6)
   const lines = checks.flatMap((check) => {
-    const mark = check.ok ? paint.good('ok ') : paint.bad('no ')
-    const [first = '', ...more] = check.message.split('\n')
-    const indent = ' '.repeat(width + 5)
+    const mark = check.ok ? paint.good('ok') : paint.bad('no')
+    const inLines = (text: string) =>
+      text.split('\n').flatMap((line) => wrapText(line, Math.max(leastText, width - indent.length)))
+    const [first = '', ...more] = inLines(check.message)
+    const remedy = check.remedy ? inLines(check.remedy).map((line) => paint.bold(line)) : []
     return [
-      `${mark} ${padText(check.name.replaceAll('_', ' '), width, 'left')}  ${first}`,
-      ...more.map((line) => indent + line),
-      ...(check.remedy ? check.remedy.split('\n').map((line) => indent + paint.bold(line)) : []),
+      `${mark}  ${padText(check.name.replaceAll('_', ' '), names, 'left')}  ${first}`,
+      ...[...more, ...remedy].map((line) => indent + line),
     ]
   })
   const faults = checks.filter((check) => !check.ok).length

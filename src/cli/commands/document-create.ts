@@ -55,7 +55,7 @@ function outcome(
   const [first] = documents
   const json = list ? { items: documents, total: documents.length } : first
   const refused = sending?.some(({ ok }) => !ok) ?? false
-  const next = first && documents.length === 1 ? nextStep(first) : undefined
+  const single = documents.length === 1 ? first : undefined
   return {
     json: sending ? { ...json, results: sending } : json,
     text: (paper) =>
@@ -64,7 +64,7 @@ function outcome(
         ...(sending ?? []).map((result) => sentLines(result, paper)),
       ].join('\n'),
     exit_code: refused ? 1 : 0,
-    ...(next ? { next } : {}),
+    next: single ? nextStep(single) : 'portal status',
   }
 }
 

@@ -41,8 +41,7 @@ export function documentDecide(
       if (question && before.state !== decision) await confirm(context, question(before))
       await decideDocument(app, { number: before.number, decision })
       const document = await readDocument(app, before.id)
-      const next = nextStep(document)
-      return { json: document, text: () => done(document), ...(next ? { next } : {}) }
+      return { json: document, text: () => done(document), next: nextStep(document) }
     },
   })
 }

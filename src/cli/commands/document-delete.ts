@@ -17,6 +17,7 @@ export function documentDelete(command: DocumentCommand): Command {
       return {
         json: { number: deleted.number, deleted: true },
         text: () => `Deleted ${deleted.number}. Its number is not given again.`,
+        next: `portal ${command} list`,
       }
     },
   })

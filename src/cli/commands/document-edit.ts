@@ -28,12 +28,11 @@ export function documentEdit(command: DocumentCommand): Command {
       if (input.problems.length > 0) throw invalidInput(input.problems)
       await editDocument(app, { number, changes })
       const document = await readDocument(app, number, { draft: true })
-      const next = nextStep(document)
       const total = moneyWriter(app)(document.total_minor, document.currency)
       return {
         json: document,
         text: () => `Changed ${document.number}: ${total}.${linksShow(document, before)}`,
-        ...(next ? { next } : {}),
+        next: nextStep(document),
       }
     },
   })

@@ -38,9 +38,15 @@ export function listOfDocuments(command: DocumentCommand): Command {
       const kind: Kind = options['credit-notes'] ? 'credit_note' : command
       const filter = filterOf(kind, options)
       const app = await context.app()
-      if (context.globals.json) return { json: await listAsJson(app, filter), text: () => '' }
+      if (context.globals.json)
+        return { json: await listAsJson(app, filter), text: () => '', next: '' }
       const page = await listDocuments(app, filter)
-      return { json: page, text: (paper) => documentList(app, { ...page, command }, paper) }
+      const [first] = page.items
+      return {
+        json: page,
+        text: (paper) => documentList(app, { ...page, command }, paper),
+        next: `portal ${command} ${first ? `show ${first.number}` : 'create --customer … --item …'}`,
+      }
     },
   })
 }

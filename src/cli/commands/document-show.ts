@@ -11,11 +11,10 @@ export function documentShow(command: DocumentCommand): Command {
     async run(context, { number }, { draft = false }) {
       const app = await context.app()
       const document = await readOwn(app, number, command, { draft })
-      const next = nextStep(document)
       return {
         json: document,
         text: (paper) => documentView(app, document, paper),
-        ...(next ? { next } : {}),
+        next: nextStep(document),
       }
     },
   })

@@ -19,7 +19,9 @@ export const mailPreview = defineCommand({
     const mail = await previewMail(app, kind, shown)
     return {
       json: { kind, number: shown?.document.number ?? null, ...mail },
-      text: ({ paint }) => (html ? mail.html : `${paint.bold(mail.subject)}\n\n${mail.text}`),
+      text: ({ paint }) =>
+        html ? mail.html : `${paint.bold(mail.subject)}\n\n${mail.text.trimEnd()}`,
+      next: html ? '' : `portal send ${number ?? '<number>'} --test`,
     }
   },
 })

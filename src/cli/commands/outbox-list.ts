@@ -32,7 +32,7 @@ export const outboxList = defineCommand({
         found.length === 0
           ? paper.paint.dim('No mails.')
           : table(columns(time_zone, paper), found, paper),
-      ...(failed ? { next: `portal outbox show ${failed.message.id}` } : {}),
+      next: failed ? `portal outbox show ${failed.message.id}` : 'portal status',
     }
   },
 })

@@ -30,7 +30,7 @@ export function outboxMessage(action: keyof typeof actions): Command {
         json: messageJson(message, number ?? null),
         text: (paper) => messageView(message, app.config.business.time_zone, paper),
         exit_code: action === 'retry' && message.state === 'failed' ? 1 : 0,
-        ...(failed && action !== 'retry' ? { next: `portal outbox retry ${id}` } : {}),
+        next: failed && action !== 'retry' ? `portal outbox retry ${id}` : 'portal outbox list',
       }
     },
   })

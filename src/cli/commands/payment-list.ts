@@ -24,9 +24,10 @@ export const paymentList = defineCommand({
         items.length === 0
           ? paper.paint.dim('No payments.')
           : table(columns(app, paper), items, paper),
-      ...(items.length === 0
-        ? { next: 'portal payment record <number> --amount … --method …' }
-        : {}),
+      next:
+        items.length === 0
+          ? 'portal payment record <number> --amount … --method …'
+          : 'portal status',
     }
   },
 })

@@ -27,13 +27,12 @@ export const paymentRecord = defineCommand({
     })
     const after = await readDocument(app, document.id)
     const money = moneyWriter(app)
-    const next = nextStep(after)
     return {
       json: paymentJson(document, entry),
       text: () =>
         `Booked ${money(entry.amount_minor, entry.currency)} on ${after.number}: ` +
         `${money(after.balance_due_minor, after.currency)} left, ${after.state.replaceAll('_', ' ')}.`,
-      ...(next ? { next } : {}),
+      next: nextStep(after),
     }
   },
 })

@@ -28,6 +28,7 @@ export const pdf = defineCommand({
     return {
       json: { number: filename.replace(/\.pdf$/, ''), file, bytes: bytes.length },
       text: () => `Wrote ${file} (${Math.ceil(bytes.length / 1024)} kB).`,
+      next: `portal send ${number}`,
     }
   },
 })

@@ -22,6 +22,7 @@ export const themeList = defineCommand({
           items,
           paper,
         ),
+      next: 'set branding.theme in config.yml, then: portal build',
     }
   },
 })

@@ -40,6 +40,7 @@ export const timeline = defineCommand({
           events,
           paper,
         ),
+      next: `portal shares list ${found}`,
     }
   },
 })

@@ -29,7 +29,7 @@ export const verify = defineCommand({
               problems,
               paper,
             ),
-      ...(ok ? {} : { next: 'portal backup <file> first, then look at each finding' }),
+      next: ok ? 'portal backup <file>' : 'portal backup <file> first, then look at each finding',
     }
   },
 })

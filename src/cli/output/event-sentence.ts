@@ -33,6 +33,28 @@ const sentences = {
     `took back the credit of ${money('amount_minor')} by ${text('credit_note')}`,
   payment_recorded: ({ text, money, after }) =>
     `payment of ${money('amount_minor')} by ${text('method')}${after(' ', 'reference')}, ${money('balance_minor')} left`,
+  checkout_opened: ({ text, money }) =>
+    `began to pay ${money('amount_minor')} by ${text('method')}`,
+  payment_processing: ({ money }) => `payment of ${money('amount_minor')} is on its way`,
+  payment_received: ({ text, money, after }) =>
+    `payment of ${money('amount_minor')} by ${text('method')}${after(', receipt ', 'receipt')}, ${money('balance_minor')} left`,
+  payment_failed: ({ money, after }) =>
+    `payment of ${money('amount_minor')} failed${after(': ', 'reason')}`,
+  refund_requested: ({ money, after }) =>
+    `asked to refund ${money('amount_minor')}${after(': ', 'reason')}`,
+  refunded: ({ money, after }) => `refunded ${money('amount_minor')}${after(': ', 'reason')}`,
+  refund_failed: ({ money, after }) =>
+    `refund of ${money('amount_minor')} failed${after(': ', 'reason')}`,
+  dispute_opened: ({ money, after }) =>
+    `payer disputes ${money('amount_minor')}${after(': ', 'reason')}${after(', answer by ', 'due_at')}`,
+  dispute_won: ({ money }) => `dispute about ${money('amount_minor')} won`,
+  dispute_lost: ({ money }) => `dispute about ${money('amount_minor')} lost`,
+  needs_review: ({ text }) => `needs your look: ${text('reason')}`,
+  approved: ({ after }) => `approved${after(' by ', 'name')}`,
+  declined: ({ after }) => `declined${after(': ', 'reason')}`,
+  invoiced: ({ text }) => `became invoice ${text('invoice')}`,
+  deposit_moved: ({ text, money }) =>
+    `deposit of ${money('amount_minor')} moved ${text('direction')} ${text('number')}`,
   imported: () => 'imported',
   restored: () => 'restored from a backup',
 } as const satisfies Record<EventType, (facts: Facts) => string>
