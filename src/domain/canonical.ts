@@ -1,5 +1,5 @@
 /** One text for one value, so that equal content has equal hashes. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Content } from './document.ts'
 
 /**
@@ -18,7 +18,7 @@ export function canonicalJson(value: unknown): string {
 
 /** SHA-256 in hex. */
 export function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex')
+  return hash('sha256', data)
 }
 
 /** What a version says, as one hash: this is what gets signed. */

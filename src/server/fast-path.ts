@@ -25,12 +25,22 @@ export function createFastPath(
     const link = req.method === 'GET' || req.method === 'HEAD' ? linkPath.exec(req.url ?? '') : null
     if (!link) return next(req, res)
     const [, prefix = '', token = ''] = link
-    context.serving.find(hashToken(token)).then(
-      (served) => {
-        if (!served || !serve(context, req, res, { served, prefix })) next(req, res)
-      },
-      () => next(req, res),
-    )
+    const answer = (served: ServedShare | undefined) => {
+      if (!served || !serves(context, req, res, { served, prefix })) next(req, res)
+    }
+    const tokenHash = hashToken(token)
+    const served = context.serving.recall(tokenHash)
+    if (served) answer(served)
+    else context.serving.find(tokenHash).then(answer, () => next(req, res))
+  }
+}
+
+/** A fault in here is met again on the long way, where it is answered and logged. */
+function serves(...given: Parameters<typeof serve>): boolean {
+  try {
+    return serve(...given)
+  } catch {
+    return false
   }
 }
 

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises'
 import { Kysely } from 'kysely'
 import type { Document } from '../domain/document.ts'
 import type { Share } from '../domain/share.ts'
+import { type ChangeMark, openChangeMark } from './change-mark.ts'
 import type { Db, Reader } from './db.ts'
 import { createDialect } from './dialect.ts'
 import type { Handle } from './handle.ts'
@@ -21,6 +22,8 @@ export type ServedShare = {
 export type Serving = {
   /** Reads beside `Db.write`: a page never waits for a mail, a backup or another process's lock. */
   read: Reader
+  /** What `find` has found before, if nothing was committed since, by whichever process. */
+  recall(tokenHash: string): ServedShare | undefined
   /** Looks a token's hash up. What was committed before the call, by whichever process, is seen. */
   find(tokenHash: string): Promise<ServedShare | undefined>
   /**
@@ -39,11 +42,41 @@ export async function openServing(db: Db): Promise<Serving> {
   const { ino } = await stat(db.path)
   return {
     read,
-    find: createFind(handle),
+    ...remember(createFind(handle), await changeMark(handle, db.path)),
     async checkFile() {
       if ((await stat(db.path)).ino !== ino) throw new Error(`${db.path} was replaced`)
     },
     close: () => handle.close(),
+  }
+}
+
+/** Only in WAL mode does a commit change the mark; while a connection is open the mode stays. */
+async function changeMark(handle: Handle, path: string): Promise<ChangeMark | undefined> {
+  const [row] = await handle.all('PRAGMA journal_mode')
+  return row?.journal_mode === 'wal' ? openChangeMark(path) : undefined
+}
+
+/** Shares remembered between two changes, at some 500 bytes each. */
+const rememberedShares = 10_000
+
+function remember(
+  find: Serving['find'],
+  mark: ChangeMark | undefined,
+): Pick<Serving, 'recall' | 'find'> {
+  let known = new Map<string, ServedShare>()
+  const forgetChanged = () => {
+    /* A new map, not a cleared one: an answer that is still on its way belongs to the old state. */
+    if (!mark?.isSame()) known = new Map()
+    return known
+  }
+  return {
+    recall: (tokenHash) => forgetChanged().get(tokenHash),
+    async find(tokenHash) {
+      const memory = forgetChanged()
+      const served = await find(tokenHash)
+      if (served && memory.size < rememberedShares) memory.set(tokenHash, served)
+      return served
+    },
   }
 }
 

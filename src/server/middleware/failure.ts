@@ -5,8 +5,8 @@ import { PortalError } from '../../domain/errors.ts'
 import type { Context } from '../context.ts'
 import { answerNotice, answerText } from '../notice.ts'
 
-/** Seconds after which a busy database is worth another try; longer than its own wait of 5. */
-const busyRetryS = 10
+/** Seconds after which another try makes sense; a busy database has been waited for for 5 already. */
+const retryS = 10
 
 /** Whatever a route throws: the customer gets a calm page with a reference, the log gets all of it. */
 export function answerFailure(context: Context): ErrorRequestHandler {
@@ -50,8 +50,9 @@ async function explain(
     url: req.originalUrl,
     error,
   })
-  if (error instanceof PortalError && error.code === 'busy') {
-    res.setHeader('Retry-After', String(busyRetryS))
+  /* What the house knows by name (a lock, a full disk, no browser for PDFs) passes; a bug does not. */
+  if (error instanceof PortalError) {
+    res.setHeader('Retry-After', String(retryS))
     return answerNotice(context, req, res, { status: 503, kind: 'unavailable', reference })
   }
   return answerNotice(context, req, res, { status: 500, kind: 'error', reference })

@@ -1,0 +1,10 @@
+/** One line of the table that `npm run bench` prints. */
+export type Row = {
+  what: string
+  ours: string
+  peer: string
+  /** Ours to the peer's. */
+  ratio: string
+  budget: string
+  met: boolean
+}
