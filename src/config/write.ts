@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Document, isNode, isScalar, parseDocument } from 'yaml'
+import { type Document, isNode, isScalar, parseDocument, stringify } from 'yaml'
 import { isRecord, type Tree, type TreePath } from './tree.ts'
 import { configName } from './workspace.ts'
 
@@ -14,8 +14,29 @@ export const exampleName = 'config.example.yml'
 export function writeConfig(dir: string, packageDir: string, answers: Tree): void {
   const document = parseDocument(readFileSync(join(packageDir, exampleName), 'utf8'))
   fill(document, answers, [])
+  replaceConfig(dir, textOf(document))
+}
+
+/** Sets one option of config.yml; all else stays as its owner wrote it, to the last space. */
+export function setConfigValue(dir: string, path: TreePath, value: string | number): void {
+  const text = readFileSync(join(dir, configName), 'utf8')
+  const document = parseDocument(text)
+  const before = document.getIn(path, true)
+  if (isScalar(before) && before.range) {
+    const [start, end] = before.range
+    replaceConfig(dir, text.slice(0, start) + stringify(value).trimEnd() + text.slice(end))
+  } else {
+    fill(document, value, path)
+    replaceConfig(dir, textOf(document))
+  }
+}
+
+function textOf(document: Document): string {
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false })
+}
+
+function replaceConfig(dir: string, text: string): void {
   const path = join(dir, configName)
-  const text = document.toString({ lineWidth: 0, flowCollectionPadding: false })
   writeFileSync(`${path}.tmp`, text, { mode: 0o600 })
   renameSync(`${path}.tmp`, path)
 }

@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs'
-import { rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { App } from '../app.ts'
 import { today } from '../app.ts'
-import { isWorkspace } from '../config/workspace.ts'
-import { writeConfig } from '../config/write.ts'
+import { setConfigValue, writeConfig } from '../config/write.ts'
 import { addDays, startOfDay } from '../domain/dates.ts'
 import type { Document, ShownState } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
 import { shareUrl } from '../domain/link.ts'
+import { isLoopback } from '../domain/public-url.ts'
 import { standing } from '../domain/standing.ts'
 import { tokenFor } from '../domain/token.ts'
 import { getDocument } from '../store/documents.ts'
@@ -46,51 +46,88 @@ export type DemoInput = {
 const firstPort = 4180
 /** Marks a folder as the demo's own, so that `--reset` never removes anything else. */
 const marker = '.portal-demo'
+const about = 'This folder is the demo of portal; it may be deleted.\n'
+const unfinished = 'It is in the making.\n'
 
 /**
  * Makes the demo workspace with the same use cases that the commands use, at the dates its story needs.
- * A demo that is there already is kept as it is.
+ * A demo that is there already is kept as it is, its config.yml too; one that was left unfinished is begun
+ * anew.
  */
 export async function makeDemo(input: DemoInput): Promise<{ app: App; demo: Demo; port: number }> {
   const { dir, say } = input
-  if (input.reset) await removeDemo(dir)
-  const isNew = !isWorkspace(dir)
-  if (!isNew && !existsSync(join(dir, marker))) throw notOurs(dir)
-  const port = input.port ?? (await freePort(firstPort))
-  const public_url = `http://127.0.0.1:${port}`
+  if (input.reset || (await isUnfinished(dir))) await removeDemo(dir)
+  const isNew = !existsSync(join(dir, marker))
   if (isNew) {
     say(`Making a demo workspace in ${dir}`)
-    await input.init(dir)
-    await writeFile(join(dir, marker), 'This folder is the demo of portal; it may be deleted.\n')
+    await beginDemo(input)
   }
-  writeConfig(dir, input.packageDir, { ...demoConfig, public_url })
-  const app = await input.open(dir)
-  if (isNew) for (const document of demoDocuments) await enter(app, document)
-  say('Writing pages and PDFs')
-  await buildSite(app)
-  return { app, demo: await describe(app, public_url), port }
+  const { app, port } = await openAtPort(input)
+  try {
+    if (isNew) for (const document of demoDocuments) await enter(app, document)
+    say('Writing pages and PDFs')
+    const { remark } = await buildSite(app)
+    if (remark) say(remark)
+    await writeFile(join(dir, marker), about)
+    return { app, demo: await describe(app), port }
+  } catch (error) {
+    await app.close()
+    throw error
+  }
+}
+
+async function isUnfinished(dir: string): Promise<boolean> {
+  const text = await readFile(join(dir, marker), 'utf8').catch(() => '')
+  return text.endsWith(unfinished)
 }
 
 async function removeDemo(dir: string): Promise<void> {
-  if (!existsSync(dir)) return
-  if (!existsSync(join(dir, marker))) throw notOurs(dir)
-  await rm(dir, { recursive: true })
+  await checkOurs(dir)
+  await rm(dir, { recursive: true, force: true })
 }
 
-function notOurs(dir: string): PortalError {
-  return new PortalError(
+/** Nothing is made in, or removed from, a folder that holds something else. */
+async function checkOurs(dir: string): Promise<void> {
+  if (existsSync(join(dir, marker))) return
+  if (!existsSync(dir) || (await readdir(dir)).length === 0) return
+  throw new PortalError(
     'conflict',
     `${dir} holds something else than the demo.`,
     'Name another folder with --dir.',
   )
 }
 
+async function beginDemo({ dir, init, packageDir }: DemoInput): Promise<void> {
+  await checkOurs(dir)
+  await mkdir(dir, { recursive: true, mode: 0o700 })
+  await writeFile(join(dir, marker), about + unfinished)
+  await init(dir)
+  writeConfig(dir, packageDir, demoConfig)
+}
+
+/** Opens the demo at the port that was asked for, else the one it had before, or the next free one. */
+async function openAtPort({
+  dir,
+  port: asked,
+  open,
+}: DemoInput): Promise<{ app: App; port: number }> {
+  const app = await open(dir)
+  const { public_url } = app.config
+  const url = new URL(public_url)
+  const port = asked ?? (await freePort(Number(url.port) || firstPort))
+  if (!isLoopback(url.hostname) || url.port === String(port)) return { app, port }
+  await app.close()
+  url.port = String(port)
+  setConfigValue(dir, ['public_url'], url.href.replace(/\/$/, ''))
+  return { app: await open(dir), port }
+}
+
 /** The port, or the next that is free on this machine. */
 async function freePort(port: number): Promise<number> {
-  const isFree = await new Promise<boolean>((resolve) => {
+  const isFree = await new Promise<boolean>((settle) => {
     const probe = createServer()
-    probe.once('error', () => resolve(false))
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
+    probe.once('error', () => settle(false))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => settle(true)))
   })
   return isFree ? port : freePort(port + 1)
 }
@@ -135,7 +172,7 @@ function at(app: App, date: string, hour: number): App {
   return { ...app, clock: { now } }
 }
 
-async function describe(app: App, url: string): Promise<Demo> {
+async function describe(app: App): Promise<Demo> {
   const { items } = await listDocuments(app.db.read, {
     today: today(app),
     limit: 100,
@@ -150,7 +187,8 @@ async function describe(app: App, url: string): Promise<Demo> {
     const { state } = standing(document, today(app))
     documents.push({ number: document.number, kind: document.kind, state, url: link })
   }
-  return { dir: app.dir, url, mail_dir: join(app.dir, app.config.mail.dir), documents }
+  const { public_url: url, mail } = app.config
+  return { dir: app.dir, url, mail_dir: resolve(app.dir, mail.dir), documents }
 }
 
 async function newestUrl(app: App, { id }: Document): Promise<string | undefined> {

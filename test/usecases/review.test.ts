@@ -1,5 +1,5 @@
 /** What goes wrong between two processes, after a crash, or at the seams of two use cases. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -9,6 +9,7 @@ import type { App } from '../../src/app.ts'
 import { balance } from '../../src/domain/balance.ts'
 import { PortalError } from '../../src/domain/errors.ts'
 import { openApp } from '../../src/open-app.ts'
+import { packageDir } from '../../src/package-dir.ts'
 import type { Mail, Mailer } from '../../src/ports/mailer.ts'
 import { updateDocument } from '../../src/store/documents.ts'
 import { listMessages } from '../../src/store/outbox.ts'
@@ -22,6 +23,8 @@ import { deleteDocument } from '../../src/usecases/delete-document.ts'
 import { deliverOutbox } from '../../src/usecases/deliver-outbox.ts'
 import { editCustomer } from '../../src/usecases/edit-customer.ts'
 import { editDocument } from '../../src/usecases/edit-document.ts'
+import { initWorkspace } from '../../src/usecases/init-workspace.ts'
+import { makeDemo } from '../../src/usecases/make-demo.ts'
 import { openPage } from '../../src/usecases/open-page.ts'
 import { printDocument } from '../../src/usecases/print-document.ts'
 import { recordPayment } from '../../src/usecases/record-payment.ts'
@@ -587,4 +590,74 @@ test('verify does not take a print in progress for an orphan', async () => {
   }
   const app = { ...t.app, site: { ...t.app.site, listPdfs } }
   expect(await verifyWorkspace(app)).toMatchObject({ ok: true, problems: [] })
+})
+
+// The demo
+
+test('a second start of the demo keeps what the owner changed, and its port', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'portal-review-'))
+  const dir = join(folder, 'demo')
+  const start = async (more: { port?: number } = {}) => {
+    const { app, demo, port } = await makeDemo({
+      dir,
+      packageDir: packageDir(),
+      init: async () => {
+        await initWorkspace({ dir, packageDir: packageDir(), answers: {} })
+      },
+      open: (path) => openApp({ dir: path, env: {}, overrides: { pdf: t.app.pdf } }),
+      say: () => {},
+      ...more,
+    })
+    await app.close()
+    return { demo, port }
+  }
+  try {
+    const config = join(dir, 'config.yml')
+    const first = await start({ port: 4711 })
+    expect(first.demo.url).toBe('http://127.0.0.1:4711')
+    const edited = `${(await readFile(config, 'utf8')).replace('Acme Remodeling', 'Mine')}# my note\n`
+    await writeFile(config, edited)
+    const second = await start({ port: 4712 })
+    expect(await readFile(config, 'utf8')).toBe(edited.replace(':4711', ':4712'))
+    expect(second.demo.documents).toEqual(
+      first.demo.documents.map((one) => ({ ...one, url: one.url.replace(':4711', ':4712') })),
+    )
+    expect((await start()).port).toBe(4712)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+})
+
+test('a demo that was killed while it was made is begun anew, and nothing else is touched', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'portal-review-'))
+  const dir = join(folder, 'demo')
+  const input = {
+    dir,
+    packageDir: packageDir(),
+    init: async () => {
+      await initWorkspace({ dir, packageDir: packageDir(), answers: {} })
+    },
+    open: (path: string) => openApp({ dir: path, env: {}, overrides: { pdf: t.app.pdf } }),
+    say: () => {},
+    port: 4711,
+  }
+  try {
+    const killed = async () => {
+      throw new Error('killed')
+    }
+    await expect(makeDemo({ ...input, open: killed })).rejects.toThrow('killed')
+    const { app, demo } = await makeDemo(input)
+    await app.close()
+    expect(demo.documents).toHaveLength(7)
+    const others = join(folder, 'others')
+    await mkdir(others)
+    await writeFile(join(others, 'letter.txt'), 'Dear …')
+    for (const reset of [false, true]) {
+      await expect(makeDemo({ ...input, dir: others, reset })).rejects.toMatchObject({
+        code: 'conflict',
+      })
+    }
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 })
