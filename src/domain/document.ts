@@ -104,6 +104,7 @@ export const ledgerKinds = [
   'refund',
   'dispute',
   'dispute_won',
+  'refund_failed',
   'transfer_in',
   'transfer_out',
   'credit',
@@ -111,8 +112,9 @@ export const ledgerKinds = [
 export type LedgerKind = (typeof ledgerKinds)[number]
 
 /**
- * One booked movement of money; append-only. `amount_minor` is signed: payment, transfer_in, credit and
- * dispute_won are positive, refund, dispute and transfer_out negative.
+ * One booked movement of money; append-only. `amount_minor` is signed: payment, transfer_in, dispute_won and
+ * refund_failed (a refund that came back) are positive, refund, dispute and transfer_out negative, a credit
+ * either. What gives a payment back names its entry as `reference`.
  */
 export type LedgerEntry = {
   id: string
@@ -124,9 +126,23 @@ export type LedgerEntry = {
   method: string
   provider_payment_id: string
   reference: string
+  /** What the provider kept of a payment; null where it does not say. */
+  fee_minor?: number | null
+  /** The checkout it came by; null for what the owner recorded. */
+  checkout_id?: string | null
   /** The civil date on the books (the owner may back-date a cheque). */
   on: CivilDate
   at: Instant
+}
+
+/** A receipt as its document knows it, with what its link is made of. */
+export type DocumentReceipt = {
+  number: string
+  /** The payment's entry in the ledger. */
+  ledger_id: string
+  share_id: string
+  rotation: number
+  revoked: boolean
 }
 
 /** How a document's latest mail fared: none | pending | sent | failed. */
@@ -147,8 +163,12 @@ export type Document = {
   content_hash: string
   totals: Totals
   ledger: LedgerEntry[]
-  /** ACH and the like on their way; from open checkouts. */
+  /** ACH and the like on their way; from checkouts in processing. */
   pending_minor: number
+  /** Held by disputes that are not decided yet; it still counts as paid. */
+  disputing_minor: number
+  /** Of its payments, in the order in which they were made. */
+  receipts: DocumentReceipt[]
   /** Bumped by every change that a page could show. */
   generation: number
   relates_to: string | null
@@ -166,6 +186,11 @@ export type Document = {
   declined_at: Instant | null
   decline_reason: string | null
   voided_at: Instant | null
+  /**
+   * Since when Pay and reminders rest, after a refund; null when they do not. The balance stays what it is,
+   * only nobody is asked for it until `invoice reopen`.
+   */
+  rested_at: Instant | null
   /** When the shown version was published; what "Updated" says once there was an earlier one. */
   published_at?: Instant | null
 }

@@ -32,7 +32,7 @@ export function shareEnd(
   return ends.filter((end) => end !== null).sort()[0] ?? null
 }
 
-type Ending = Pick<Document, 'kind' | 'state' | 'content' | 'totals' | 'ledger'>
+type Ending = Pick<Document, 'kind' | 'state' | 'content' | 'totals' | 'ledger' | 'disputing_minor'>
 
 /** When the owner's own look at a document ends. */
 export function previewEnd(now: Date): Instant {

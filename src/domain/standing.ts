@@ -16,6 +16,8 @@ export type Standable = Pick<
   | 'totals'
   | 'ledger'
   | 'pending_minor'
+  | 'disputing_minor'
+  | 'rested_at'
   | 'viewed_at'
   | 'draft_version'
 >
@@ -89,7 +91,8 @@ function addMoney(holds: Set<ShownState>, document: Standable, isPast: boolean):
 function marks(document: Standable): Flag[] {
   const flags: Flag[] = []
   if (document.pending_minor > 0) flags.push('payment_pending')
-  if (balance(document).disputed_minor > 0) flags.push('disputed')
+  const isDisputed = document.disputing_minor > 0 || balance(document).disputed_minor > 0
+  if (isDisputed) flags.push('disputed')
   if (document.draft_version !== null) flags.push('revision_draft')
   return flags
 }

@@ -43,6 +43,8 @@ export function sampleDocument(kind: Kind, config: Config, now: Date): Document 
     totals: totals(content),
     ledger: [],
     pending_minor: 0,
+    disputing_minor: 0,
+    receipts: [],
     generation: 1,
     relates_to: null,
     estimate_number: null,
@@ -58,6 +60,7 @@ export function sampleDocument(kind: Kind, config: Config, now: Date): Document 
     declined_at: null,
     decline_reason: null,
     voided_at: null,
+    rested_at: null,
   }
 }
 

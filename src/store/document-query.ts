@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Document, LedgerEntry } from '../domain/document.ts'
+import type { Document, DocumentReceipt, LedgerEntry } from '../domain/document.ts'
 import type { Reader } from './db.ts'
 import { fromJson } from './json.ts'
 import { deliveryOf, fromLatestMail } from './latest-mail.ts'
@@ -21,6 +21,9 @@ export function documentQuery(r: Reader) {
       'v.totals',
       'v.published_at',
       ledger,
+      pendingMinor,
+      disputingMinor,
+      receipts,
       invoiceNumber,
       latestMail,
     ])
@@ -46,7 +49,9 @@ export function assembleDocument(row: DocumentQueryRow): Document {
     totals: fromJson(row.totals),
     published_at: row.published_at,
     ledger: fromJson<LedgerEntry[]>(row.ledger),
-    pending_minor: 0,
+    pending_minor: row.pending_minor,
+    disputing_minor: row.disputing_minor,
+    receipts: receiptsOf(row.receipts),
     generation: row.generation,
     relates_to: row.relates_to,
     estimate_number: row.estimate_number,
@@ -62,7 +67,14 @@ export function assembleDocument(row: DocumentQueryRow): Document {
     declined_at: row.declined_at,
     decline_reason: row.decline_reason,
     voided_at: row.voided_at,
+    rested_at: row.rested_at,
   }
+}
+
+/** SQLite has no booleans. */
+function receiptsOf(text: string): DocumentReceipt[] {
+  const rows = fromJson<(DocumentReceipt & { revoked: boolean | number })[]>(text)
+  return rows.map((row) => ({ ...row, revoked: Boolean(row.revoked) }))
 }
 
 type LatestMail = { state: string; last_error: string }
@@ -71,8 +83,25 @@ const ledger = sql<string>`(
   SELECT json_group_array(json_object(
     'id', l.id, 'document_id', l.document_id, 'kind', l.kind, 'amount_minor', l.amount_minor,
     'currency', l.currency, 'provider', l.provider, 'method', l.method,
-    'provider_payment_id', l.provider_payment_id, 'reference', l.reference, 'on', l."on", 'at', l.at))
+    'provider_payment_id', l.provider_payment_id, 'reference', l.reference, 'fee_minor', l.fee_minor,
+    'checkout_id', l.checkout_id, 'on', l."on", 'at', l.at))
   FROM (SELECT * FROM ledger WHERE document_id = d.id ORDER BY seq) AS l)`.as('ledger')
+
+const pendingMinor = sql<number>`(
+  SELECT coalesce(sum(pending_minor), 0) FROM checkouts
+  WHERE document_id = d.id AND state = 'processing')`.as('pending_minor')
+
+const disputingMinor = sql<number>`(
+  SELECT coalesce(sum(amount_minor), 0) FROM disputes
+  WHERE document_id = d.id AND state = 'open')`.as('disputing_minor')
+
+const receipts = sql<string>`(
+  SELECT json_group_array(json_object(
+    'number', x.number, 'ledger_id', x.ledger_id, 'share_id', x.share_id, 'rotation', x.rotation,
+    'revoked', x.revoked))
+  FROM (SELECT r.number, r.ledger_id, r.share_id, s.rotation, s.revoked_at IS NOT NULL AS revoked
+    FROM receipts AS r JOIN shares AS s ON s.id = r.share_id
+    WHERE r.document_id = d.id ORDER BY s.seq) AS x)`.as('receipts')
 
 const invoiceNumber = sql<string | null>`(
   SELECT i.number FROM documents AS i WHERE i.estimate_number = d.number AND i.kind = 'invoice'

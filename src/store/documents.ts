@@ -31,6 +31,7 @@ export type DocumentChanges = Pick<
   | 'declined_at'
   | 'decline_reason'
   | 'voided_at'
+  | 'rested_at'
 >
 
 /** Adds a document with its version 1. Its number must be claimed in the same transaction. */

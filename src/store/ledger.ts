@@ -14,6 +14,8 @@ export const ledgerColumns = [
   'method',
   'provider_payment_id',
   'reference',
+  'fee_minor',
+  'checkout_id',
   'on',
   'at',
 ] as const

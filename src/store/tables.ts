@@ -63,6 +63,8 @@ export type DocumentsTable = {
   declined_at: string | null
   decline_reason: string | null
   voided_at: string | null
+  /** Since a refund: the customer is not asked for the money until the invoice is reopened. */
+  rested_at: string | null
   /** Length and head of the document's chain of events: a cut-off tail shows. */
   events_count: number
   events_head: string
@@ -84,6 +86,8 @@ export type LedgerTable = {
   seq: Generated<number>
   id: string
   document_id: string
+  /** Null for what the owner recorded. */
+  checkout_id: string | null
   kind: string
   amount_minor: number
   currency: string
@@ -91,9 +95,105 @@ export type LedgerTable = {
   method: string
   provider_payment_id: string
   reference: string
+  /** What the provider kept; null where it does not say. The only column that is ever filled in later. */
+  fee_minor: number | null
   on: string
   at: string
 }
+
+export type CheckoutsTable = {
+  seq: Generated<number>
+  id: string
+  document_id: string
+  /** The link it was started from, to lead the customer back. */
+  share_id: string | null
+  /** Of the version that the customer saw. */
+  content_hash: string
+  provider: string
+  method: string
+  amount_minor: number
+  currency: string
+  state: string
+  /** Collected and not settled yet; above zero only while it is processing. */
+  pending_minor: number
+  provider_checkout_id: string
+  refs: Json
+  url: string
+  account: string
+  live: Bit
+  review: string
+  failure: string
+  created_at: string
+  updated_at: string
+  /* Real time, as the provider's page and other processes go by it. */
+  expires_at: string
+  returned_at: string | null
+  leased_until: string | null
+  /** When the provider was last asked about it. */
+  asked_at: string | null
+}
+
+export type ReceiptsTable = {
+  number: string
+  ledger_id: string
+  document_id: string
+  share_id: string
+  created_at: string
+}
+
+export type RefundsTable = {
+  id: string
+  document_id: string
+  ledger_id: string
+  provider: string
+  amount_minor: number
+  currency: string
+  reason: string
+  /** Whether the money is to be asked for again at once. */
+  reopen: Bit
+  state: string
+  provider_refund_id: string
+  failure: string
+  created_at: string
+  updated_at: string
+}
+
+export type DisputesTable = {
+  provider: string
+  provider_dispute_id: string
+  document_id: string
+  ledger_id: string
+  state: string
+  amount_minor: number
+  currency: string
+  reason: string
+  due_at: string | null
+  opened_at: string
+  updated_at: string
+}
+
+export type WebhookEventsTable = {
+  seq: Generated<number>
+  id: string
+  provider: string
+  event_id: string
+  type: string
+  state: string
+  attempts: number
+  error: string
+  checkout_id: string | null
+  provider_checkout_id: string | null
+  provider_payment_id: string | null
+  body: string
+  received_at: string
+  processed_at: string | null
+  /** When it is looked at next; null once that is over. */
+  next_attempt_at: string | null
+  leased_until: string | null
+}
+
+/** What the sandbox, playing an outside provider, knows. */
+export type SandboxCheckoutsTable = { id: string; reference: string; data: Json }
 
 export type SharesTable = {
   seq: Generated<number>
@@ -193,6 +293,12 @@ export type Tables = {
   documents: DocumentsTable
   versions: VersionsTable
   ledger: LedgerTable
+  checkouts: CheckoutsTable
+  receipts: ReceiptsTable
+  refunds: RefundsTable
+  disputes: DisputesTable
+  webhook_events: WebhookEventsTable
+  sandbox_checkouts: SandboxCheckoutsTable
   shares: SharesTable
   tokens: TokensTable
   events: EventsTable

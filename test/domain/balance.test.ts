@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { balance } from '../../src/domain/balance.ts'
-import { ledgerKinds } from '../../src/domain/document.ts'
+import { type LedgerEntry, type LedgerKind, ledgerKinds } from '../../src/domain/document.ts'
 import { aDocument, entry } from './fixtures.ts'
 
 describe('the balance of an invoice', () => {
@@ -35,11 +35,12 @@ describe('the balance of an invoice', () => {
     const entries = fc.array(
       fc
         .tuple(fc.constantFrom(...ledgerKinds), fc.integer({ min: 1, max: 50_000 }))
-        .map(([kind, amount]) => entry(kind, isOut(kind) ? -amount : amount)),
+        .map(([kind, amount]) => withOpposite(kind, amount)),
       { maxLength: 12 },
     )
     fc.assert(
-      fc.property(entries, (ledger) => {
+      fc.property(entries, (pairs) => {
+        const ledger = pairs.flat()
         const sums = balance(aDocument({ ledger }))
         const { paid_minor, refunded_minor, disputed_minor } = sums
         expect(sums.balance_due_minor).toBe(10000 - paid_minor + refunded_minor + disputed_minor)
@@ -47,6 +48,36 @@ describe('the balance of an invoice', () => {
         expect(sums.amount_due_now_minor).toBeGreaterThanOrEqual(0)
       }),
     )
+  })
+
+  it('leaves a payment standing while it is disputed, and asks again once that is lost', () => {
+    const ledger = [entry('payment', 10000), entry('dispute', -10000)]
+    expect(balance(aDocument({ ledger, disputing_minor: 10000 }))).toMatchObject({
+      disputed_minor: 0,
+      balance_due_minor: 0,
+    })
+    expect(balance(aDocument({ ledger }))).toMatchObject({
+      disputed_minor: 10000,
+      balance_due_minor: 10000,
+      amount_due_now_minor: 10000,
+    })
+  })
+
+  it('takes back a refund that failed after all', () => {
+    const ledger = [entry('payment', 10000), entry('refund', -400), entry('refund_failed', 400)]
+    expect(balance(aDocument({ ledger }))).toMatchObject({
+      refunded_minor: 0,
+      balance_due_minor: 0,
+    })
+  })
+
+  it('is due, but not asked for while payment rests after a refund', () => {
+    const ledger = [entry('payment', 10000), entry('refund', -10000)]
+    const rested_at = '2025-01-20T09:00:00.000Z'
+    expect(balance(aDocument({ ledger, rested_at }))).toMatchObject({
+      balance_due_minor: 10000,
+      amount_due_now_minor: 0,
+    })
   })
 
   it('asks now for what is not yet on its way', () => {
@@ -117,6 +148,14 @@ describe('the balance of a credit note', () => {
     })
   })
 })
+
+/** What came back was taken before. */
+function withOpposite(kind: LedgerKind, amount: number): LedgerEntry[] {
+  const taken = { dispute_won: 'dispute', refund_failed: 'refund' } as const
+  const first = taken[kind as keyof typeof taken]
+  const own = entry(kind, isOut(kind) ? -amount : amount)
+  return first ? [entry(first, -amount), own] : [own]
+}
 
 function isOut(kind: string): boolean {
   return kind === 'refund' || kind === 'dispute' || kind === 'transfer_out'

@@ -51,6 +51,8 @@ export function aDocument(
     totals,
     ledger: [],
     pending_minor: 0,
+    disputing_minor: 0,
+    receipts: [],
     generation: 1,
     relates_to: null,
     estimate_number: null,
@@ -66,6 +68,7 @@ export function aDocument(
     declined_at: null,
     decline_reason: null,
     voided_at: null,
+    rested_at: null,
     ...changes,
   }
 }

@@ -109,6 +109,8 @@ function build(
     totals: totals(content),
     ledger: [],
     pending_minor: 0,
+    disputing_minor: 0,
+    receipts: [],
     generation: 1,
     relates_to: null,
     estimate_number: null,
@@ -124,6 +126,7 @@ function build(
     declined_at: null,
     decline_reason: null,
     voided_at: null,
+    rested_at: null,
     ...fixed,
     ...changes,
   }

@@ -63,9 +63,9 @@ describe.each(drivers)('migrations (%s)', (driver) => {
   it('change nothing when one of them fails', async () => {
     const path = await oldDatabase()
     const sql = 'CREATE TABLE more (a TEXT) STRICT; INSERT INTO nowhere VALUES (1)'
-    const failing = [...migrations, { name: '0002-wrong', sql }]
+    const failing = [...migrations, { name: '9999-wrong', sql }]
     const opening = openDatabase(path, { driver, migrations: failing })
-    await expect(opening).rejects.toThrow('Migration 0002-wrong failed and changed nothing.')
+    await expect(opening).rejects.toThrow('Migration 9999-wrong failed and changed nothing.')
     const { version, tables } = await schemaOf(path)
     expect(version).toBe(migrations.length)
     expect(tables).not.toContain('more')
@@ -75,7 +75,7 @@ describe.each(drivers)('migrations (%s)', (driver) => {
     const path = await oldDatabase()
     const sql =
       "INSERT INTO versions SELECT 'nobody', 1, '{}', printf('%064d', 0), '{}', created_at, NULL FROM customers"
-    const failing = [...migrations, { name: '0002-wrong', sql }]
+    const failing = [...migrations, { name: '9999-wrong', sql }]
     const opening = openDatabase(path, { driver, migrations: failing })
     await expect(opening).rejects.toMatchObject({ cause: { message: 'it breaks 1 references' } })
     expect((await schemaOf(path)).version).toBe(migrations.length)
@@ -117,8 +117,9 @@ describe.each(drivers)('migrations (%s)', (driver) => {
       expect(tables.includes('more')).toBe(Number(version) > migrations.length)
       if (signal === null) break
     }
-    expect([...versions]).toEqual([1, 2, 3])
-    const names = ['portal.db', 'portal.db.before-1', 'portal.db.before-2']
+    const old = migrations.length
+    expect([...versions]).toEqual([old, old + 1, old + 2])
+    const names = ['portal.db', `portal.db.before-${old}`, `portal.db.before-${old + 1}`]
     expect(readdirSync(dirname(path)).sort()).toEqual(names)
     const db = await openDatabase(path, { driver, migrations: nextMigrations })
     expect(await checkDatabase(db.read)).toEqual([])

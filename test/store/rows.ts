@@ -103,6 +103,8 @@ export function anEntry(
     method: 'cash',
     provider_payment_id: '',
     reference: '',
+    fee_minor: null,
+    checkout_id: null,
     on: '2025-01-15',
     at: now,
     ...changes,

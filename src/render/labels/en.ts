@@ -69,6 +69,7 @@ const payments = {
     refund: 'Refund',
     dispute: 'Disputed payment',
     dispute_won: 'Dispute settled',
+    refund_failed: 'Refund returned',
     transfer_in: 'Deposit from the estimate',
     transfer_out: 'Moved to the invoice',
     credit: 'Credit',

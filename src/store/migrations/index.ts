@@ -1,5 +1,6 @@
 import type { Migration } from '../migration.ts'
 import { first } from './0001-first.ts'
+import { payments } from './0002-payments.ts'
 
 /** Append-only: a released migration is never changed, removed or moved. */
-export const migrations: readonly Migration[] = [first]
+export const migrations: readonly Migration[] = [first, payments]
