@@ -3,6 +3,7 @@ import { composeLocale, type Report } from './checks.ts'
 import type { Customer } from './document.ts'
 import { invalidInput, type Problem } from './errors.ts'
 import { addressLines, copyCount } from './limits.ts'
+import { copiesFor } from './sending.ts'
 import { checkLine, isBlank, isEmailAddress } from './text.ts'
 
 /** The fields of `customer create`, not checked yet; only the name is needed. */
@@ -72,7 +73,7 @@ function composeCopies(copies: string[], report: Report): string[] {
   const addresses = copies.map((copy) => copy.trim())
   for (const [index, address] of addresses.entries()) report(`cc[${index}]`, checkEmail(address))
   if (addresses.length > copyCount) report('cc', `must be at most ${copyCount} addresses`)
-  return [...new Set(addresses)]
+  return copiesFor('', addresses)
 }
 
 function composeAddress(address: string[], report: Report): string[] {

@@ -94,23 +94,31 @@ async function composeDocument(app: App, trx: Trx, draft: DocumentDraft, id: str
     }
   }
   const customer = await attempt(() => customerOf(app, trx, draft))
-  const composed = await attempt(() => composeContent(draft, defaultsFor(app, customer)))
+  const invoice = await attempt(() => relatedInvoice(trx, draft, customer))
+  const defaults = defaultsFor(app, customer, invoice)
+  const composed = await attempt(() => composeContent(draft, defaults))
   const { issued_on = today(app), currency } = composed?.content ?? {}
-  const relates_to = await attempt(() => relatedInvoice(trx, draft, currency))
+  if (invoice && currency) await attempt(() => checkCurrency(invoice, currency))
   const number = await attempt(() => giveNumber(app, trx, draft, id, issued_on))
-  if (!customer || !composed || relates_to === undefined || number === undefined) {
+  if (problems.length > 0 || !customer || !composed || number === undefined) {
     throw invalidInput(problems)
   }
-  return { customer, ...composed, relates_to, number }
+  return { customer, ...composed, relates_to: invoice?.number ?? null, number }
 }
 
 const nobody: BillTo = { name: '', email: '', phone: '', address: [], country: '', tax_id: '' }
 
-function defaultsFor(app: App, customer: Customer | undefined): ContentDefaults {
+/** What was taxed is credited with its tax, though its customer is exempt by now. */
+function defaultsFor(
+  app: App,
+  customer: Customer | undefined,
+  invoice: Document | null | undefined,
+): ContentDefaults {
+  const wasTaxed = (invoice?.content.taxes.length ?? 0) > 0
   return {
     today: today(app),
     bill_to: customer ? billTo(customer) : nobody,
-    tax_exempt: customer?.tax_exempt ?? false,
+    tax_exempt: customer?.tax_exempt === true && !wasTaxed,
     locale: customer?.locale ?? app.config.business.locale,
     config: app.config,
   }
@@ -154,8 +162,8 @@ async function enterCustomer(app: App, trx: Trx, draft: CustomerDraft): Promise<
 async function relatedInvoice(
   trx: Trx,
   draft: DocumentDraft,
-  currency: string | undefined,
-): Promise<string | null> {
+  customer: Customer | undefined,
+): Promise<Document | null> {
   if (!draft.relates_to) return null
   const field = 'relates_to'
   if (draft.kind !== 'credit_note') {
@@ -170,12 +178,16 @@ async function relatedInvoice(
       { field, message: `${invoice.number} is ${invoice.state}: only a sent invoice is credited.` },
     ])
   }
-  if (currency !== undefined && invoice.content.currency !== currency) {
-    throw invalidInput([
-      { field: 'currency', message: `${invoice.number} is in ${invoice.content.currency}.` },
-    ])
+  if (customer && invoice.customer_id !== customer.id) {
+    const message = `${invoice.number} is for another customer, ${invoice.content.bill_to.name}.`
+    throw invalidInput([{ field: 'customer', message }])
   }
-  return invoice.number
+  return invoice
+}
+
+function checkCurrency({ number, content }: Document, currency: string): void {
+  if (content.currency === currency) return
+  throw invalidInput([{ field: 'currency', message: `${number} is in ${content.currency}.` }])
 }
 
 async function giveNumber(

@@ -5,17 +5,20 @@ import { getCustomer, updateCustomer } from '../store/customers.ts'
 
 /**
  * Changes a customer. Documents already sent keep the name and address they were sent with.
- * @param changes only the fields to change
+ * @param changes only the fields to change; one without a value stays
  */
 export async function editCustomer(
   app: App,
   { customer: ref, changes }: { customer: string; changes: Partial<CustomerDraft> },
 ): Promise<Customer> {
   const { business } = app.config
+  const given = Object.fromEntries(
+    Object.entries(changes).filter(([, value]) => value !== undefined),
+  )
   return app.db.write(async (trx) => {
     const customer = await getCustomer(trx, ref)
     const fields = composeCustomer(
-      { ...customer, ...changes },
+      { ...customer, ...given },
       { country: business.country, locale: business.locale },
     )
     const edited = { ...customer, ...fields, updated_at: app.clock.now().toISOString() }

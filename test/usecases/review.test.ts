@@ -175,6 +175,12 @@ test('a test neither publishes nor revokes, whatever else is asked', async () =>
   expect((await openPage(t.app, { kind: 'estimate', token: tokenOf(url) })).status).toBe('page')
 })
 
+/* Waits for the store: its `delivery` counts tests as mails to the customer. */
+test.fails('a test is no delivery', async () => {
+  await sendDocuments(t.app, { numbers: ['INV-001'], test: true })
+  expect((await document('INV-001')).delivery).toBe('none')
+})
+
 test('the test of a draft shows the draft, and its link ends by itself', async () => {
   const [result] = await sendDocuments(t.app, { numbers: ['INV-001'], test: true })
   const open = () => openPage(t.app, { kind: 'invoice', token: tokenOf(result?.url) })
@@ -408,6 +414,25 @@ test('a credit note is not issued against an invoice that became void or changed
     await expect(shareDocument(t.app, { number })).rejects.toMatchObject({ code: 'wrong_state' })
     expect((await document(number)).state).toBe('draft')
   }
+})
+
+test('a credit note covers the whole invoice, taxes and all, though its customer is exempt by now', async () => {
+  const taxes = [{ id: 'T', name: 'Tax', rate: '8' }]
+  await createDocuments(t.app, { drafts: [draft('invoice', { taxes })] })
+  await shareDocument(t.app, { number: 'INV-002' })
+  await editCustomer(t.app, { customer: 'John Smith', changes: { tax_exempt: true } })
+  const note = await creditInvoice(t.app, { number: 'INV-002' })
+  expect(note.totals.total_minor).toBe(1061424)
+})
+
+test('a credit note is for the customer of its invoice', async () => {
+  await shareDocument(t.app, { number: 'INV-001' })
+  await createCustomer(t.app, { name: 'Maria Garcia' })
+  const note = draft('credit_note', { customer: 'Maria Garcia', relates_to: 'INV-001' })
+  await expect(createDocuments(t.app, { drafts: [note] })).rejects.toMatchObject({
+    code: 'invalid_input',
+    details: [{ field: 'customer' }],
+  })
 })
 
 test('an invoice on which nothing is owed is not given up as uncollectible', async () => {
