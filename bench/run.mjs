@@ -35,7 +35,9 @@ for (const name of names) {
 }
 
 const [{ model = 'unknown' } = {}] = cpus()
-console.log(`\nNode ${process.version}, ${cpus().length} × ${model}, ${new Date().toISOString().slice(0, 10)}\n`)
+console.log(
+  `\nNode ${process.version}, ${cpus().length} × ${model}, ${new Date().toISOString().slice(0, 10)}\n`,
+)
 console.log('| what | ours | peer | ratio | budget | met |')
 console.log('|---|---|---|---|---|---|')
 for (const { what, ours, peer, ratio, budget, met } of rows) {

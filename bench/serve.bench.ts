@@ -71,9 +71,7 @@ type Order = { role: 'portal' } | { role: 'bare'; page: string }
 type Ready = { port: number; paths: string[]; page: string }
 
 function start(order: Order): Promise<Ready & { child: ChildProcess }> {
-  const child = fork(fileURLToPath(import.meta.url), {
-    execArgv: process.env.PROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : [],
-  })
+  const child = fork(fileURLToPath(import.meta.url))
   child.send(order)
   return new Promise((resolve, reject) => {
     child.once('message', (ready) => resolve({ ...(ready as Ready), child }))

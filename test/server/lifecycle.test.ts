@@ -115,6 +115,13 @@ test('stopping hangs up on whoever does not come to an end', async () => {
   expect(await begun.answer).toBe('')
 })
 
+test('stopping ends the jobs’ timers too', async () => {
+  const portal = await portalWith({}, { jobs: true })
+  const startedAt = performance.now()
+  await portal.server.close()
+  expect(performance.now() - startedAt).toBeLessThan(5000)
+})
+
 test('stopping twice is stopping once', async () => {
   const portal = await portalWith()
   await Promise.all([portal.server.close(), portal.server.close()])
