@@ -57,3 +57,13 @@ export type NewEvent = {
 }
 
 export type Event = NewEvent & { seq: number; prev_hash: string; hash: string }
+
+/** What the owner did to a document, not through one of its links. */
+export function ownerEvent(
+  document_id: string,
+  type: EventType,
+  at: Instant,
+  data: EventData = {},
+): NewEvent {
+  return { document_id, type, actor: 'owner', at, share_id: null, data }
+}

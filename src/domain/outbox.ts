@@ -41,3 +41,8 @@ export type OutboxMessage = {
   created_at: Instant
   sent_at: Instant | null
 }
+
+/** Notices and tests: what becomes of them is no part of a document's story. */
+export function isForOwner({ kind, data }: Pick<OutboxMessage, 'kind' | 'data'>): boolean {
+  return kind === 'owner_notice' || kind === 'test' || data.test === true
+}

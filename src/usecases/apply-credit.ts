@@ -1,7 +1,7 @@
 import type { App } from '../app.ts'
 import type { Document } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
-import type { EventType } from '../domain/event.ts'
+import { type EventType, ownerEvent } from '../domain/event.ts'
 import type { Trx } from '../store/db.ts'
 import { getDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
@@ -57,7 +57,5 @@ async function bookCredit(
     at,
   })
   const data = { credit_note: note.number, amount_minor }
-  await appendEvents(trx, [
-    { document_id: invoice.id, type: event, actor: 'owner', at, share_id: null, data },
-  ])
+  await appendEvents(trx, [ownerEvent(invoice.id, event, at, data)])
 }

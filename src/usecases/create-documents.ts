@@ -6,6 +6,7 @@ import type { CustomerDraft } from '../domain/customer.ts'
 import type { BillTo, Customer, Document } from '../domain/document.ts'
 import type { ContentDefaults } from '../domain/draft.ts'
 import { invalidInput, PortalError, type Problem } from '../domain/errors.ts'
+import { ownerEvent } from '../domain/event.ts'
 import { checkNumber, periodOf } from '../domain/numbering.ts'
 import { findCustomer, getCustomer, insertCustomer } from '../store/customers.ts'
 import type { Trx } from '../store/db.ts'
@@ -70,14 +71,11 @@ async function createDocument(app: App, trx: Trx, draft: DocumentDraft): Promise
     { content, content_hash: contentHash(content), totals, created_at: now, published_at: null },
   )
   await appendEvents(trx, [
-    {
-      document_id: id,
-      type: 'created',
-      actor: 'owner',
-      at: now,
-      share_id: null,
-      data: { number, total_minor: totals.total_minor, currency: content.currency },
-    },
+    ownerEvent(id, 'created', now, {
+      number,
+      total_minor: totals.total_minor,
+      currency: content.currency,
+    }),
   ])
   return getDocument(trx, id)
 }

@@ -2,7 +2,7 @@ import type { App } from '../app.ts'
 import { balance } from '../domain/balance.ts'
 import type { Document } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
-import type { EventType } from '../domain/event.ts'
+import { type EventType, ownerEvent } from '../domain/event.ts'
 import { transition, type Verb } from '../domain/states.ts'
 import type { Trx } from '../store/db.ts'
 import { getDocument, updateDocument } from '../store/documents.ts'
@@ -43,9 +43,7 @@ export async function decideDocument(
     if (cancelsMail) await cancelMail(trx, document.id, event)
     if (state === 'void' && document.kind === 'credit_note')
       await withdrawCredit(app, trx, document)
-    await appendEvents(trx, [
-      { document_id: document.id, type: event, actor: 'owner', at: now, share_id: null, data: {} },
-    ])
+    await appendEvents(trx, [ownerEvent(document.id, event, now)])
     return getDocument(trx, document.id)
   })
   await showChange(app, decided)

@@ -1,6 +1,7 @@
 import type { App } from '../app.ts'
 import type { Document } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
+import { ownerEvent } from '../domain/event.ts'
 import { kindCommand } from '../domain/nouns.ts'
 import type { Trx } from '../store/db.ts'
 import { deleteDocument as deleteStored, getDocument, updateDocument } from '../store/documents.ts'
@@ -42,9 +43,7 @@ async function deleteRevision(
   await updateDocument(trx, id, { draft_version: null, updated_at: at })
   await deleteVersion(trx, id, draftVersion)
   const data = { version, total_minor: totals.total_minor, given_up: draftVersion }
-  await appendEvents(trx, [
-    { document_id: id, type: 'edited', actor: 'owner', at, share_id: null, data },
-  ])
+  await appendEvents(trx, [ownerEvent(id, 'edited', at, data)])
 }
 
 function noDraft({ kind, number, state }: Document): PortalError {

@@ -2,24 +2,23 @@ import type { App } from '../app.ts'
 import type { Document } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
 import type { EventData, NewEvent } from '../domain/event.ts'
-import { shareUrl } from '../domain/link.ts'
-import type { OutboxMessage } from '../domain/outbox.ts'
+import { isForOwner, type OutboxMessage } from '../domain/outbox.ts'
 import { nextAttempt } from '../domain/retry.ts'
 import type { Share } from '../domain/share.ts'
-import { DeliveryError, type Mail, type Mailer, type RefusedCopy } from '../ports/mailer.ts'
-import { getCustomer } from '../store/customers.ts'
+import { DeliveryError, type RefusedCopy } from '../ports/mailer.ts'
 import type { Trx } from '../store/db.ts'
 import { findDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
 import { getMessage } from '../store/outbox.ts'
 import { claimMessages, type Outcome, settleMessage } from '../store/outbox-delivery.ts'
 import { findShare } from '../store/shares.ts'
-import { senderAddress } from './mail-addresses.ts'
-import { printLoaded } from './print-document.ts'
+import { composeMail } from './compose-mail.ts'
 import { tellOwner } from './tell-owner.ts'
 
 /** How long a claimed mail is ours, in real time; longer than any single delivery may take. */
 const leaseMs = 60_000
+/** A mail that takes longer to put together is claimed anew: SMTP needs up to 55 s of the lease. */
+const patienceMs = 5_000
 
 export type DeliveryCounts = { sent: number; pending: number; failed: number; canceled: number }
 
@@ -67,9 +66,11 @@ async function deliver(app: App, message: OutboxMessage): Promise<Ended> {
   const share = message.share_id ? await findShare(app.db.read, message.share_id) : undefined
   const moot = reasonToCancel(message, document, share)
   if (moot) return { outcome: { state: 'canceled', error: moot }, refused: [] }
+  const claimedMs = Date.now()
   try {
-    const mail = await composeMail(app, message, document, share)
-    const mailer: Mailer = await app.mailer()
+    const mail = await composeMail(app, message, { document, share })
+    const mailer = await app.mailer()
+    if (Date.now() - claimedMs > patienceMs) return { outcome: again(app), refused: [] }
     const { refused_copies: refused } = await mailer.deliver(mail)
     return { outcome: { state: 'sent', at: app.clock.now().toISOString() }, refused }
   } catch (error) {
@@ -89,60 +90,10 @@ function reasonToCancel(
   return undefined
 }
 
-async function composeMail(
-  app: App,
-  message: OutboxMessage,
-  document: Document | undefined,
-  share: Share | undefined,
-): Promise<Mail> {
-  const { config } = app
-  const renderer = await app.renderer()
-  const customer = document ? await getCustomer(app.db.read, document.customer_id) : null
-  const now = app.clock.now()
-  const url = share ? shareUrl(config.public_url, app.linkKey, share) : null
-  const rendered = renderer.mail({
-    kind: message.kind,
-    document: document ?? null,
-    customer,
-    url,
-    data: message.data,
-    now,
-  })
-  const toCustomer = message.kind !== 'owner_notice' && message.kind !== 'test'
-  return {
-    ...rendered,
-    kind: message.kind,
-    document: document?.number ?? '',
-    message_id: message.message_id,
-    from: { name: config.business.name, address: senderAddress(config) },
-    to: {
-      name: toCustomer && customer?.email === message.to ? customer.name : '',
-      address: message.to,
-    },
-    cc: message.cc.map((address) => ({ name: '', address })),
-    bcc: toCustomer ? config.mail.bcc.map((address) => ({ name: '', address })) : [],
-    reply_to: replyTo(app, toCustomer),
-    headers: toCustomer ? {} : noticeHeaders(message),
-    in_reply_to: null,
-    attachments: message.data.attach_pdf && document ? [await pdfAttachment(app, document)] : [],
-    date: now,
-  }
-}
-
-function replyTo(app: App, toCustomer: boolean): Mail['reply_to'] {
-  const address = app.config.mail.reply_to || app.config.business.email
-  return toCustomer && address ? { name: app.config.business.name, address } : null
-}
-
-function noticeHeaders(message: OutboxMessage): Record<string, string> {
-  const event = message.data.event
-  const automatic = { 'Auto-Submitted': 'auto-generated' }
-  return typeof event === 'string' ? { ...automatic, 'X-Portal-Event': event } : automatic
-}
-
-async function pdfAttachment(app: App, document: Document): Promise<Mail['attachments'][number]> {
-  const { bytes, filename } = await printLoaded(app, document)
-  return { filename, content: bytes, content_type: 'application/pdf' }
+/** What took long was a PDF, and that is kept now. */
+function again(app: App): Outcome {
+  const error = 'its PDF took long to print'
+  return { state: 'retry', error, next_attempt_at: app.clock.now().toISOString() }
 }
 
 function failure(app: App, message: OutboxMessage, error: unknown): Outcome {
@@ -213,8 +164,4 @@ async function tellOfFailure(
   if (isForOwner(message)) return
   const { document_id, to, kind } = message
   await tellOwner(app, trx, 'mail_failed', { document_id, data: { to, error, kind } })
-}
-
-function isForOwner({ kind, data }: OutboxMessage): boolean {
-  return kind === 'owner_notice' || kind === 'test' || data.test === true
 }

@@ -5,6 +5,7 @@ import { contentHash } from '../domain/canonical.ts'
 import { type ContentDraft, changeDraft, composeContent, draftOf } from '../domain/compose.ts'
 import type { Content, Document, Totals } from '../domain/document.ts'
 import { invalidInput, PortalError } from '../domain/errors.ts'
+import { ownerEvent } from '../domain/event.ts'
 import { kindCommand, kindNoun } from '../domain/nouns.ts'
 import { getCustomer } from '../store/customers.ts'
 import type { Trx } from '../store/db.ts'
@@ -149,14 +150,7 @@ async function writeEdit(
     ...(shown ? { version, customer_id } : {}),
   })
   await appendEvents(trx, [
-    {
-      document_id: document.id,
-      type: 'edited',
-      actor: 'owner',
-      at: now,
-      share_id: null,
-      data: { version, total_minor: totals.total_minor },
-    },
+    ownerEvent(document.id, 'edited', now, { version, total_minor: totals.total_minor }),
   ])
   return getDocument(trx, document.id)
 }

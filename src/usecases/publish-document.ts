@@ -1,7 +1,7 @@
 import type { App } from '../app.ts'
 import { contentHash } from '../domain/canonical.ts'
 import type { Customer, Document } from '../domain/document.ts'
-import type { NewEvent } from '../domain/event.ts'
+import { ownerEvent } from '../domain/event.ts'
 import { shareKindOf } from '../domain/sending.ts'
 import type { Share, ShareScope } from '../domain/share.ts'
 import { transition } from '../domain/states.ts'
@@ -47,7 +47,7 @@ export async function publishDocument(
     viewed_at: null,
     updated_at: now,
   })
-  await appendEvents(trx, [sentEvent(document, version, now)])
+  await appendEvents(trx, [ownerEvent(document.id, 'sent', now, { version })])
   const published = await getDocument(trx, document.id)
   if (published.kind === 'credit_note') await applyCredit(app, trx, published)
   return published
@@ -76,9 +76,4 @@ export async function makeShare(
   }
   await insertShare(trx, share, hashToken(tokenFor(app.linkKey, share.kind, share.id, 0)))
   return share
-}
-
-function sentEvent(document: Document, version: number, at: string): NewEvent {
-  const data = { version }
-  return { document_id: document.id, type: 'sent', actor: 'owner', at, share_id: null, data }
 }

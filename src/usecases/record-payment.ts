@@ -4,6 +4,7 @@ import { balance } from '../domain/balance.ts'
 import { isCivilDate } from '../domain/dates.ts'
 import type { CivilDate, Document, LedgerEntry } from '../domain/document.ts'
 import { invalidInput, PortalError, type Problem } from '../domain/errors.ts'
+import { ownerEvent } from '../domain/event.ts'
 import { toMinor } from '../domain/money.ts'
 import { kindNoun } from '../domain/nouns.ts'
 import { checkLine } from '../domain/text.ts'
@@ -42,14 +43,12 @@ export async function recordPayment(
     const { amount_minor, method, reference } = entry
     const balance_minor = balance(after).balance_due_minor
     await appendEvents(trx, [
-      {
-        document_id: document.id,
-        type: 'payment_recorded',
-        actor: 'owner',
-        at: entry.at,
-        share_id: null,
-        data: { amount_minor, method, reference, balance_minor },
-      },
+      ownerEvent(document.id, 'payment_recorded', entry.at, {
+        amount_minor,
+        method,
+        reference,
+        balance_minor,
+      }),
     ])
     return { document: after, entry }
   })

@@ -1,6 +1,7 @@
 import type { App } from '../app.ts'
 import type { Document } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
+import { ownerEvent } from '../domain/event.ts'
 import { kindCommand } from '../domain/nouns.ts'
 import { getDocument, updateDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
@@ -28,16 +29,7 @@ export async function reviseDocument(app: App, { number }: { number: string }): 
       published_at: null,
     })
     await updateDocument(trx, document.id, { draft_version: version, updated_at: now })
-    await appendEvents(trx, [
-      {
-        document_id: document.id,
-        type: 'revised',
-        actor: 'owner',
-        at: now,
-        share_id: null,
-        data: { version },
-      },
-    ])
+    await appendEvents(trx, [ownerEvent(document.id, 'revised', now, { version })])
     return getDocument(trx, document.id)
   })
 }

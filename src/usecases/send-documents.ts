@@ -69,7 +69,8 @@ async function deliver(app: App, input: SendInput, queued: QueuedMail): Promise<
   const { document, message, share, ended } = queued
   if (!input.test) await showChange(app, document)
   await removePages(app, ended).catch(leaveToJobs)
-  if (!input.queue) await deliverOutbox(app, { ids: [message.id], limit: 1 }).catch(leaveToJobs)
+  /* Twice, for a mail whose PDF takes long. One that was put off is not due yet. */
+  if (!input.queue) await deliverOutbox(app, { ids: [message.id], limit: 2 }).catch(leaveToJobs)
   const settled = await getMessage(app.db.read, message.id)
   return {
     ...blank(document.number, message.to),

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { create, list } from 'tar'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { App } from '../../src/app.ts'
 import { balance } from '../../src/domain/balance.ts'
 import { PortalError } from '../../src/domain/errors.ts'
@@ -173,6 +173,16 @@ test('a test neither publishes nor revokes, whatever else is asked', async () =>
     before[1],
   ])
   expect((await openPage(t.app, { kind: 'estimate', token: tokenOf(url) })).status).toBe('page')
+})
+
+test('the archive gets what customers get, once, and no tests', async () => {
+  t.app.config.mail.bcc = ['archive@acme.example', 'Spouse@example.com', 'JOHN@example.com']
+  await sendDocuments(t.app, { numbers: ['INV-001'], test: true })
+  await sendDocuments(t.app, { numbers: ['INV-001'], cc: ['spouse@example.com'] })
+  expect(delivered.map(({ bcc }) => bcc.map(({ address }) => address))).toEqual([
+    [],
+    ['archive@acme.example'],
+  ])
 })
 
 /* Waits for the store: its `delivery` counts tests as mails to the customer. */
@@ -469,6 +479,28 @@ test('a mail waits unclaimed while another is delivered, so that no lease runs o
   }
   expect(await deliverOutbox(t.app)).toMatchObject({ sent: 2 })
   expect(waiting).toEqual(['sending', 'pending', 'sent', 'sending'])
+})
+
+test('a PDF that takes long to print does not eat up the time that its delivery may need', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  try {
+    const print = async (job: { html: string }) => {
+      vi.setSystemTime(Date.now() + 30_000)
+      return paperPrinter.print(job)
+    }
+    Object.assign(t.app, { pdf: async () => ({ ...paperPrinter, print }) })
+    let leftMs = 0
+    beforeDelivery = async () => {
+      const [message] = await listMessages(t.app.db.read, { state: 'sending' })
+      leftMs = Date.parse(message?.leased_until ?? '') - Date.now()
+    }
+    const [result] = await sendDocuments(t.app, { numbers: ['INV-001'], attach_pdf: true })
+    expect(result).toMatchObject({ ok: true, outbox: 'sent' })
+    expect(leftMs).toBeGreaterThan(54_000)
+    expect(delivered[0]?.attachments).toHaveLength(1)
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('a mail whose document goes while it is delivered does not hold up the next', async () => {

@@ -1,0 +1,76 @@
+import type { App } from '../app.ts'
+import type { Document } from '../domain/document.ts'
+import { shareUrl } from '../domain/link.ts'
+import { isForOwner, type OutboxMessage } from '../domain/outbox.ts'
+import { copiesFor } from '../domain/sending.ts'
+import type { Share } from '../domain/share.ts'
+import type { Mail, Mailbox } from '../ports/mailer.ts'
+import { getCustomer } from '../store/customers.ts'
+import { senderAddress } from './mail-addresses.ts'
+import { printLoaded } from './print-document.ts'
+
+/** What a mail is about, as things stand now. */
+export type MailSubject = { document: Document | undefined; share: Share | undefined }
+
+/** The whole mail of an outbox message, rendered as things stand now; its link is built only here. */
+export async function composeMail(
+  app: App,
+  message: OutboxMessage,
+  { document, share }: MailSubject,
+): Promise<Mail> {
+  const { config } = app
+  const { kind, data, message_id } = message
+  const customer = document ? await getCustomer(app.db.read, document.customer_id) : null
+  const url = share ? shareUrl(config.public_url, app.linkKey, share) : null
+  const now = app.clock.now()
+  const renderer = await app.renderer()
+  const { name: business } = config.business
+  const isCustomer = customer?.email === message.to
+  return {
+    ...renderer.mail({ kind, document: document ?? null, customer, url, data, now }),
+    kind,
+    document: document?.number ?? '',
+    message_id,
+    from: { name: business, address: senderAddress(config) },
+    to: { name: isCustomer ? customer.name : '', address: message.to },
+    cc: message.cc.map(unnamed),
+    bcc: blindCopies(app, message),
+    reply_to: replyTo(app, message),
+    headers: isAutomatic(message) ? noticeHeaders(message) : {},
+    in_reply_to: null,
+    attachments: data.attach_pdf && document ? [await pdfAttachment(app, document)] : [],
+    date: now,
+  }
+}
+
+function unnamed(address: string): Mailbox {
+  return { name: '', address }
+}
+
+/** The owner's archive gets what customers get, once. */
+function blindCopies({ config }: App, message: OutboxMessage): Mailbox[] {
+  if (isForOwner(message)) return []
+  const open = copiesFor(message.to, message.cc)
+  return copiesFor(message.to, [...open, ...config.mail.bcc])
+    .slice(open.length)
+    .map(unnamed)
+}
+
+function replyTo({ config }: App, message: OutboxMessage): Mail['reply_to'] {
+  const address = config.mail.reply_to || config.business.email
+  return address && !isAutomatic(message) ? { name: config.business.name, address } : null
+}
+
+function isAutomatic({ kind }: OutboxMessage): boolean {
+  return kind === 'owner_notice' || kind === 'test'
+}
+
+function noticeHeaders({ data: { event } }: OutboxMessage): Record<string, string> {
+  const automatic = { 'Auto-Submitted': 'auto-generated' }
+  return typeof event === 'string' ? { ...automatic, 'X-Portal-Event': event } : automatic
+}
+
+async function pdfAttachment(app: App, document: Document): Promise<Mail['attachments'][number]> {
+  const { bytes, filename } = await printLoaded(app, document)
+  return { filename, content: bytes, content_type: 'application/pdf' }
+}
