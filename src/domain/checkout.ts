@@ -34,18 +34,26 @@ export const checkoutEdges = {
 } as const satisfies Record<CheckoutState, readonly CheckoutState[]>
 
 export type Checkout = {
+  /** `co_…`, beyond guessing: `/go/<id>` opens the provider's page. */
   id: string
   document_id: string
+  /** The link it was started from, to lead the customer back; null once that is gone. */
+  share_id: string | null
+  /** Of the version that the customer saw. */
+  content_hash: string
   provider: ProviderName
   method: MethodName
   amount_minor: number
   currency: string
   state: CheckoutState
+  /** Collected and not settled yet; above zero only while it is processing. */
+  pending_minor: number
   /** Empty until the provider has answered. */
   provider_checkout_id: string
   refs: Record<string, string>
   /** The provider's hosted page; empty until it has answered. */
   url: string
+  /** Whom it pays, as the provider says; empty until it has said so. */
   account: string
   live: boolean
   /** Why it needs the owner's look; empty when it does not. */
@@ -54,5 +62,12 @@ export type Checkout = {
   failure: string
   created_at: Instant
   updated_at: Instant
+  /** When the provider was last asked about it. */
+  asked_at: Instant | null
+  /* Real time, as the provider's page and other processes go by it. */
   expires_at: Instant
+  /** When the customer first came back without having given up. */
+  returned_at: Instant | null
+  /** Until then one process talks to the provider about it, and others keep their hands off. */
+  leased_until: Instant | null
 }

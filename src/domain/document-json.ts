@@ -13,7 +13,7 @@ import type {
   TaxTotal,
 } from './document.ts'
 import { paidAt } from './paid-at.ts'
-import { type PaymentJson, paymentJson } from './payment-json.ts'
+import { type PaymentJson, paymentJson, type ReceiptUrl } from './payment-json.ts'
 import { standing } from './standing.ts'
 
 type ItemJson = {
@@ -75,6 +75,7 @@ export function documentJson(
   document: Document,
   { id, name, email }: Pick<Customer, 'id' | 'name' | 'email'>,
   today: CivilDate,
+  receiptUrl?: ReceiptUrl,
 ): DocumentJson {
   const { content, totals } = document
   const { deposit_paid_minor, disputed_minor: _, ...sums } = balance(document)
@@ -115,7 +116,7 @@ export function documentJson(
     decline_reason: document.decline_reason,
     paid_at: paidAt(document),
     approval: null,
-    payments: document.ledger.map((entry) => paymentJson(document, entry)),
+    payments: document.ledger.map((entry) => paymentJson(document, entry, receiptUrl)),
   }
 }
 

@@ -1,4 +1,5 @@
-/** What a customer may pay online now, and what of a form is believed (design §8). */
+/** What a customer may pay online now (design §8). What they then ask for is read by `pay-form.ts`. */
+import { balance } from './balance.ts'
 import type { MethodName, ProviderName } from './checkout.ts'
 import type { Document } from './document.ts'
 
@@ -25,26 +26,74 @@ export type PayOptions = {
   methods: { method: MethodName; provider: ProviderName }[]
 }
 
-/** The form of the pay page as it came in: text, whatever was sent. */
-export type PayForm = { amount_choice: string; amount: string; method: string }
+/** A method with what its provider says about an amount; `minimum` holds for every amount below. */
+export type Charger = {
+  method: MethodName
+  provider: ProviderName
+  /** Whether exactly this amount of the document's currency can be charged. */
+  check(amount_minor: number): 'ok' | 'minimum' | 'no'
+}
 
-/** One thing wrong with the form; `message` is for the customer, amounts written in their locale. */
-export type PayProblem = {
-  field: keyof PayForm
-  code:
-    | 'missing'
-    | 'not_an_amount'
-    | 'not_positive'
-    | 'too_many_digits'
-    | 'too_little'
-    | 'too_much'
-    | 'leaves_too_little'
-    | 'not_offered'
-    | 'not_for_this_amount'
-  message: string
+/** Whether, and from which amount on, less than all may be paid. */
+export type PartialRule = { enabled: boolean; minimum_minor: number }
+
+/** What can be paid by these methods, or why nothing can. */
+export function payOptions(
+  document: Document,
+  chargers: readonly Charger[],
+  partial: PartialRule,
+): PayOptions | NotPayable {
+  const reason = whyNotPayable(document)
+  if (reason) return reason
+  const due_minor = balance(document).amount_due_now_minor
+  /* A deposit is paid whole. */
+  const mayBePart = partial.enabled && document.kind === 'invoice'
+  const least = (charger: Charger) =>
+    leastChargeable(charger, Math.max(1, partial.minimum_minor), due_minor)
+  const custom = mayBePart ? boundsOf(due_minor, chargers.map(least)) : null
+  const most = custom === null ? 0 : due_minor - custom.least_minor
+  const methods = chargers.filter(
+    (charger) => charger.check(due_minor) === 'ok' || least(charger) <= most,
+  )
+  if (methods.length === 0) return 'no_method'
+  return {
+    due_minor,
+    currency: document.content.currency,
+    custom,
+    methods: methods.map(({ method, provider }) => ({ method, provider })),
+  }
 }
 
 /** Why a document cannot be paid online at all now; null when it can. */
-export function whyNotPayable(_document: Document): NotPayable | null {
-  throw new Error('not written yet')
+export function whyNotPayable(document: Document): NotPayable | null {
+  const { kind, state, pending_minor, rested_at, content } = document
+  if (state === 'void') return 'void'
+  const isOpen =
+    (kind === 'invoice' && state === 'sent') || (kind === 'estimate' && state === 'approved')
+  if (!isOpen) return 'not_open'
+  const due = balance({ ...document, rested_at: null }).amount_due_now_minor
+  if (due <= 0) return pending_minor > 0 ? 'processing' : 'already_paid'
+  if (rested_at !== null) return 'resting'
+  return content.online_pay ? null : 'offline'
+}
+
+/**
+ * What is paid must be payable by some method, and what it leaves must be nothing or as much; null where
+ * that leaves no choice.
+ */
+function boundsOf(due: number, leasts: number[]): PayOptions['custom'] {
+  const least_minor = Math.min(...leasts)
+  return due - least_minor < least_minor ? null : { least_minor, most_minor: due }
+}
+
+/** The smallest amount that is not below the provider's minimum, by halving; Infinity for none. */
+function leastChargeable({ check }: Charger, from: number, to: number): number {
+  if (from > to || check(to) === 'minimum') return Number.POSITIVE_INFINITY
+  let [low, high] = [from, to]
+  while (low < high) {
+    const middle = low + Math.floor((high - low) / 2)
+    if (check(middle) === 'minimum') low = middle + 1
+    else high = middle
+  }
+  return check(low) === 'no' ? Number.POSITIVE_INFINITY : low
 }

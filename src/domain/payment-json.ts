@@ -1,4 +1,6 @@
-import type { Document, Instant, LedgerEntry, LedgerKind } from './document.ts'
+import type { Document, DocumentReceipt, Instant, LedgerEntry, LedgerKind } from './document.ts'
+import type { Refund } from './refund.ts'
+import { refundedMinor } from './refundable.ts'
 
 export type PaymentJson = {
   id: string
@@ -9,17 +11,23 @@ export type PaymentJson = {
   provider: string
   method: string
   provider_payment_id: string
-  state: 'succeeded' | 'partially_refunded' | 'refunded'
+  state: 'pending' | 'succeeded' | 'failed' | 'partially_refunded' | 'refunded'
   at: Instant
-  receipt: { number: string; url: string } | null
+  /** `url` is null where it is not asked for, or the link was revoked. */
+  receipt: { number: string; url: string | null } | null
   refunded_minor: number
 }
 
+/** The secret URL of a receipt; null when its link was revoked. */
+export type ReceiptUrl = (receipt: DocumentReceipt) => string | null
+
 /** One booked ledger entry, also for `payment list`. */
 export function paymentJson(
-  { number, ledger }: Pick<Document, 'number' | 'ledger'>,
+  { number, ledger, receipts }: Pick<Document, 'number' | 'ledger' | 'receipts'>,
   entry: LedgerEntry,
+  receiptUrl: ReceiptUrl = () => null,
 ): PaymentJson {
+  const receipt = receipts.find(({ ledger_id }) => ledger_id === entry.id)
   const refunded = refundedMinor(ledger, entry)
   return {
     id: entry.id,
@@ -37,17 +45,29 @@ export function paymentJson(
           ? 'partially_refunded'
           : 'refunded',
     at: entry.at,
-    receipt: null,
+    receipt: receipt ? { number: receipt.number, url: receiptUrl(receipt) } : null,
     refunded_minor: refunded,
   }
 }
 
-/** A refund names the entry that it returns as its `reference`. */
-function refundedMinor(ledger: LedgerEntry[], { id, kind }: LedgerEntry): number {
-  if (kind !== 'payment') return 0
-  let refunded = 0
-  for (const entry of ledger) {
-    if (entry.kind === 'refund' && entry.reference === id) refunded -= entry.amount_minor
+/** A refund that was asked for, booked already or still on its way: `payment refund`. */
+export function refundJson(
+  { number }: Pick<Document, 'number'>,
+  payment: LedgerEntry,
+  refund: Refund,
+): PaymentJson {
+  return {
+    id: refund.id,
+    number,
+    kind: 'refund',
+    amount_minor: -refund.amount_minor,
+    currency: refund.currency,
+    provider: refund.provider,
+    method: payment.method,
+    provider_payment_id: refund.provider_refund_id,
+    state: refund.state,
+    at: refund.updated_at,
+    receipt: null,
+    refunded_minor: 0,
   }
-  return refunded
 }

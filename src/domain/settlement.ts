@@ -2,144 +2,135 @@
  * What a provider's truth means for the books (design §8): one decision for webhook, return page, reconcile
  * and command line. Pure: it says what to book, what to tell and what the owner must look at.
  */
+import { type Checkout, type CheckoutState, checkoutEdges } from './checkout.ts'
+import type { Dispute } from './dispute.ts'
+import type { Document } from './document.ts'
+import type { Charge, ProviderState } from './provider-state.ts'
+import type { Refund } from './refund.ts'
+import { type Booking, bookingsOf, paymentsOf } from './settlement-bookings.ts'
+import { matches, reviewOf } from './settlement-review.ts'
 
-import type { Checkout, CheckoutState } from './checkout.ts'
-import type { Document, LedgerEntry, LedgerKind } from './document.ts'
-import type { Charge, ProviderDispute, ProviderRefund, ProviderState } from './provider-state.ts'
+/** What is booked and known so far about the document of a checkout. */
+export type Books = Pick<Document, 'kind' | 'state' | 'ledger'> & {
+  /** Those that were asked for here. */
+  refunds: Refund[]
+  disputes: Dispute[]
+}
 
-/** An entry to book; the id, the number of its receipt and the time are given when it is written. */
-export type Booking = Pick<
-  LedgerEntry,
-  'kind' | 'amount_minor' | 'currency' | 'provider_payment_id' | 'reference'
-> & { fee_minor: number | null }
+/** A dispute that is new, or not as it was known. */
+export type DisputeNews = Pick<
+  Dispute,
+  'provider_dispute_id' | 'state' | 'amount_minor' | 'currency' | 'reason' | 'due_at' | 'opened_at'
+> & { provider_payment_id: string }
 
 export type Settlement = {
   state: CheckoutState
   /** Collected, but not settled yet (ACH). */
   pending_minor: number
   failure: string
+  /** In the order in which they are to be booked. */
   bookings: Booking[]
+  /** What became of refunds that were asked for here. */
+  refunds: Pick<Refund, 'id' | 'state' | 'provider_refund_id' | 'failure'>[]
+  disputes: DisputeNews[]
+  /** Fees that were not known when their payment was booked. */
+  fees: { provider_payment_id: string; fee_minor: number }[]
   /** Why the owner must look at it; empty when nothing is wrong. */
   review: string
 }
 
-type Books = Pick<Document, 'state' | 'ledger'>
-
 /**
- * Compares what the provider says with what is booked. Booking again changes nothing: each movement is known
- * by provider, payment id and kind.
+ * Compares what the provider says with what is booked. Nothing is booked twice: each movement is known by
+ * provider, id and kind. A truth that is older than the books adds nothing and takes nothing back.
  */
-export function settle(checkout: Checkout, document: Books, truth: ProviderState): Settlement {
+export function settle(checkout: Checkout, books: Books, truth: ProviderState): Settlement {
   const stranger = foreign(checkout, truth)
   if (stranger) return { ...unchanged(checkout), review: stranger }
-  const wrong = truth.charges.filter(
-    (charge) => charge.state !== 'failed' && !matches(checkout, charge),
-  )
-  const charges = truth.charges.filter((charge) => !wrong.includes(charge))
-  const bookings = [
-    ...charges.flatMap((charge) => bookCharge(checkout, document, charge)),
-    ...truth.refunds.flatMap((refund) => bookRefund(checkout, document, refund)),
-    ...truth.disputes.flatMap((dispute) => bookDispute(checkout, document, dispute)),
-  ]
-  const pending = charges.filter(({ state }) => state === 'processing')
+  const state = stateAfter(checkout.state, truth.state)
+  const charges = truth.charges.filter((charge) => matches(checkout, charge))
   return {
-    state: truth.state,
-    pending_minor: pending.reduce((sum, { amount_minor }) => sum + amount_minor, 0),
-    failure: charges.findLast(({ state }) => state === 'failed')?.failure ?? '',
-    bookings,
-    review: reviewOf(checkout, document, wrong, charges),
+    state,
+    pending_minor: state === 'processing' ? sumOf(charges, 'processing') : 0,
+    failure: state === 'succeeded' ? '' : failureOf(checkout, charges),
+    bookings: bookingsOf(checkout, books, truth),
+    refunds: books.refunds.flatMap((refund) => refundNews(refund, truth)),
+    disputes: disputeNews(checkout, books, truth),
+    fees: charges.flatMap((charge) => feeNews(checkout, books, charge)),
+    review: reviewOf(checkout, books, truth),
   }
+}
+
+/** Nothing to wait for: what is not allowed by the table is an older truth, or one that ended here. */
+function stateAfter(before: CheckoutState, told: CheckoutState): CheckoutState {
+  const next: readonly CheckoutState[] = checkoutEdges[before]
+  return next.includes(told) ? told : before
 }
 
 /** The truth is about another checkout, account or mode: nothing of it is believed. */
 function foreign(checkout: Checkout, truth: ProviderState): string {
   if (truth.reference !== checkout.id) return `It carries the reference "${truth.reference}".`
+  /* Some providers only tell with their first truth whom they pay. */
+  if (checkout.account === '') return ''
   if (truth.live !== checkout.live) return `It is a ${truth.live ? 'live' : 'test'} payment.`
   if (truth.account !== checkout.account) return `It was paid to the account "${truth.account}".`
   return ''
 }
 
-function unchanged({ state, failure }: Checkout): Omit<Settlement, 'review'> {
-  return { state, pending_minor: 0, failure, bookings: [] }
+function unchanged({ state, pending_minor, failure }: Checkout): Omit<Settlement, 'review'> {
+  return { state, pending_minor, failure, bookings: [], refunds: [], disputes: [], fees: [] }
 }
 
-function matches(checkout: Checkout, charge: Charge): boolean {
-  return charge.currency === checkout.currency && charge.amount_minor === checkout.amount_minor
+function sumOf(charges: Charge[], state: Charge['state']): number {
+  let sum = 0
+  for (const charge of charges) if (charge.state === state) sum += charge.amount_minor
+  return sum
 }
 
-function reviewOf(checkout: Checkout, document: Books, wrong: Charge[], charges: Charge[]): string {
-  const [first] = wrong
-  if (first) {
-    const asked = `${checkout.amount_minor} ${checkout.currency}`
-    return `Asked for ${asked}, but ${first.amount_minor} ${first.currency} was paid (${first.provider_payment_id}).`
-  }
-  const paid = charges.filter(({ state }) => state === 'succeeded')
-  if (paid.length > 1) return `It was paid ${paid.length} times.`
-  if (paid.length > 0 && document.state === 'void') return 'It was paid after it was cancelled.'
-  return ''
+function failureOf(checkout: Checkout, charges: Charge[]): string {
+  return charges.findLast(({ state }) => state === 'failed')?.failure || checkout.failure
 }
 
-function bookCharge(checkout: Checkout, document: Books, charge: Charge): Booking[] {
-  const { provider_payment_id: id, amount_minor, currency, fee_minor } = charge
-  if (charge.state !== 'succeeded' || isBooked(checkout, document, id, 'payment')) return []
-  const kind = 'payment'
-  return [{ kind, amount_minor, currency, provider_payment_id: id, reference: '', fee_minor }]
-}
-
-function bookRefund(checkout: Checkout, document: Books, refund: ProviderRefund): Booking[] {
-  const { provider_refund_id: id, amount_minor, currency } = refund
-  if (refund.state !== 'succeeded' || isBooked(checkout, document, id, 'refund')) return []
-  const reference = entryOf(checkout, document, refund.provider_payment_id)
-  return [{ ...negative('refund', id, amount_minor, currency), reference }]
-}
-
-function bookDispute(checkout: Checkout, document: Books, dispute: ProviderDispute): Booking[] {
-  const { provider_dispute_id: id, amount_minor, currency, state } = dispute
-  const reference = entryOf(checkout, document, dispute.provider_payment_id)
-  const bookings: Booking[] = []
-  if (!isBooked(checkout, document, id, 'dispute')) {
-    bookings.push({ ...negative('dispute', id, amount_minor, currency), reference })
-  }
-  if (state === 'won' && !isBooked(checkout, document, id, 'dispute_won')) {
-    const kind = 'dispute_won'
-    bookings.push({
-      kind,
-      amount_minor,
-      currency,
-      provider_payment_id: id,
-      reference,
-      fee_minor: null,
-    })
-  }
-  return bookings
-}
-
-function negative(
-  kind: LedgerKind,
-  provider_payment_id: string,
-  amount_minor: number,
-  currency: string,
-): Omit<Booking, 'reference'> {
-  return { kind, amount_minor: -amount_minor, currency, provider_payment_id, fee_minor: null }
-}
-
-function isBooked(
-  { provider }: Checkout,
-  { ledger }: Books,
-  id: string,
-  kind: LedgerKind,
-): boolean {
-  return ledger.some(
-    (entry) =>
-      entry.provider === provider && entry.provider_payment_id === id && entry.kind === kind,
-  )
-}
-
-/** The id of the entry that booked a payment; empty when it is booked in this same step. */
-function entryOf({ provider }: Checkout, { ledger }: Books, paymentId: string): string {
-  const entry = ledger.find(
+/** A refund is ours when the provider kept our id, or gave the one that we kept. */
+function refundNews(refund: Refund, truth: ProviderState): Settlement['refunds'] {
+  const told = truth.refunds.find(
     (one) =>
-      one.provider === provider && one.provider_payment_id === paymentId && one.kind === 'payment',
+      one.refund_id === refund.id ||
+      (refund.provider_refund_id !== '' && one.provider_refund_id === refund.provider_refund_id),
   )
-  return entry?.id ?? ''
+  if (!told) return []
+  const { state, provider_refund_id } = told
+  const isOlder = state === 'pending' && refund.state !== 'pending'
+  const isSame = refund.state === state && refund.provider_refund_id === provider_refund_id
+  if (isOlder || isSame) return []
+  return [
+    { id: refund.id, state, provider_refund_id, failure: state === 'failed' ? told.reason : '' },
+  ]
+}
+
+function disputeNews(checkout: Checkout, books: Books, truth: ProviderState): DisputeNews[] {
+  const payments = paymentsOf(checkout, books, truth)
+  return truth.disputes.flatMap((told) => {
+    const known = books.disputes.find(
+      (one) =>
+        one.provider === checkout.provider && one.provider_dispute_id === told.provider_dispute_id,
+    )
+    const isOlder = told.state === 'open' && known !== undefined && known.state !== 'open'
+    const isSame = known?.state === told.state && known.due_at === told.due_at
+    const isOurs = payments.has(told.provider_payment_id) && told.currency === checkout.currency
+    if (isOlder || isSame || !isOurs) return []
+    const { at: opened_at, ...news } = told
+    return [{ ...news, opened_at }]
+  })
+}
+
+function feeNews(checkout: Checkout, books: Books, charge: Charge): Settlement['fees'] {
+  const { provider_payment_id, fee_minor } = charge
+  if (fee_minor === null) return []
+  const entry = books.ledger.find(
+    (one) =>
+      one.kind === 'payment' &&
+      one.provider === checkout.provider &&
+      one.provider_payment_id === provider_payment_id,
+  )
+  return entry && (entry.fee_minor ?? null) === null ? [{ provider_payment_id, fee_minor }] : []
 }

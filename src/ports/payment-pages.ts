@@ -1,7 +1,8 @@
 /** The pages around a payment, as the renderer gets them. */
 import type { Checkout, MethodName, ProviderName } from '../domain/checkout.ts'
 import type { Document } from '../domain/document.ts'
-import type { NotPayable, PayForm, PayOptions, PayProblem } from '../domain/payable.ts'
+import type { PayForm, PayProblem } from '../domain/pay-form.ts'
+import type { NotPayable, PayOptions } from '../domain/payable.ts'
 import type { ReceiptFacts } from '../domain/receipt.ts'
 import type { ReturnOutcome } from '../domain/return-outcome.ts'
 
@@ -58,6 +59,8 @@ export type ReturnInput = {
   can_pay: boolean
   /** Seconds after which a page that is not final asks again by itself; null when it is final. */
   refresh_s: number | null
+  /** Where it asks again, a path of ours; its own address when absent. */
+  refresh_path?: string
   reference: string
   now: Date
 }

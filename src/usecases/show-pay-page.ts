@@ -1,6 +1,6 @@
 import type { App } from '../app.ts'
 import type { Document } from '../domain/document.ts'
-import type { NotPayable, PayForm, PayOptions, PayProblem } from '../domain/payable.ts'
+import type { NotPayable, PayOptions } from '../domain/payable.ts'
 import type { Share, ShareKind } from '../domain/share.ts'
 import type { ReceiptLink } from '../ports/payment-pages.ts'
 
@@ -26,5 +26,3 @@ export function showPayPage(
 ): Promise<ShownPayPage> {
   throw new Error('not written yet')
 }
-
-export type { PayForm, PayProblem }

@@ -1,5 +1,5 @@
 import type { App } from '../app.ts'
-import type { PayForm, PayProblem } from '../domain/payable.ts'
+import type { PayForm, PayProblem } from '../domain/pay-form.ts'
 import type { Share, ShareKind } from '../domain/share.ts'
 import type { PayPage } from './show-pay-page.ts'
 

@@ -1,0 +1,80 @@
+/** Why the owner must look at a checkout; nothing is ever wrong in silence. */
+import type { Checkout } from './checkout.ts'
+import { fromMinor } from './money.ts'
+import type { Charge, ProviderState } from './provider-state.ts'
+import type { Books } from './settlement.ts'
+
+/** Only what was asked for is booked; anything else is the owner's to decide. */
+export function matches(checkout: Checkout, charge: Charge): boolean {
+  return charge.currency === checkout.currency && charge.amount_minor === checkout.amount_minor
+}
+
+/** One sentence; empty when nothing is wrong, or not any more since it was given back. */
+export function reviewOf(checkout: Checkout, books: Books, truth: ProviderState): string {
+  const kept = truth.charges.filter(
+    (charge) => charge.state === 'succeeded' && keptOf(charge, truth) > 0,
+  )
+  return (
+    wrongCharge(checkout, truth) ||
+    foreignMoney(checkout, truth) ||
+    paidTwice(kept) ||
+    (kept.length > 0 ? wrongTime(books) : '') ||
+    lostAfterAll(checkout, books, truth)
+  )
+}
+
+/** What is left of a charge once its refunds are taken off. */
+function keptOf({ provider_payment_id, amount_minor }: Charge, { refunds }: ProviderState): number {
+  let kept = amount_minor
+  for (const refund of refunds) {
+    if (refund.provider_payment_id !== provider_payment_id) continue
+    if (refund.state === 'succeeded') kept -= refund.amount_minor
+  }
+  return kept
+}
+
+function wrongCharge(checkout: Checkout, truth: ProviderState): string {
+  const wrong = truth.charges.find(
+    (charge) =>
+      charge.state !== 'failed' && !matches(checkout, charge) && keptOf(charge, truth) > 0,
+  )
+  if (!wrong) return ''
+  return `Asked for ${plain(checkout)}, but ${plain(wrong)} was paid (${wrong.provider_payment_id}).`
+}
+
+/** A ledger is in one currency. */
+function foreignMoney({ currency }: Checkout, { refunds, disputes }: ProviderState): string {
+  const foreign = [...refunds, ...disputes].find((one) => one.currency !== currency)
+  return foreign ? `${plain(foreign)} was taken back from a payment in ${currency}.` : ''
+}
+
+function paidTwice(kept: Charge[]): string {
+  if (kept.length < 2) return ''
+  const ids = kept.map(({ provider_payment_id }) => provider_payment_id).join(', ')
+  return `It was paid ${kept.length} times (${ids}).`
+}
+
+function wrongTime({ kind, state }: Books): string {
+  if (state === 'void') return 'It was paid after it was cancelled.'
+  const isDeposit = kind === 'estimate' && state !== 'approved' && state !== 'invoiced'
+  return isDeposit ? 'The deposit was paid while the estimate was not approved.' : ''
+}
+
+/** The ledger knows one end of a dispute only. */
+function lostAfterAll({ provider }: Checkout, books: Books, { disputes }: ProviderState): string {
+  const lost = disputes.find(
+    (told) =>
+      told.state === 'lost' &&
+      books.ledger.some(
+        (entry) =>
+          entry.kind === 'dispute_won' &&
+          entry.provider === provider &&
+          entry.provider_payment_id === told.provider_dispute_id,
+      ),
+  )
+  return lost ? `The dispute ${lost.provider_dispute_id} was won, and is lost after all.` : ''
+}
+
+function plain({ amount_minor, currency }: { amount_minor: number; currency: string }): string {
+  return `${fromMinor(amount_minor, currency)} ${currency}`
+}
