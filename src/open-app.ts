@@ -33,6 +33,7 @@ export type OpenOptions = {
 export async function openApp({ dir, env = process.env, overrides }: OpenOptions): Promise<App> {
   const { config, env: whole } = await loadConfig(dir, env)
   const clock = createClock(whole, config.payments)
+  const linkKey = readLinkKey(dir)
   const db = overrides?.db ?? (await openDatabase(join(dir, 'portal.db')))
   const tools = createTools(dir)
   const mailer = once(() => tools.mailer(config))
@@ -44,7 +45,7 @@ export async function openApp({ dir, env = process.env, overrides }: OpenOptions
     db,
     clock,
     ids: randomIds,
-    linkKey: readLinkKey(dir),
+    linkKey,
     mailer,
     pdf,
     renderer,
@@ -52,8 +53,7 @@ export async function openApp({ dir, env = process.env, overrides }: OpenOptions
     site: createSite(dir),
     /* Once: `serve` closes the app when it stops, and so does the command around it. */
     close: once(async () => {
-      await (await mailer.begun)?.close()
-      await (await pdf.begun)?.close()
+      await Promise.allSettled([mailer.begun, pdf.begun].map(async (part) => (await part)?.close()))
       await db.close()
     }),
     ...overrides,

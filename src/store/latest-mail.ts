@@ -10,9 +10,10 @@ const deliveringKinds = [
   'renewed_link',
 ] as const satisfies MailKind[]
 
-/** SQL: the latest of these mails of `documents AS d`, as `o`; canceled ones do not count. */
+/** SQL: the latest of these mails of `documents AS d`, as `o`; canceled ones and tests do not count. */
 export const fromLatestMail = `FROM outbox AS o
   WHERE o.document_id = d.id AND o.state <> 'canceled'
+    AND coalesce(o.data ->> 'test', 0) = 0
     AND o.kind IN (${deliveringKinds.map((kind) => `'${kind}'`).join(', ')})
   ORDER BY o.seq DESC LIMIT 1`
 

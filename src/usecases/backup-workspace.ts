@@ -57,7 +57,7 @@ export async function backupWorkspace(
     const { size } = await stat(target)
     return { file: target, bytes: size, files: files.length, with_key: !without_key }
   } finally {
-    await rm(stage, { recursive: true, force: true })
+    await rm(stage, { recursive: true, force: true, maxRetries: 5 })
     await rm(archive, { force: true })
   }
 }

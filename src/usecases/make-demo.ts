@@ -119,6 +119,7 @@ async function openAtPort({
   await app.close()
   url.port = String(port)
   setConfigValue(dir, ['public_url'], url.href.replace(/\/$/, ''))
+  setConfigValue(dir, ['server', 'port'], port)
   return { app: await open(dir), port }
 }
 

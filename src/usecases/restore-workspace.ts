@@ -50,7 +50,7 @@ export async function restoreWorkspace({
     const { made_at, with_key, files } = manifest
     return { dir: target, made_at, files: Object.keys(files).length, with_key, held_mails }
   } finally {
-    await rm(stage, { recursive: true, force: true })
+    await rm(stage, { recursive: true, force: true, maxRetries: 5 })
   }
 }
 
