@@ -35,6 +35,9 @@ export type OpenedCheckout = {
   provider_checkout_id: string
   refs: Record<string, string>
   url: string
+  /** To whom it is paid, as later truths will say it; absent where only a fetch tells. */
+  account?: string
+  live?: boolean
 }
 
 /** What a verified webhook is about: enough to find the checkout and ask the provider. */
@@ -64,6 +67,19 @@ export class ProviderError extends Error {
   }
 }
 
+/** What a question about a checkout may do and cost. */
+export type FetchOptions = {
+  /** Collects what the customer has agreed to; only after a look at what is due. */
+  capture: boolean
+  /**
+   * The customer came back just now and said so (by `return_url`, not `cancel_url`): PayPal is not asked first
+   * whether there is something to capture, which saves a call. It may be untrue.
+   */
+  agreed?: boolean
+  /** Also asks for disputes of fresh payments where that costs further calls: for reconcile and webhooks. */
+  disputes?: boolean
+}
+
 export type CanCharge = { ok: true } | { ok: false; reason: 'currency' | 'minimum' | 'maximum' }
 
 /**
@@ -81,7 +97,7 @@ export type PaymentProvider = {
    * The truth about a checkout. With `capture`, what the customer has agreed to is collected now (PayPal);
    * the caller has made sure that it is still due. Idempotent.
    */
-  fetchCheckout(checkout: ProviderCheckout, options: { capture: boolean }): Promise<ProviderState>
+  fetchCheckout(checkout: ProviderCheckout, options: FetchOptions): Promise<ProviderState>
   /** Makes sure that nobody pays on the page any more. */
   expireCheckout(checkout: ProviderCheckout): Promise<void>
   refund(request: {

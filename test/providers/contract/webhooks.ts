@@ -38,7 +38,7 @@ export function testWebhooks(open: () => Stage): void {
       { headers, raw: longer },
       { headers, raw: Buffer.alloc(0) },
       { headers: unsigned, raw },
-      { headers: spoilt(headers, (value) => changed(Buffer.from(value)).toString()), raw },
+      { headers: spoilt(headers, anotherSignature), raw },
       { headers: spoilt(headers, () => ''), raw },
       { headers: spoilt(headers, () => 't=,v1=,,=;'), raw },
     ]) {
@@ -75,6 +75,11 @@ function changed(raw: Buffer): Buffer {
   const last = copy.length - 2
   copy[last] = copy[last] === 0x31 ? 0x32 : 0x31
   return copy
+}
+
+/** Every long run of characters begins with another one. */
+function anotherSignature(value: string): string {
+  return value.replace(/[\w+/]{20,}/g, (run) => `${run.startsWith('1') ? '2' : '1'}${run.slice(1)}`)
 }
 
 /** Every header that carries a signature is spoilt. */

@@ -1,0 +1,48 @@
+import type { PaymentProvider } from '../../ports/payment-provider.ts'
+import { canCharge } from './can-charge.ts'
+import { check } from './check.ts'
+import { openClient } from './client.ts'
+import { createCheckout } from './create-checkout.ts'
+import { disputesOf } from './dispute.ts'
+import { expireCheckout } from './expire-checkout.ts'
+import { fetchCheckout } from './fetch-checkout.ts'
+import { refund } from './refund.ts'
+import type { SquareSettings } from './settings.ts'
+import { readWebhook } from './webhook.ts'
+
+/** Milliseconds for one attempt; there are two at most, and a customer is waiting. */
+const usualTimeoutMs = 4500
+
+type Surroundings = {
+  public_url: string
+  /** The business's currency: a location of Square takes only one. */
+  currency?: string
+  timeout_ms?: number
+}
+
+/** Square: cards by payment links. Its SDK is loaded by the first question, and never for a webhook. */
+export async function createSquare(
+  settings: SquareSettings,
+  { public_url, currency: own, timeout_ms = usualTimeoutMs }: Surroundings,
+): Promise<PaymentProvider> {
+  const key = settings.webhook_signature_key
+  const url = settings.webhook_url ?? `${public_url}/webhooks/square`
+  const ask = openClient(settings, timeout_ms)
+  const fetchDisputes = disputesOf(ask, settings.location_id)
+  return {
+    name: 'square',
+    methods: ['square_card'],
+    canCharge: (method, amount_minor, currency) =>
+      method === 'square_card'
+        ? canCharge(amount_minor, currency, own)
+        : { ok: false, reason: 'currency' },
+    createCheckout: (request) => createCheckout(ask, request, settings),
+    fetchCheckout: (checkout) => fetchCheckout(ask, checkout, settings, fetchDisputes),
+    expireCheckout: (checkout) => expireCheckout(ask, checkout),
+    refund: (request) => refund(ask, request),
+    ...(key === ''
+      ? {}
+      : { verifyWebhook: async (delivery) => readWebhook({ key, url }, delivery) }),
+    check: () => check(ask, settings, own),
+  }
+}

@@ -1,0 +1,11 @@
+import { accountOf, isLiveKey } from './account.ts'
+import type { AskStripe } from './client.ts'
+
+/** Asks for what we need anyway: a restricted key may see nothing else of the account. */
+export async function check(
+  ask: AskStripe,
+  secret_key: string,
+): Promise<{ account: string; live: boolean }> {
+  await ask((stripe) => stripe.checkout.sessions.list({ limit: 1 }))
+  return { account: accountOf(secret_key), live: isLiveKey(secret_key) }
+}
