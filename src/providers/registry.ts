@@ -28,7 +28,10 @@ const registry: Record<ProviderName, Entry> = {
       ...(stripe.card && card_provider !== 'square' ? (['stripe_card'] as const) : []),
       ...(stripe.ach ? (['stripe_ach'] as const) : []),
     ],
-    create: missing('stripe'),
+    create: async ({ payments }) => {
+      const { createStripe } = await import('./stripe/create-stripe.ts')
+      return createStripe(payments.stripe)
+    },
   },
   square: {
     enabled: ({ square }) => square.enabled,
@@ -36,7 +39,10 @@ const registry: Record<ProviderName, Entry> = {
       const stripeTakesCards = stripe.enabled && stripe.card && card_provider !== 'square'
       return stripeTakesCards ? [] : ['square_card']
     },
-    create: missing('square'),
+    create: async ({ payments, public_url, business }) => {
+      const { createSquare } = await import('./square/create-square.ts')
+      return createSquare(payments.square, { public_url, currency: business.currency })
+    },
   },
   paypal: {
     enabled: ({ paypal }) => paypal.enabled,
