@@ -11,6 +11,8 @@ export type Refund = {
   amount_minor: number
   currency: string
   reason: string
+  /** Whether the money is to be asked for again at once. */
+  reopen: boolean
   state: 'pending' | 'succeeded' | 'failed'
   /** Empty until the provider has answered. */
   provider_refund_id: string

@@ -47,3 +47,23 @@ export async function listLedger(
   if (document_id !== undefined) query = query.where('document_id', '=', document_id)
   return (await query.execute()) as LedgerEntry[]
 }
+
+/** Fills in what a provider kept of a payment, once it says so. A fee that is known never changes. */
+export async function setFee(trx: Trx, ledgerId: string, fee_minor: number): Promise<void> {
+  await trx
+    .updateTable('ledger')
+    .set({ fee_minor })
+    .where('id', '=', ledgerId)
+    .where('fee_minor', 'is', null)
+    .execute()
+}
+
+/** A booked entry by its id; undefined when there is none. */
+export async function findLedgerEntry(r: Reader, id: string): Promise<LedgerEntry | undefined> {
+  const row = await r
+    .selectFrom('ledger')
+    .select(ledgerColumns)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row as LedgerEntry | undefined
+}
