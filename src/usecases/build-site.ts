@@ -6,7 +6,7 @@ import { loadDocuments } from '../store/documents.ts'
 import { allPages, type StalePage, stalePages } from '../store/pages.ts'
 import { buildPdfs, type PdfCounts } from './build-pdfs.ts'
 import { freshPage, removePages } from './refresh-pages.ts'
-import { removeOrphans } from './remove-orphans.ts'
+import { removeOldAssets, removeOrphans } from './remove-orphans.ts'
 import { siteFiles } from './site-files.ts'
 import { type PageMode, pageFingerprint, type SitePage, shareOf, writePages } from './write-page.ts'
 
@@ -56,7 +56,8 @@ export async function buildSite(app: App, input: BuildInput = {}): Promise<Build
     on_progress(Math.min(start + batchSize, pages.length), pages.length)
   }
   if (!dry_run) Object.assign(result, await buildPdfs(app, on_progress))
-  if (full) result.files.removed = await removeOrphans(app, dry_run)
+  const tidyUp = full ? removeOrphans : removeOldAssets
+  result.files.removed = await tidyUp(app, dry_run)
   return result
 }
 

@@ -19,6 +19,18 @@ export async function removeOrphans(app: App, dryRun: boolean): Promise<number> 
   return orphans.length
 }
 
+/**
+ * Removes the assets of earlier looks: once all pages are written, none refers to them.
+ * @returns how many were (or with `dryRun` would be) removed
+ */
+export async function removeOldAssets(app: App, dryRun: boolean): Promise<number> {
+  const current = new Set(siteFiles(await app.renderer(), app.config).map(({ path }) => path))
+  const isOld = (path: string) => path.startsWith('assets/') && !current.has(path)
+  const old = (await app.site.list()).filter(isOld)
+  if (!dryRun) for (const path of old) await app.site.remove(path)
+  return old.length
+}
+
 /** Printed PDFs, by their hashes, that no row knows. */
 export async function orphanedPdfs(app: App): Promise<string[]> {
   const files = await app.site.listPdfs()

@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { SMTPServerOptions } from 'smtp-server'
 import { parse, stringify } from 'yaml'
 import type { DocumentJson } from '../../src/domain/document-json.ts'
 import { openCli, type PortalCli } from '../support/portal-cli.ts'
+import { openSlowWire } from '../support/slow-wire.ts'
 import { openSmtpInbox, type SmtpInbox } from '../support/smtp-inbox.ts'
 
 export type Acme = {
@@ -27,7 +27,8 @@ export type AcmeOptions = {
   locale?: string
   /** Merged over config.yml. */
   config?: Record<string, unknown>
-  smtp?: SMTPServerOptions
+  /** How far away the mail server seems to be. */
+  mailLatencyMs?: number
 }
 
 export const customer = 'john.smith@example.com'
@@ -53,7 +54,8 @@ export const estimateFile = stringify({
 /** From an empty folder to a business with one customer; it is January 15, 2025. */
 export async function openAcme(options: AcmeOptions = {}): Promise<Acme> {
   const folder = await mkdtemp(join(tmpdir(), 'portal-e2e-'))
-  const inbox = await openSmtpInbox('none', options.smtp)
+  const inbox = await openSmtpInbox()
+  const wire = await openSlowWire(inbox.smtp.port, options.mailLatencyMs ?? 0)
   const clock = join(folder, 'now')
   const setNow = (instant: string) => writeFile(clock, instant)
   await setNow('2025-01-15T15:00:00Z')
@@ -61,9 +63,8 @@ export async function openAcme(options: AcmeOptions = {}): Promise<Acme> {
   const portal = openCli(dir, { PORTAL_TEST: '1', PORTAL_NOW: `@${clock}` })
   const url = `http://127.0.0.1:${await freePort()}`
   await portal.json([...initArguments, '--public-url', url, '--locale', options.locale ?? 'en-US'])
-  const { host, port } = inbox.smtp
   await changeConfig(dir, {
-    mail: { transport: 'smtp', smtp: { host, port, security: 'none' } },
+    mail: { transport: 'smtp', smtp: { host: '127.0.0.1', port: wire.port, security: 'none' } },
     ...options.config,
   })
   await portal.json(['customer', 'create', '--name', 'John Smith', '--email', customer])
@@ -74,6 +75,7 @@ export async function openAcme(options: AcmeOptions = {}): Promise<Acme> {
     url,
     setNow,
     close: async () => {
+      await wire.close()
       await inbox.close()
       await rm(folder, { recursive: true, force: true })
     },

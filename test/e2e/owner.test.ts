@@ -1,10 +1,12 @@
 /** An owner's day at the terminal, and what customers see of it a moment later. */
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DocumentJson } from '../../src/domain/document-json.ts'
 import { httpAsk } from '../support/http-request.ts'
 import type { CliAnswer, ServedPortal } from '../support/portal-cli.ts'
-import { type Acme, customer, enter, openAcme, send, show } from './acme.ts'
+import { type Acme, changeConfig, customer, enter, openAcme, send, show } from './acme.ts'
 import { openBrowser, seenOn, type Visit, visit } from './browsing.ts'
 
 let acme: Acme
@@ -163,6 +165,20 @@ test('the dashboard and the lists tell what is owed by whom', async () => {
   } finally {
     await other.close()
   }
+})
+
+test('a new colour and a build leave nothing of the old look, and PDFs for every link', async () => {
+  const { number } = await enter(acme.portal, 'invoice')
+  await owner('build')
+  const { pathname } = new URL(await send(acme.portal, number))
+  await changeConfig(acme.portal.dir, { branding: { color: '#7a1f5f' } })
+  await owner('build')
+  const files = await readdir(join(acme.portal.dir, 'site'), { recursive: true })
+  expect(files.filter((path) => /brand-.*css/.test(path))).toHaveLength(1)
+  expect(files).toContain(join(pathname.slice(1), 'pdf.pdf'))
+  expect(await owner('verify', '--all')).toMatchObject({ ok: true, problems: [] })
+  const again = await owner('build')
+  expect(again).toMatchObject({ pages: { written: 0, removed: 0 }, pdfs: { written: 0 } })
 })
 
 test('exit codes tell refusals apart', async () => {
