@@ -7,8 +7,6 @@ export type Body = {
   /** The bytes in that encoding, if they are at hand. */
   ready(encoding: Encoding): Buffer | undefined
   make(encoding: Encoding): Promise<Buffer>
-  /** Bytes held in memory by now. */
-  size(): number
 }
 
 /** `once` for a page that lives until its next change, `forever` for what never changes. */
@@ -19,6 +17,9 @@ const levels = {
   forever: { br: 11, gzip: 9 },
 } as const satisfies Record<Effort, { br: number; gzip: number }>
 
+/** A window of 256 kB covers a whole page or style sheet; the usual 4 MB would cost memory, not bytes. */
+const windowBits = 18
+
 const compressBr = promisify(brotliCompress)
 const compressGzip = promisify(gzip)
 
@@ -26,7 +27,7 @@ export function createBody(bytes: Buffer, effort: Effort): Body {
   const done = new Map<Encoding, Buffer>([['identity', bytes]])
   const underWay = new Map<Encoding, Promise<Buffer>>()
   const make = async (encoding: Encoding) => {
-    const compressed = await compress(bytes, encoding, effort)
+    const compressed = standalone(await compress(bytes, encoding, effort))
     done.set(encoding, compressed)
     underWay.delete(encoding)
     return compressed
@@ -40,8 +41,14 @@ export function createBody(bytes: Buffer, effort: Effort): Body {
       underWay.set(encoding, made)
       return made
     },
-    size: () => [...done.values()].reduce((sum, { length }) => sum + length, 0),
   }
+}
+
+/** zlib gives a slice of its 16 kB work space; only a copy outside of Node's pool lets go of the rest. */
+function standalone(bytes: Buffer): Buffer {
+  const copy = Buffer.allocUnsafeSlow(bytes.length)
+  bytes.copy(copy)
+  return copy
 }
 
 function compress(bytes: Buffer, encoding: Encoding, effort: Effort): Promise<Buffer> | Buffer {
@@ -51,6 +58,7 @@ function compress(bytes: Buffer, encoding: Encoding, effort: Effort): Promise<Bu
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: level.br,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    [constants.BROTLI_PARAM_LGWIN]: windowBits,
   }
   return compressBr(bytes, { params })
 }

@@ -3,10 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { sharePaths } from '../domain/share.ts'
 import { hashToken } from '../domain/token.ts'
 import type { ServedShare } from '../store/serving.ts'
-import { bodyHead, htmlType } from './answer.ts'
 import type { Context } from './context.ts'
-import { chooseEncoding, type Encoding } from './encoding.ts'
-import type { KeptPage } from './page-cache.ts'
+import { chooseEncoding } from './encoding.ts'
 import { noteOpened } from './share-request.ts'
 
 /** Exactly the link as it was sent; whatever differs from it goes the long way. */
@@ -55,14 +53,12 @@ function serve(
   if (sharePaths[share.kind] !== prefix || !isOpen(served, now)) return false
   const { rotation } = share
   const key = { share_id: share.id, rotation, generation: served.document?.generation ?? -1 }
-  const page = context.pages.find(key, now)
-  const encoding = chooseEncoding(req.headers['accept-encoding'])
-  const bytes = page?.body.ready(encoding)
-  if (!page || !bytes) return false
+  const page = context.pages.find(key, chooseEncoding(req.headers['accept-encoding']), now)
+  if (!page) return false
   noteOpened(context, req, res, share)
-  res.writeHead(200, headOf(context, page, encoding, bytes.length))
+  res.writeHead(200, page.head)
   if (req.method === 'HEAD') res.end()
-  else res.end(bytes)
+  else res.end(page.bytes)
   return true
 }
 
@@ -75,14 +71,4 @@ function isOpen({ share, current, document }: ServedShare, now: string): boolean
     share.revoked_at === null &&
     (share.expires_at === null || now < share.expires_at)
   )
-}
-
-/** All headers in the flat form that Node writes without looking at them twice. */
-function headOf(context: Context, page: KeptPage, encoding: Encoding, length: number): string[] {
-  const kept = page.heads.get(encoding)
-  if (kept) return kept
-  const ofBody = bodyHead({ content_type: htmlType, encoding, length, varies: true })
-  const head = [...Object.entries(context.headers), ...ofBody].flat()
-  page.heads.set(encoding, head)
-  return head
 }

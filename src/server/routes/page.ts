@@ -1,8 +1,9 @@
 import type { Request, Response } from 'express'
-import { openPage } from '../../usecases/open-page.ts'
-import { answer, htmlType } from '../answer.ts'
-import { createBody } from '../body.ts'
+import { type OpenedPage, openPage } from '../../usecases/open-page.ts'
+import { answer, bodyHead, htmlType } from '../answer.ts'
+import { type Body, createBody } from '../body.ts'
 import type { Context } from '../context.ts'
+import { chooseEncoding } from '../encoding.ts'
 import { answerClosed, noteOpened, shareInput } from '../share-request.ts'
 
 /** `GET /i/:token`, `/e/:token`: rendered here; the fast path then serves it until it changes. */
@@ -10,12 +11,27 @@ export async function getPage(context: Context, req: Request, res: Response): Pr
   const rendered_at = context.app.clock.now().toISOString()
   const opened = await openPage(context.app, shareInput(req))
   if (opened.status !== 'page') return answerClosed(context, req, res, opened.status)
-  const { share, html, generation, fresh_until_at } = opened
-  noteOpened(context, req, res, share)
-  const key = { share_id: share.id, rotation: share.rotation, generation }
-  const body =
-    share.scope === 'preview'
-      ? createBody(html, 'once')
-      : context.pages.put(key, { html, rendered_at, fresh_until_at }).body
+  const body = createBody(opened.html, 'once')
+  if (opened.share.scope !== 'preview') await keep(context, req, { opened, body, rendered_at })
+  noteOpened(context, req, res, opened.share)
   await answer(req, res, { status: 200, content_type: htmlType, body })
+}
+
+type Rendered = {
+  opened: Extract<OpenedPage, { status: 'page' }>
+  body: Body
+  rendered_at: string
+}
+
+/** Only as it was asked for: nearly all customers' browsers ask for the same encoding. */
+async function keep(context: Context, req: Request, rendered: Rendered): Promise<void> {
+  const { opened, body, rendered_at } = rendered
+  const { share, generation, fresh_until_at } = opened
+  const encoding = chooseEncoding(req.headers['accept-encoding'])
+  const bytes = await body.make(encoding)
+  const { length } = bytes
+  const ofBody = bodyHead({ content_type: htmlType, encoding, length, varies: true })
+  const head = [...Object.entries(context.headers), ...ofBody].flat()
+  const key = { share_id: share.id, rotation: share.rotation, generation }
+  context.pages.put(key, encoding, { bytes, head }, { rendered_at, fresh_until_at })
 }
