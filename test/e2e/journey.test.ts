@@ -127,7 +127,9 @@ test('an invoice goes from a file to the customer’s phone, and the owner learn
   expectNobodyElseAsked(customerSees)
 })
 
-test('a scanner that asks, looks and stays leaves it sent', async () => {
+test('a scanner that asks, looks and stays leaves it sent', {
+  timeout: scannerStayMs + 60_000,
+}, async () => {
   const { number, link } = await sendInvoice()
   const { pathname } = new URL(link)
   for (const method of ['HEAD', 'GET']) {
