@@ -2,6 +2,7 @@ import type { Customer, Document, Instant } from '../domain/document.ts'
 import type { EventData } from '../domain/event.ts'
 import type { MailKind } from '../domain/outbox.ts'
 import type { ShareScope } from '../domain/share.ts'
+import type { PaymentPages, ReceiptLink } from './payment-pages.ts'
 
 /** A file under `/assets/`; its name carries a hash of its bytes. */
 export type Asset = { name: string; bytes: Buffer; content_type: string }
@@ -14,9 +15,19 @@ export type PageInput = {
   now: Date
   /** `live` is served by `portal serve` or before it; `read_only` has no actions; `preview` is the owner's view. */
   mode: 'live' | 'read_only' | 'preview'
+  /** Of the document's payments, as links that work; without them the page only names the receipts. */
+  receipts?: ReceiptLink[]
+  /** The latest attempt, when it was a bank payment that failed and nothing was paid since. */
+  failed_payment?: { amount_minor: number } | null
 }
 
-export type NoticeKind = 'unknown' | 'revoked' | 'expired_link' | 'too_many' | 'error' | 'unavailable'
+export type NoticeKind =
+  | 'unknown'
+  | 'revoked'
+  | 'expired_link'
+  | 'too_many'
+  | 'error'
+  | 'unavailable'
 
 export type NoticeInput = { kind: NoticeKind; reference: string }
 
@@ -32,6 +43,10 @@ export type MailInput = {
   customer: Customer | null
   /** The secret link, built at delivery; null for owner's notices. */
   url: string | null
+  /**
+   * Facts of the outbox message. `receipt` and `refund`: `receipt`, its number; `refund` also `entry`, the
+   * refund's id in the ledger. Notices about money: `amount_minor`, `method`, `provider`, `reason`, `entry`.
+   */
   data: EventData
   now: Date
 }
@@ -49,5 +64,6 @@ export type Renderer = {
   /** The sheet to print, with everything inlined. */
   pdf(document: Document): string
   mail(input: MailInput): RenderedMail
+  payments: PaymentPages
   assets(): Asset[]
 }

@@ -3,6 +3,7 @@ import type { Standing } from '../domain/standing.ts'
 import type { PageInput } from '../ports/renderer.ts'
 import type { Facts } from './facts.ts'
 import { mailLink } from './links.ts'
+import { canPay, canPayParts } from './paying.ts'
 import { howToPay } from './sheet-view.ts'
 
 export type Action = { id: string; label: string; href: string }
@@ -22,6 +23,25 @@ type Rule = {
 
 /** In the order in which the quiet links stand. */
 const rules: Rule[] = [
+  {
+    id: 'pay',
+    offer: ({ facts, page }) =>
+      canPay(facts, page) ? { label: payLabel(facts, page), href: `${page.path}/pay` } : null,
+    rank: () => 100,
+  },
+  {
+    id: 'pay_another',
+    offer: ({ facts, page }) =>
+      canPay(facts, page) && canPayParts(facts)
+        ? { label: facts.labels.online.actions.payAnother, href: `${page.path}/pay#choice` }
+        : null,
+    rank: () => 0,
+  },
+  {
+    id: 'download_receipt',
+    offer: (situation) => receipt(situation),
+    rank: () => 30,
+  },
   {
     id: 'how_to_pay',
     offer: ({ facts }) =>
@@ -63,8 +83,23 @@ export function actionsView(situation: Situation): ActionsView {
   return { primary: action(best), quiet: offered.filter((one) => one !== best).map(action) }
 }
 
+function payLabel({ labels, document }: Facts, page: PageInput): string {
+  const { actions } = labels.online
+  if (page.failed_payment) return actions.payAnotherWay
+  return document.kind === 'estimate' ? actions.payDeposit : actions.payNow
+}
+
+/** The latest one, once nothing is asked for any more; the others stand beside their payments. */
+function receipt({ facts, standing, page }: Situation): { label: string; href: string } | null {
+  const latest = page.receipts?.at(-1)
+  const isOver = facts.balance.amount_due_now_minor === 0 && !contactFirst.has(standing.state)
+  if (!latest || !isOver) return null
+  const label = facts.labels.online.actions.downloadReceipt
+  return { label, href: pdfPath({ path: latest.path, mode: page.mode }) }
+}
+
 /** A host that only serves files needs the file's own name. */
-function pdfPath({ path, mode }: PageInput): string {
+function pdfPath({ path, mode }: Pick<PageInput, 'path' | 'mode'>): string {
   return mode === 'read_only' ? `${path}/pdf.pdf` : `${path}/pdf`
 }
 

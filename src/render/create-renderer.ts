@@ -10,6 +10,7 @@ import { loadLogo } from './logo.ts'
 import { renderMail } from './mail.ts'
 import { noticeView } from './notice-view.ts'
 import { pageView } from './page-view.ts'
+import { createPaymentPages } from './payment-pages.ts'
 import { pdfView } from './pdf-view.ts'
 import { loadTheme } from './themes.ts'
 
@@ -42,6 +43,7 @@ export async function createRenderer(options: RendererOptions): Promise<Renderer
     notice: (input) => engine.render('pages/notice', noticeView(context, input)),
     pdf: (document) => engine.render('pdf/document', pdfView(context, document)),
     mail: (input) => renderMail(context, input),
+    payments: createPaymentPages(context),
     assets: () => assets.list,
   }
 }

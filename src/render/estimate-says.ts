@@ -30,7 +30,10 @@ function approvedSays(facts: Facts): Saying {
     const { state, ...rest } = processingSays(facts)
     return say('moving', `${approved} ${state?.text ?? ''}`, rest)
   }
-  const next = deposit > 0 ? states.nextDeposit(money(deposit)) : states.nextContact(business)
+  const paid = balance.deposit_paid_minor
+  const thanks = deposit === 0 && paid > 0 ? `${states.depositPaid(money(paid))} ` : ''
+  const next =
+    deposit > 0 ? states.nextDeposit(money(deposit)) : thanks + states.nextContact(business)
   const due = { amount: money(deposit), note: states.depositDue, extra: '' }
   return say('done', `${approved} ${next}`, deposit > 0 ? due : totalSum(facts))
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Config } from '../config/schema.ts'
+import { providerNames } from '../domain/checkout.ts'
 import type { Asset } from '../ports/renderer.ts'
 import type { Theme } from './themes.ts'
 
 /** Raise it when the code under src/render changes what pages or sheets say. */
-const renderVersion = 1
+const renderVersion = 2
 
 /** A hash of all that pages and sheets are made of, except the documents. */
 export function fingerprintOf(config: Config, theme: Theme, assets: Asset[]): string {
@@ -21,11 +22,17 @@ export function fingerprintOf(config: Config, theme: Theme, assets: Asset[]): st
 
 /** The parts of the configuration that reach a page. */
 function shownConfig({ business, branding, payments, pdf, links }: Config): unknown {
-  const { online, instructions } = payments
+  const { online, instructions, partial } = payments
   return {
     business,
     branding,
-    payments: { online, instructions },
+    payments: {
+      online,
+      instructions,
+      partial,
+      // Never more of a provider than that it is there: the rest of its settings is secret.
+      enabled: providerNames.filter((name) => payments[name].enabled),
+    },
     page: pdf.page,
     renew: links.renew,
   }

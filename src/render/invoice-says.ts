@@ -14,8 +14,8 @@ export function invoiceSays(facts: Facts, standing: Standing): Saying {
     void: () => say('closed', states.voidInvoice(business), nothing(facts)),
     uncollectible: () => say('closed', states.uncollectible(business), total),
     overpaid: () => say('info', states.overpaid(business, over), total),
-    refunded: () => say('info', refundSentence(facts), total),
-    partially_refunded: () => partlyRefundedSays(facts),
+    refunded: () => refundedSays(facts),
+    partially_refunded: () => refundedSays(facts),
     paid: () => paidSays(facts),
   }
   const saying = settled[standing.state]
@@ -35,11 +35,10 @@ function openSays(facts: Facts, { state, flags }: Standing): Saying {
   return { state: null, ...open(facts) }
 }
 
-/** What was never paid is still asked for; what was paid and given back is not. */
-function partlyRefundedSays(facts: Facts): Saying {
-  const { balance_due_minor, refunded_minor } = facts.balance
+/** After a refund nobody is asked to pay, until the owner says so again. */
+function refundedSays(facts: Facts): Saying {
   const sentence = refundSentence(facts)
-  return balance_due_minor > refunded_minor
+  return facts.balance.amount_due_now_minor > 0
     ? say('info', `${sentence} ${partlyPaid(facts)}`, open(facts))
     : say('info', sentence, totalSum(facts))
 }
@@ -50,7 +49,7 @@ function paidSays(facts: Facts): Saying {
   const { total_minor } = document.totals
   const last = lastDay(document.ledger, (entry) => entry.amount_minor > 0)
   if (last !== undefined && total_minor > 0)
-    return say('done', states.paid(facts.date(last)), totalSum(facts))
+    return say('done', withReceipt(facts, states.paid(facts.date(last))), totalSum(facts))
   if (total_minor >= 0) return say('done', states.nothingToPay, nothing(facts))
   const credit = deducted(total_minor)
   return say('done', `${states.nothingToPay} ${states.credit(credit)}.`, {
@@ -58,6 +57,11 @@ function paidSays(facts: Facts): Saying {
     note: labels.payments.kinds.credit,
     extra: '',
   })
+}
+
+function withReceipt({ labels, document }: Facts, sentence: string): string {
+  const latest = document.receipts.at(-1)
+  return latest ? `${sentence} ${labels.states.receipt(latest.number)}` : sentence
 }
 
 function partlyPaid({ labels, document, balance, money }: Facts): string {

@@ -59,9 +59,9 @@ export function pageView(context: RenderContext, page: PageInput): PageView {
     viewed_path: counts ? `${page.path}/viewed` : '',
     ribbon: mode === 'preview' ? labels.states.preview : '',
     as_of: mode === 'read_only' ? labels.states.asOf(facts.date(today)) : '',
-    summary: summaryView(facts, current),
+    summary: summaryView(facts, current, page.failed_payment),
     actions: actionsView({ facts, standing: current, page }),
-    sheet: sheetView(facts),
+    sheet: sheetView(facts, page.receipts),
     text_lang: langAttribute(facts.textLang),
   }
 }

@@ -1,4 +1,5 @@
-import type { LedgerEntry } from '../domain/document.ts'
+import type { BillTo, LedgerEntry, LedgerKind } from '../domain/document.ts'
+import type { ReceiptLink } from '../ports/payment-pages.ts'
 import { type BusinessView, businessView } from './business-view.ts'
 import type { Facts } from './facts.ts'
 import { type ItemsView, itemsView } from './items-view.ts'
@@ -7,6 +8,14 @@ import { type TotalRow, totalsView } from './totals-view.ts'
 export type Fact = { label: string; value: string }
 /** A titled text of the owner's, such as the terms; null when there is none. */
 export type Passage = { title: string; text: string } | null
+
+export type PaymentRow = {
+  date: string
+  what: string
+  amount: string
+  /** Empty without one; `href` is empty where no link leads to it. */
+  receipt: { label: string; href: string }
+}
 
 /** The document as it stands on paper: the same on page, in print and in the PDF. Says nothing that a date changes. */
 export type SheetView = {
@@ -18,7 +27,7 @@ export type SheetView = {
   bill_to: { title: string; name: string; lines: string[] }
   items: ItemsView
   totals: { title: string; rows: TotalRow[] }
-  payments: { title: string; rows: { date: string; what: string; amount: string }[] }
+  payments: { title: string; rows: PaymentRow[] }
   how_to_pay: Passage
   notes: Passage
   terms: Passage
@@ -26,8 +35,8 @@ export type SheetView = {
   text_lang: string
 }
 
-/** Writes out the sheet of a document. */
-export function sheetView(facts: Facts): SheetView {
+/** Writes out the sheet of a document; on a screen its payments lead to their receipts. */
+export function sheetView(facts: Facts, receipts: readonly ReceiptLink[] = []): SheetView {
   const { document, content, labels, day } = facts
   const { parts } = labels
   return {
@@ -38,12 +47,12 @@ export function sheetView(facts: Facts): SheetView {
         : '',
     facts: factList(facts),
     from_title: parts.from,
-    bill_to: billTo(facts),
+    bill_to: peopleOf(facts, content.bill_to, labels.addressee[document.kind]),
     items: itemsView(facts),
     totals: { title: labels.totals.title, rows: totalsView(facts) },
     payments: {
       title: labels.payments.title,
-      rows: document.ledger.map((entry) => payment(facts, entry)),
+      rows: document.ledger.map((entry) => payment(facts, entry, receipts)),
     },
     how_to_pay: passage(parts.howToPay, howToPay(facts)),
     notes: passage(parts.notes, content.notes),
@@ -55,8 +64,7 @@ export function sheetView(facts: Facts): SheetView {
 
 /** The owner's instructions, wherever money is asked for. */
 export function howToPay({ balance, config }: Facts): string {
-  const isAsked = balance.amount_due_now_minor > 0 && balance.refunded_minor === 0
-  return isAsked ? config.payments.instructions : ''
+  return balance.amount_due_now_minor > 0 ? config.payments.instructions : ''
 }
 
 function factList({ document, content, labels, date, day }: Facts): Fact[] {
@@ -74,8 +82,12 @@ function factList({ document, content, labels, date, day }: Facts): Fact[] {
   return list.flatMap(([label, value]) => (value ? [{ label, value }] : []))
 }
 
-function billTo({ content, document, labels, config }: Facts): SheetView['bill_to'] {
-  const { name, address, country, email, tax_id } = content.bill_to
+/** A customer with the lines of their address, as printed on a version of a document. */
+export function peopleOf(
+  { labels, config }: Facts,
+  { name, address, country, email, tax_id }: BillTo,
+  title: string,
+): SheetView['bill_to'] {
   const isAbroad = country !== '' && country !== config.business.country
   const lines = [
     ...address,
@@ -83,21 +95,33 @@ function billTo({ content, document, labels, config }: Facts): SheetView['bill_t
     email,
     tax_id && labels.parts.taxId(tax_id),
   ]
-  return {
-    title: labels.addressee[document.kind],
-    name,
-    lines: lines.filter((line) => line !== ''),
-  }
+  return { title, name, lines: lines.filter((line) => line !== '') }
 }
 
-function payment({ labels, money, date }: Facts, entry: LedgerEntry) {
+function payment(
+  { labels, money, date, document }: Facts,
+  entry: LedgerEntry,
+  receipts: readonly ReceiptLink[],
+): PaymentRow {
   const { kinds, methods } = labels.payments
   const method = methods[entry.method]
   const kind = kinds[entry.kind]
   const named = entry.kind === 'payment' && method ? labels.payments.with(kind, method) : kind
-  const what = entry.reference ? `${named} · ${entry.reference}` : named
-  return { date: date(entry.on), what, amount: money(entry.amount_minor) }
+  // What gives money back names the payment's entry there: nothing for a customer.
+  const isTheirs = entry.reference !== '' && !givesBack.has(entry.kind)
+  const number = document.receipts.find(({ ledger_id }) => ledger_id === entry.id)?.number
+  return {
+    date: date(entry.on),
+    what: isTheirs ? `${named} · ${entry.reference}` : named,
+    amount: money(entry.amount_minor),
+    receipt: {
+      label: number ? labels.states.receipt(number) : '',
+      href: receipts.find(({ ledger_id }) => ledger_id === entry.id)?.path ?? '',
+    },
+  }
 }
+
+const givesBack = new Set<LedgerKind>(['refund', 'refund_failed', 'dispute', 'dispute_won'])
 
 function passage(title: string, text: string): Passage {
   return text.trim() === '' ? null : { title, text: text.trim() }

@@ -6,6 +6,10 @@ export type ShellView = {
   lang: string
   dir: 'ltr' | 'rtl'
   title: string
+  /** What a preview of the link says: never more than who it is from. */
+  card: string
+  /** The content of a meta refresh; empty where the page stays. */
+  refresh: string
   /** The colour of the browser's own frame, by scheme. */
   paper: { light: string; dark: string }
   assets: Record<string, string>
@@ -17,7 +21,10 @@ type Shell = {
   labels: Labels
   dir: 'ltr' | 'rtl'
   title: string
-  scripts: (string | undefined)[]
+  /** The title where absent. */
+  card?: string
+  refresh?: string
+  scripts?: (string | undefined)[]
 }
 
 /** Head and foot of a page. */
@@ -27,9 +34,11 @@ export function shellView({ config, theme, assets }: RenderContext, shell: Shell
     lang: shell.labels.language,
     dir: shell.dir,
     title: shell.title,
+    card: shell.card ?? shell.title,
+    refresh: shell.refresh ?? '',
     paper: { light: light.paper, dark: dark.paper },
     assets,
-    scripts: shell.scripts.filter((script) => script !== undefined),
+    scripts: (shell.scripts ?? []).filter((script) => script !== undefined),
     footer: config.branding.footer,
   }
 }

@@ -1,11 +1,12 @@
 /** What a page says first: one sentence of state, the amount, the date (look.md's table of states). */
 import type { Kind } from '../domain/document.ts'
 import type { Standing } from '../domain/standing.ts'
+import type { PageInput } from '../ports/renderer.ts'
 import { creditNoteSays } from './credit-note-says.ts'
 import { estimateSays } from './estimate-says.ts'
 import type { Facts } from './facts.ts'
 import { invoiceSays } from './invoice-says.ts'
-import type { Saying } from './saying.ts'
+import { type Saying, say } from './saying.ts'
 
 export type SummaryView = Saying & {
   title: string
@@ -24,11 +25,28 @@ const sayings = {
 /** In characters: "$1,234,567.00" just fits 320 pixels in the largest type. */
 const longAmount = 13
 
-/** The summary of a document in its shown state. */
-export function summaryView(facts: Facts, standing: Standing): SummaryView {
+/**
+ * The summary of a document in its shown state.
+ * @param failed a bank payment that did not go through, which is said as long as money is asked for
+ */
+export function summaryView(
+  facts: Facts,
+  standing: Standing,
+  failed?: PageInput['failed_payment'],
+): SummaryView {
   const { document, labels } = facts
-  const said = sayings[document.kind](facts, standing)
+  const said = withFailure(facts, sayings[document.kind](facts, standing), failed)
   const lead = said.state === null ? labels.names[document.kind](document.number) : ''
   const seen = said.amount.replace(/\p{Cf}/gu, '')
   return { title: labels.parts.summary, lead, is_long: seen.length > longAmount, ...said }
+}
+
+function withFailure(
+  { labels, balance, money }: Facts,
+  said: Saying,
+  failed: PageInput['failed_payment'],
+): Saying {
+  if (!failed || balance.amount_due_now_minor === 0) return said
+  const sentence = labels.states.bankFailed(money(failed.amount_minor))
+  return say('info', said.state ? `${sentence} ${said.state.text}` : sentence, said)
 }

@@ -6,6 +6,7 @@ const made = await renderer({ payments: { instructions: 'By check.' } })
 
 const paid = [entry('payment', 500_000, '2025-01-20'), entry('payment', 482_800, '2025-01-24')]
 const refunded = [...paid, entry('refund', -982_800, '2025-01-25')]
+const resting = { rested_at: '2025-01-25T15:00:00.000Z' }
 const later = '2025-02-10'
 
 /** Each state: the document, the day, what its page says and which button it has. */
@@ -56,14 +57,14 @@ const states = [
   ],
   [
     'refunded',
-    invoice({ ledger: refunded }),
+    invoice({ ledger: refunded, ...resting }),
     '',
     '$9,828.00 was refunded on January 25, 2025.',
     'Download PDF',
   ],
   [
     'partially_refunded',
-    invoice({ ledger: [...paid, entry('refund', -10_000, '2025-01-25')] }),
+    invoice({ ledger: [...paid, entry('refund', -10_000, '2025-01-25')], ...resting }),
     '',
     '$100.00 was refunded on January 25, 2025.',
     'Download PDF',
@@ -75,7 +76,7 @@ const states = [
     }),
     '',
     '$500.00 was refunded on January 25, 2025. $8,328.00 left of $9,828.00. Paid so far: $1,500.00. $8,328.00 due',
-    'Download PDF',
+    'How to Pay',
   ],
   [
     'void',
@@ -207,7 +208,9 @@ describe('the sums after money came in', () => {
 
   test('ask for money only as long as some is due', () => {
     expect(textOf(pageOf(made, invoice({ ledger: paid })))).not.toContain('By check.')
-    expect(textOf(pageOf(made, invoice({ ledger: refunded })))).not.toContain('By check.')
+    expect(textOf(pageOf(made, invoice({ ledger: refunded, ...resting })))).not.toContain(
+      'By check.',
+    )
     expect(textOf(pageOf(made, creditNote()))).not.toContain('By check.')
     expect(textOf(pageOf(made, estimate()))).not.toContain('By check.')
   })

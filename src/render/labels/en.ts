@@ -1,5 +1,7 @@
 /** Everything that pages and printed sheets say in English. Amounts, dates and names come in formatted. */
 
+import { enPayments } from './en-payments.ts'
+
 const headings = {
   invoice: (number: string) => `Invoice #${number}`,
   estimate: (number: string) => `Estimate #${number}`,
@@ -79,6 +81,12 @@ const payments = {
     check: 'check',
     bank: 'bank transfer',
     card: 'card',
+    ach: 'bank transfer (ACH)',
+    stripe_card: 'card',
+    square_card: 'card',
+    stripe_ach: 'bank transfer (ACH)',
+    paypal: 'PayPal',
+    sandbox: 'test payment',
   } as Record<string, string>,
   with: (kind: string, method: string) => `${kind} by ${method}`,
 }
@@ -115,6 +123,9 @@ const states = {
   onItsWay: 'On its way',
   leftToPay: 'Left to pay',
   paid: (date: string) => `Paid in full on ${date}. Thank you.`,
+  receipt: (number: string) => `Receipt ${number}`,
+  bankFailed: (amount: string) =>
+    `The bank payment of ${amount} did not go through. Nothing was collected.`,
   overpaid: (business: string, amount: string) =>
     `We received more than was due. ${business} will contact you about ${amount}.`,
   refunded: (amount: string, date: string) => `${amount} was refunded on ${date}.`,
@@ -128,6 +139,7 @@ const states = {
     `${business} has closed this invoice. Please contact them if you have a question about it.`,
   depositOnApproval: (amount: string) => `${amount} deposit on approval`,
   approved: (date: string) => `Approved on ${date}.`,
+  depositPaid: (amount: string) => `The deposit of ${amount} is paid. Thank you.`,
   nextDeposit: (amount: string) => `Next, a deposit of ${amount} is due.`,
   nextContact: (business: string) => `${business} will contact you about what happens next.`,
   depositDue: 'Deposit Due',
@@ -224,6 +236,7 @@ export const en = {
   notices,
   reference,
   pageNumber,
+  online: enPayments,
 }
 
 /** What each language has to say; the compiler asks for what is missing. */

@@ -1,0 +1,177 @@
+import { civilDateIn } from '../domain/dates.ts'
+import type { ShownState } from '../domain/document.ts'
+import type { PayForm } from '../domain/pay-form.ts'
+import type { NotPayable, PayOptions } from '../domain/payable.ts'
+import { standing } from '../domain/standing.ts'
+import type { PayInput } from '../ports/payment-pages.ts'
+import type { Action } from './actions.ts'
+import type { RenderContext } from './context.ts'
+import { type Facts, factsOf } from './facts.ts'
+import {
+  contactAction,
+  type DocumentHooks,
+  documentHooks,
+  instructionsOf,
+  type PaymentFrame,
+  paymentFrame,
+  viewAction,
+} from './payment-frame.ts'
+import type { Passage } from './sheet-view.ts'
+
+export type PayView = PaymentFrame & {
+  data: DocumentHooks & { state: ShownState }
+  /** What is wrong with the form, each with where it stands on the page. */
+  errors: { title: string; list: { text: string; href: string }[] } | null
+  unavailable: { title: string; text: string; reference: string } | null
+  form: PayFormView | null
+  /** Why nothing can be paid here; null when something can. */
+  sorry: string
+  actions: Action[]
+  receipts: { title: string; links: { label: string; href: string }[] }
+  instructions: Passage
+}
+
+type PayFormView = {
+  action: string
+  sum: { amount: string; note: string; is_long: boolean }
+  /** Null where only all that is due can be paid. */
+  choice: ChoiceView | null
+  methods: {
+    title: string
+    problem: string
+    /** Below the buttons: who sees what. */
+    safety: string
+    list: { value: string; label: string; hint: string }[]
+  }
+}
+
+type ChoiceView = {
+  title: string
+  problem: string
+  due: { label: string; is_checked: boolean }
+  custom: { label: string; is_checked: boolean }
+  amount: { label: string; hint: string; value: string; problem: string }
+}
+
+/** In characters; as on a document's page. */
+const longAmount = 13
+
+/** What can be paid now and how, or why nothing can; after a refused form also what was wrong with it. */
+export function payView(context: RenderContext, input: PayInput): PayView {
+  const { document, offer, path, problems } = input
+  const facts = factsOf(context.config, document)
+  const { labels, config } = facts
+  const { online } = labels
+  const isOpen = typeof offer !== 'string'
+  const heading = isOpen
+    ? online.pay.title[document.kind](document.number)
+    : reasonOf(facts, offer).title
+  const frame = paymentFrame(context, facts, {
+    heading,
+    test: isOpen && offer.methods.some(({ provider }) => provider === 'sandbox'),
+  })
+  const today = civilDateIn(config.business.time_zone, input.now)
+  const view = viewAction(facts, document.kind, path)
+  return {
+    ...frame,
+    title: problems.length > 0 ? online.pay.errorTitle(frame.title) : frame.title,
+    data: { ...documentHooks(facts), state: standing(document, today).state },
+    errors: problems.length > 0 ? errorsOf(facts, input) : null,
+    unavailable: input.unreachable ? unavailableOf(facts, input) : null,
+    form: isOpen ? formOf(facts, offer, input) : null,
+    sorry: isOpen ? '' : reasonOf(facts, offer).text,
+    actions: isOpen ? [view] : [view, contactAction(facts)],
+    receipts: {
+      title: online.pay.receipts,
+      links: input.receipts.map((one) => ({
+        label: labels.states.receipt(one.number),
+        href: one.path,
+      })),
+    },
+    instructions: isAsked(facts, offer) ? instructionsOf(facts, online.pay.otherWays) : null,
+  }
+}
+
+/** Paying in another way is offered wherever money is asked for. */
+function isAsked({ balance }: Facts, offer: PayInput['offer']): boolean {
+  const isOnlyOffline = offer === 'offline' || offer === 'no_method'
+  return typeof offer !== 'string' || (isOnlyOffline && balance.amount_due_now_minor > 0)
+}
+
+function reasonOf({ labels, document }: Facts, offer: NotPayable): { title: string; text: string } {
+  const { not_open, ...others } = labels.online.notPayable
+  if (offer !== 'not_open') return others[offer]
+  return document.kind === 'estimate' ? not_open.estimate : not_open.invoice
+}
+
+/** Where each field stands, so that a problem in the summary leads to it. */
+const places = {
+  amount_choice: '#choice',
+  amount: '#amount',
+  method: '#methods',
+} as const satisfies Record<keyof PayForm, string>
+
+function errorsOf({ labels }: Facts, { problems, offer }: PayInput): PayView['errors'] {
+  const hasChoice = typeof offer !== 'string' && offer.custom !== null
+  const list = problems.map(({ field, message }) => ({
+    text: message,
+    href: field !== 'method' && !hasChoice ? '#pay' : places[field],
+  }))
+  return { title: labels.online.pay.wrong, list }
+}
+
+function unavailableOf({ labels, config }: Facts, { reference }: PayInput): PayView['unavailable'] {
+  const { title, text, instead } = labels.online.pay.unavailable
+  return {
+    title,
+    text: config.payments.instructions ? `${text} ${instead}` : text,
+    reference: reference ? labels.reference(reference) : '',
+  }
+}
+
+function formOf(facts: Facts, offer: PayOptions, input: PayInput): PayFormView {
+  const { labels, money } = facts
+  const { pay, methods } = labels.online
+  const amount = money(offer.due_minor)
+  return {
+    action: `${input.path}/pay`,
+    sum: { amount, note: pay.dueNow, is_long: amount.length > longAmount },
+    choice: offer.custom ? choiceOf(facts, offer, offer.custom, input) : null,
+    methods: {
+      title: pay.howToPay,
+      problem: problemOf(input, 'method'),
+      safety: pay.safety,
+      list: offer.methods.map(({ method }) => ({ value: method, ...methods[method] })),
+    },
+  }
+}
+
+function choiceOf(
+  { labels, money }: Facts,
+  { due_minor, currency }: PayOptions,
+  { least_minor, most_minor }: NonNullable<PayOptions['custom']>,
+  input: PayInput,
+): ChoiceView {
+  const { pay } = labels.online
+  const { amount_choice = 'due', amount = '' } = input.form
+  const bounds = pay.bounds(money(least_minor), money(most_minor))
+  return {
+    title: pay.howMuch,
+    problem: problemOf(input, 'amount_choice'),
+    due: { label: pay.allDue(money(due_minor)), is_checked: amount_choice === 'due' },
+    custom: { label: pay.another, is_checked: amount_choice === 'custom' },
+    amount: {
+      label: pay.amount(currency),
+      hint: `${bounds} ${pay.leaves(money(least_minor))}`,
+      value: amount,
+      problem: problemOf(input, 'amount'),
+    },
+  }
+}
+
+function problemOf({ problems }: PayInput, field: keyof PayForm): string {
+  return problems
+    .filter((problem) => problem.field === field)
+    .map(({ message }) => message)
+    .join(' ')
+}

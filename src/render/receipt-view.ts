@@ -1,0 +1,109 @@
+import type { ReceiptFacts } from '../domain/receipt.ts'
+import type { ReceiptInput } from '../ports/payment-pages.ts'
+import type { ActionsView } from './actions.ts'
+import type { RenderContext } from './context.ts'
+import type { Facts } from './facts.ts'
+import { langAttribute } from './page-view.ts'
+import { contactAction, factsIn, type PaymentFrame, paymentFrame } from './payment-frame.ts'
+import { type PdfFrame, pdfFrame } from './pdf-view.ts'
+import { type ReceiptSheet, receiptSheet } from './receipt-sheet.ts'
+import { say } from './saying.ts'
+import type { SummaryView } from './summary-view.ts'
+
+export type ReceiptView = PaymentFrame & {
+  data: { number: string; state: string; balance_due_minor: number }
+  as_of: string
+  summary: SummaryView
+  actions: ActionsView
+  sheet: ReceiptSheet
+  text_lang: string
+}
+
+/** In characters; as on a document's page. */
+const longAmount = 13
+
+/** The page of a receipt: one payment, and what became of it. */
+export function receiptView(context: RenderContext, input: ReceiptInput): ReceiptView {
+  const { facts: receipt, document, mode } = input
+  const facts = factsIn(context, document, receipt.currency)
+  const { labels, config } = facts
+  const words = labels.online.receipt
+  const title = words.title(config.business.name)
+  const heading = words.heading(receipt.number)
+  return {
+    ...paymentFrame(context, facts, {
+      heading,
+      title,
+      card: title,
+      test: receipt.provider === 'sandbox',
+      scripts: [context.assets['print.js']],
+    }),
+    data: {
+      number: receipt.number,
+      state: stateOf(receipt),
+      balance_due_minor: receipt.balance_due_minor,
+    },
+    as_of: mode === 'read_only' ? labels.states.asOf(facts.day(input.now.toISOString())) : '',
+    summary: summaryOf(facts, receipt),
+    actions: actionsOf(facts, input),
+    sheet: receiptSheet(facts, receipt),
+    text_lang: langAttribute(facts.textLang),
+  }
+}
+
+export type ReceiptPdfView = PdfFrame & { sheet: ReceiptSheet }
+
+/** The sheet of a receipt to print. */
+export function receiptPdfView(
+  context: RenderContext,
+  { facts: receipt, document }: Pick<ReceiptInput, 'facts' | 'document'>,
+): ReceiptPdfView {
+  const facts = factsIn(context, document, receipt.currency)
+  const title = facts.labels.online.receipt.name(receipt.number)
+  return { ...pdfFrame(context, facts, title), sheet: receiptSheet(facts, receipt) }
+}
+
+function stateOf({ amount_minor, refunded_minor }: ReceiptFacts): string {
+  if (refunded_minor === 0) return 'paid'
+  return refunded_minor < amount_minor ? 'partially_refunded' : 'refunded'
+}
+
+function summaryOf(facts: Facts, receipt: ReceiptFacts): SummaryView {
+  const { labels, money, date } = facts
+  const words = labels.online.receipt
+  const { document, amount_minor, refunded_minor, refunds, balance_due_minor } = receipt
+  const amount = money(amount_minor)
+  const last = refunds.at(-1)
+  const received = words.received(date(receipt.on))
+  const isWhole = refunded_minor >= amount_minor
+  const back = last
+    ? isWhole
+      ? words.refundedWhole(date(last.on))
+      : `${received} ${words.refundedPartly(money(refunded_minor), date(last.on))}`
+    : received
+  const about = labels.names[document.kind](document.number)
+  return {
+    title: labels.parts.summary,
+    lead: '',
+    is_long: amount.length > longAmount,
+    ...say(last ? 'info' : 'done', back, {
+      amount,
+      note: words.note(about),
+      // After a refund nobody is asked for what is left.
+      extra:
+        balance_due_minor > 0 && facts.document.rested_at === null
+          ? words.leftNow(money(balance_due_minor))
+          : '',
+    }),
+  }
+}
+
+function actionsOf(facts: Facts, { path, mode }: ReceiptInput): ActionsView {
+  const { actions } = facts.labels
+  const pdf = mode === 'read_only' ? `${path}/pdf.pdf` : `${path}/pdf`
+  const href = mode === 'read_only' ? pdf : `${pdf}?inline=1`
+  return {
+    primary: { id: 'download_pdf', label: actions.downloadPdf, href: pdf },
+    quiet: [{ id: 'print', label: actions.print, href }, contactAction(facts)],
+  }
+}
