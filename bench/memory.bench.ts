@@ -32,6 +32,7 @@ export async function bench(): Promise<Row[]> {
     return [{ what, ours, peer: '–', ratio, budget, met: mb <= budgetMb }]
   } finally {
     child.disconnect()
+    await new Promise((resolve) => child.once('exit', resolve))
     await t.close()
   }
 }

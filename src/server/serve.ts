@@ -17,6 +17,7 @@ import { logAccess } from './middleware/access-log.ts'
 import { createMissLimiter } from './miss-limiter.ts'
 import { createPageCache } from './page-cache.ts'
 import { secretsOf } from './redact.ts'
+import { keepHeapSmall } from './small-heap.ts'
 import { stop } from './stop.ts'
 import { startTimers, type Timers } from './timers.ts'
 
@@ -45,6 +46,7 @@ export type RunningServer = {
 export async function startServer(app: App, options: ServeOptions = {}): Promise<RunningServer> {
   const { config } = app
   checkLinkable(config.public_url)
+  keepHeapSmall()
   const log = options.log ?? defaultLog(app)
   const { context, close: closeContext } = await openContext(app, log)
   const server = createPortal(context)
