@@ -46,9 +46,9 @@ export function failureOf(error: unknown, secrets: readonly string[]): unknown {
   return new PaypalRefusal(status, issue, scrub(description, secrets), requestId)
 }
 
-/** An answer of PayPal's, as opposed to none, or to one that nobody can read. */
+/** An answer that is not what was asked for, as opposed to none, or to one that nobody can read. */
 export function isAnswer(error: unknown): error is SdkFailure {
-  return error instanceof Error && 'statusCode' in error && Number(error.statusCode) >= 400
+  return error instanceof Error && 'statusCode' in error && Number(error.statusCode) >= 300
 }
 
 /** 409: the same request is still being worked on. */
