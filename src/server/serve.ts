@@ -40,7 +40,7 @@ export type RunningServer = {
 
 /**
  * Serves the portal.
- * @throws PortalError config_invalid for a public URL that must not carry secret links or a bad logo;
+ * @throws PortalError config_invalid for a public URL that must not carry secret links, a bad logo or theme;
  * conflict when the port is in use
  */
 export async function startServer(app: App, options: ServeOptions = {}): Promise<RunningServer> {
@@ -76,6 +76,8 @@ async function openContext(
   log: Log,
 ): Promise<{ context: Context; close(): Promise<void> }> {
   const renderer = await app.renderer()
+  /* A theme whose templates do not work is refused before a customer meets it. */
+  renderer.notice({ kind: 'unknown', reference: '' })
   const serving = await openServing(app.db)
   const context: Context = {
     app: { ...app, db: { ...app.db, read: serving.read } },

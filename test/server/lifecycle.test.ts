@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { Agent, request } from 'node:http'
 import { connect } from 'node:net'
 import { join } from 'node:path'
@@ -72,6 +72,15 @@ test('secret links are not served over plain http to the world', async () => {
 test('a logo that is no picture is refused before anybody sees it', async () => {
   const t = await appWith({ branding: { logo: 'logo.png' } })
   await writeFile(join(t.dir, 'logo.png'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
+  await expect(startServer(t.app, { port: 0 })).rejects.toMatchObject({ code: 'config_invalid' })
+})
+
+test('a theme that does not work is refused before anybody sees it', async () => {
+  const t = await appWith({ branding: { theme: 'mine' } })
+  const theme = join(t.dir, 'themes/mine')
+  await cp('themes/classic', theme, { recursive: true })
+  await mkdir(join(theme, 'templates/pages'), { recursive: true })
+  await writeFile(join(theme, 'templates/pages/notice.eta'), '<%= it.nothing %>')
   await expect(startServer(t.app, { port: 0 })).rejects.toMatchObject({ code: 'config_invalid' })
 })
 
