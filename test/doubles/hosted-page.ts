@@ -19,7 +19,7 @@ export function outcomeOf(body: string): string {
 }
 
 function page(title: string, content: string): Answer {
-  const head = `<meta charset="utf-8"><title>${title}</title>`
-  const html = `<!doctype html><html lang="en"><head>${head}</head><body><main><h1>${title}</h1>${content}</main></body></html>`
-  return { status: 200, html }
+  const head = `<head><meta charset="utf-8"><title>${title}</title></head>`
+  const body = `<body><main><h1>${title}</h1>${content}</main></body>`
+  return { status: 200, html: `<!doctype html><html lang="en">${head}${body}</html>` }
 }

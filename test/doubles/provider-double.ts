@@ -13,7 +13,7 @@ export type Call = {
 export type Answer = { status: number; json?: unknown; html?: string; location?: string }
 
 /** `lost`: it takes effect, but the answer never comes. `lost-500`: another answer comes. */
-export type FaultKind = '500' | '503' | '429' | 'timeout' | 'lost' | 'lost-500'
+export type FaultKind = '500' | '503' | '429' | '403' | 'timeout' | 'lost' | 'lost-500'
 
 export type Delivery = { headers: Record<string, string>; raw: Buffer }
 
@@ -56,7 +56,10 @@ export class Refused extends Error {
   }
 }
 
-/** A provider on a free port of this machine, with keys, faults and webhooks as the real ones have them. */
+/**
+ * A provider on a free port of this machine, with keys, faults and webhooks as the real ones have
+ * them.
+ */
 export async function startDouble(
   speak: (self: ProviderDouble, emit: (event: unknown) => void) => Protocol,
 ): Promise<ProviderDouble> {

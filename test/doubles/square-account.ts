@@ -1,4 +1,7 @@
-/** What Square knows of a location: links, orders, payments, refunds and disputes, and what happens to them. */
+/**
+ * What Square knows of a location: links, orders, payments, refunds and disputes, and what happens
+ * to them.
+ */
 import { randomBytes } from 'node:crypto'
 
 type Money = { amount: number; currency: string }
@@ -43,11 +46,14 @@ export type SquareDispute = {
   due_at: string
   disputed_payment: { payment_id: string }
   created_at: string
+  version: number
 }
 
 export type SquareLocation = ReturnType<typeof openLocation>
 
-/** `tell` is called with each thing that happens: the type of the event, and the object by its name. */
+/**
+ * `tell` is called with each thing that happens: the type of the event, and the object by its name.
+ */
 export function openLocation(tell: (type: string, object: Record<string, unknown>) => void) {
   const links = new Map<string, SquareLink>()
   const orders = new Map<string, SquareOrder>()
@@ -118,6 +124,7 @@ export function openLocation(tell: (type: string, object: Record<string, unknown
       due_at: new Date(Date.now() + 9 * 86_400_000).toISOString(),
       disputed_payment: { payment_id: id },
       created_at: new Date().toISOString(),
+      version: 1,
     }
     disputes.set(made.id, made)
     tell('dispute.created', { dispute: made })
@@ -128,6 +135,7 @@ export function openLocation(tell: (type: string, object: Record<string, unknown
     for (const one of disputes.values()) {
       if (one.disputed_payment.payment_id !== id) continue
       one.state = outcome === 'won' ? 'WON' : 'LOST'
+      one.version += 1
       tell('dispute.state.updated', { dispute: one })
     }
   }

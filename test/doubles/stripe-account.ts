@@ -1,4 +1,7 @@
-/** What Stripe knows of an account: sessions, their payments, refunds and disputes, and what happens to them. */
+/**
+ * What Stripe knows of an account: sessions, their payments, refunds and disputes, and what happens
+ * to them.
+ */
 import { randomBytes } from 'node:crypto'
 import type { FormFields } from './form.ts'
 import { fieldAt, fieldsAt } from './form.ts'
@@ -17,8 +20,8 @@ export type StripeDispute = { id: string; amount: number; status: string; create
 export type StripePayment = {
   id: string
   charge_id: string
-  /** The state of the charge. */
-  status: 'pending' | 'succeeded' | 'failed'
+  /** The state of the charge; there is none while the bank account is not verified. */
+  status: 'unverified' | 'pending' | 'succeeded' | 'failed'
   failure: string
   created: number
   refunds: StripeRefund[]
@@ -98,11 +101,23 @@ export function openAccount(tell: (type: string, session: StripeSession, about: 
     return made
   }
 
-  function dispute(id: string): void {
+  /** Agrees to a debit of a bank account that must be verified first. */
+  function agree(id: string): void {
     const session = get(id)
-    const isBank = session.method !== 'card'
-    const status = isBank ? 'lost' : 'needs_response'
-    const made = { id: newId('du'), amount: session.amount, status, created: now() }
+    session.status = 'complete'
+    session.payment = { ...newPayment(session), status: 'unverified' }
+    tell('checkout.session.completed', session, 'session')
+  }
+
+  function dispute(id: string, status = ''): void {
+    const session = get(id)
+    const usual = session.method === 'card' ? 'needs_response' : 'lost'
+    const made = {
+      id: newId('du'),
+      amount: session.amount,
+      status: status || usual,
+      created: now(),
+    }
     paymentOf(id).disputes.push(made)
     tell('charge.dispute.created', session, `dispute:${made.id}`)
     tell('charge.dispute.funds_withdrawn', session, `dispute:${made.id}`)
@@ -135,7 +150,7 @@ export function openAccount(tell: (type: string, session: StripeSession, about: 
     return session
   }
 
-  return { sessions, open, pay, decline, settle, expire, refund, dispute, closeDispute }
+  return { sessions, open, pay, agree, decline, settle, expire, refund, dispute, closeDispute }
 }
 
 export function now(): number {

@@ -29,13 +29,14 @@ export function intentObject(session: StripeSession, payment: StripePayment) {
     amount: session.amount,
     created: payment.created,
     currency: session.currency,
-    latest_charge: chargeObject(session, payment),
+    latest_charge: payment.status === 'unverified' ? null : chargeObject(session, payment),
     metadata: session.metadata,
     status: intentStates[payment.status],
   }
 }
 
 const intentStates = {
+  unverified: 'requires_action',
   succeeded: 'succeeded',
   pending: 'processing',
   failed: 'requires_payment_method',
@@ -55,7 +56,10 @@ function chargeObject(session: StripeSession, payment: StripePayment) {
     disputed: payment.disputes.length > 0,
     failure_message: payment.failure || null,
     payment_intent: payment.id,
-    refunds: list(payment.refunds.map((one) => refundObject(session, payment, one)).slice(0, 10)),
+    refunds: list(
+      payment.refunds.map((one) => refundObject(session, payment, one)),
+      shownRefunds,
+    ),
     status: payment.status,
   }
 }
@@ -86,6 +90,11 @@ export function disputeObject(
   }
 }
 
-export function list(data: unknown[]) {
-  return { object: 'list', data, has_more: false, url: '/v1/list' }
+/** A page of a list. */
+export function list(all: unknown[], limit = 100) {
+  const data = all.slice(0, limit)
+  return { object: 'list', data, has_more: all.length > limit, url: '/v1/list' }
 }
+
+/** How many refunds are shown with a charge. */
+const shownRefunds = 10

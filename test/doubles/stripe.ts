@@ -70,7 +70,9 @@ function answer(account: StripeAccount, call: Call, url: string): Answer {
   }
   const [, , noun = '', kind = '', id = '', verb = ''] = call.path.split('/')
   if (noun === 'refunds' && call.method === 'POST') return createRefund(account, call)
-  if (noun === 'disputes') return { status: 200, json: listDisputes(account, call) }
+  if (noun === 'disputes' || noun === 'refunds') {
+    return { status: 200, json: listOf(account, noun, call) }
+  }
   if (`${noun}/${kind}` !== 'checkout/sessions') return refuse(404, `Unknown: ${call.path}`)
   if (!id && call.method === 'GET') return { status: 200, json: list([]) }
   if (!id) return createSession(account, call, url)
@@ -109,13 +111,15 @@ function createRefund(account: StripeAccount, { body }: Call): Answer {
   return { status: 200, json: refundObject(session, session.payment, made) }
 }
 
-function listDisputes(account: StripeAccount, { query }: Call): unknown {
+function listOf(account: StripeAccount, noun: 'disputes' | 'refunds', { query }: Call): unknown {
   const intent = query.get('payment_intent')
   return list(
-    [...account.sessions.values()].flatMap((session) => {
+    [...account.sessions.values()].flatMap((session): unknown[] => {
       const { payment } = session
       if (!payment || payment.id !== intent) return []
-      return payment.disputes.map((one) => disputeObject(session, payment, one))
+      return noun === 'disputes'
+        ? payment.disputes.map((one) => disputeObject(session, payment, one))
+        : payment.refunds.map((one) => refundObject(session, payment, one))
     }),
   )
 }

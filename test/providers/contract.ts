@@ -7,8 +7,8 @@ import type { Stage } from './contract/stage.ts'
 import { testWebhooks } from './contract/webhooks.ts'
 
 /**
- * What every provider must do, whatever it is called. `open` starts the provider with the other side of it;
- * abilities that it has not are left out of the stage, and their tests say so.
+ * What every provider must do, whatever it is called. `open` starts the provider with the other
+ * side of it; abilities that it has not are left out of the stage, and their tests say so.
  */
 export function describeProvider(name: string, open: () => Promise<Stage>): void {
   describe(name, () => {

@@ -6,7 +6,10 @@ import { newId, type Stage, startPaid } from './contract/stage.ts'
 import { describeProvider } from './contract.ts'
 import { type SharedSandbox, startSharedSandbox } from './shared-sandbox.ts'
 
-/** The same contract against a double that is not ours, and that knows the providers' own descriptions. */
+/**
+ * The same contract against a double that is not ours, and that knows the providers' own
+ * descriptions.
+ */
 const shared = await startSharedSandbox()
 
 if (typeof shared === 'string') test.skip(`the shared provider sandbox: ${shared}`, () => {})

@@ -1,8 +1,8 @@
 import type { CanCharge } from '../../ports/payment-provider.ts'
 
 /**
- * Whether Square can charge exactly this amount. A location takes the one currency of its country; `currency_of`
- * is the business's own, undefined where it is not known.
+ * Whether Square can charge exactly this amount. A location takes the one currency of its country;
+ * `currency_of` is the business's own, undefined where it is not known.
  */
 export function canCharge(
   amount_minor: number,
@@ -19,8 +19,8 @@ export function canCharge(
 }
 
 /**
- * In minor units, for the countries where Square takes payments. The least are those of its troubleshooting
- * guide; one transaction is 50,000 at most.
+ * In minor units, for the countries where Square takes payments. The least are those of its
+ * troubleshooting guide; one transaction is 50,000 at most.
  */
 const limitsOf: Record<string, { least: number; most: number }> = {
   USD: { least: 1, most: 5_000_000 },

@@ -5,7 +5,9 @@ import { lazily } from '../lazily.ts'
 import { failureOf } from './failure.ts'
 import type { SquareSettings } from './settings.ts'
 
-/** How long one request may take, body included; the SDK would wait as long as Square tells it to. */
+/**
+ * How long one request may take, body included; the SDK would wait as long as Square tells it to.
+ */
 type RequestLimits = { timeoutInSeconds: number; maxRetries: 0; abortSignal: AbortSignal }
 
 /** Asks Square something; failures are ProviderErrors. The limits go with every request. */
@@ -14,9 +16,9 @@ export type AskSquare = <T>(
 ) => Promise<T>
 
 /**
- * The way to Square's API; the SDK is loaded with the first question. What could not be answered is asked once
- * more: every request of ours may be repeated, since it reads, deletes or carries a key. `timeout_ms` is for
- * one attempt.
+ * The way to Square's API; the SDK is loaded with the first question. What could not be answered is
+ * asked once more: every request of ours may be repeated, since it reads, deletes or carries a key.
+ * `timeout_ms` is for one attempt.
  */
 export function openClient(settings: SquareSettings, timeout_ms: number): AskSquare {
   const client = lazily(() => loadClient(settings))

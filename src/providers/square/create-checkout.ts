@@ -11,9 +11,9 @@ import { toSquareMoney } from './money.ts'
 import type { SquareSettings } from './settings.ts'
 
 /**
- * Makes a payment link for one checkout. The checkout's id is the key: asked again, it is the same link. What we
- * keep as Square's id is the order's, since payments, refunds and webhooks name that; the link is only needed
- * to close it.
+ * Makes a payment link for one checkout. The checkout's id is the key: asked again, it is the same
+ * link. What we keep as Square's id is the order's, since payments, refunds and webhooks name that;
+ * the link is only needed to close it.
  */
 export async function createCheckout(
   ask: AskSquare,

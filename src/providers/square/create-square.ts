@@ -3,7 +3,7 @@ import { canCharge } from './can-charge.ts'
 import { check } from './check.ts'
 import { openClient } from './client.ts'
 import { createCheckout } from './create-checkout.ts'
-import { disputesOf } from './dispute.ts'
+import { openDisputeBook } from './dispute-book.ts'
 import { expireCheckout } from './expire-checkout.ts'
 import { fetchCheckout } from './fetch-checkout.ts'
 import { refund } from './refund.ts'
@@ -20,7 +20,9 @@ type Surroundings = {
   timeout_ms?: number
 }
 
-/** Square: cards by payment links. Its SDK is loaded by the first question, and never for a webhook. */
+/**
+ * Square: cards by payment links. Its SDK is loaded by the first question, and never for a webhook.
+ */
 export async function createSquare(
   settings: SquareSettings,
   { public_url, currency: own, timeout_ms = usualTimeoutMs }: Surroundings,
@@ -28,7 +30,7 @@ export async function createSquare(
   const key = settings.webhook_signature_key
   const url = settings.webhook_url ?? `${public_url}/webhooks/square`
   const ask = openClient(settings, timeout_ms)
-  const fetchDisputes = disputesOf(ask, settings.location_id)
+  const disputes = openDisputeBook(ask, settings.location_id)
   return {
     name: 'square',
     methods: ['square_card'],
@@ -37,12 +39,12 @@ export async function createSquare(
         ? canCharge(amount_minor, currency, own)
         : { ok: false, reason: 'currency' },
     createCheckout: (request) => createCheckout(ask, request, settings),
-    fetchCheckout: (checkout) => fetchCheckout(ask, checkout, settings, fetchDisputes),
+    fetchCheckout: (checkout) => fetchCheckout(ask, checkout, settings, disputes),
     expireCheckout: (checkout) => expireCheckout(ask, checkout),
     refund: (request) => refund(ask, request),
     ...(key === ''
       ? {}
-      : { verifyWebhook: async (delivery) => readWebhook({ key, url }, delivery) }),
+      : { verifyWebhook: async (delivery) => readWebhook({ key, url }, delivery, disputes.hear) }),
     check: () => check(ask, settings, own),
   }
 }

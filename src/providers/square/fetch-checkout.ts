@@ -3,21 +3,21 @@ import type { CheckoutState } from '../../domain/checkout.ts'
 import type { Charge, ProviderState } from '../../domain/provider-state.ts'
 import { type ProviderCheckout, ProviderError } from '../../ports/payment-provider.ts'
 import type { AskSquare } from './client.ts'
-import type { FetchDisputes } from './dispute.ts'
+import type { DisputeBook } from './dispute-book.ts'
 import { isLiveApi } from './is-live-api.ts'
 import { fromSquareMoney } from './money.ts'
 import { fetchRefunds } from './refund.ts'
 import type { SquareSettings } from './settings.ts'
 
 /**
- * The order tells whose it is and by which payments it was paid; each payment tells whether it is final. So an
- * open checkout takes one call and a paid one two; refunds and disputes take more.
+ * The order tells whose it is and by which payments it was paid; each payment tells whether it is
+ * final. So an open checkout takes one call and a paid one two; refunds and disputes take more.
  */
 export async function fetchCheckout(
   ask: AskSquare,
   { provider_checkout_id }: ProviderCheckout,
   { api_base }: SquareSettings,
-  fetchDisputes: FetchDisputes,
+  disputes: DisputeBook,
 ): Promise<ProviderState> {
   const order = await fetchOrder(ask, provider_checkout_id)
   const payments = await Promise.all(paymentIds(order).map((id) => fetchPayment(ask, id)))
@@ -29,7 +29,7 @@ export async function fetchCheckout(
     live: isLiveApi(api_base),
     charges,
     refunds: await fetchRefunds(ask, payments),
-    disputes: await fetchDisputes(charges),
+    disputes: await disputes.of(charges),
   }
 }
 

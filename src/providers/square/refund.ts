@@ -5,8 +5,8 @@ import type { AskSquare } from './client.ts'
 import { fromSquareMoney, toSquareMoney } from './money.ts'
 
 /**
- * Gives money back; our refund id is the key. Square keeps no other text with a refund, so the reason ends with
- * our id, by which we know it again.
+ * Gives money back; our refund id is the key. Square keeps no other text with a refund, so the
+ * reason ends with our id, by which we know it again.
  */
 export async function refund(
   ask: AskSquare,

@@ -1,35 +1,37 @@
 import { createHmac } from 'node:crypto'
-import type { ProviderDispute } from '../../domain/provider-state.ts'
 import { ProviderError, type WebhookNotice } from '../../ports/payment-provider.ts'
 import { isSameSignature } from '../is-same-signature.ts'
-import { readDispute } from './dispute.ts'
+import { readDispute, type ToldDispute } from './dispute.ts'
 
 type Delivery = { headers: Record<string, string>; raw: Buffer }
 
 /**
- * What a signed webhook is about. The signature is over the address as Square knows it and the raw body; no time
- * is signed, so that whoever stores it must know its `event_id`. Throws ProviderError `forged`.
+ * What a signed webhook is about. The signature is over the address as Square knows it and the raw
+ * body; no time is signed, so that whoever stores it must know its `event_id`. `hear` is told of a
+ * dispute. Throws ProviderError `forged`.
  */
 export function readWebhook(
   { key, url }: { key: string; url: string },
   { headers, raw }: Delivery,
+  hear: (dispute: ToldDispute) => void,
 ): WebhookNotice {
   const given = headers['x-square-hmacsha256-signature'] ?? ''
   const expected = createHmac('sha256', key).update(url).update(raw).digest('base64')
   if (!isSameSignature(given, expected)) throw forged('The signature is not Square’s.')
-  return noticeOf(raw)
+  return noticeOf(raw, hear)
 }
 
 type Fields = Record<string, unknown>
 
-function noticeOf(raw: Buffer): WebhookNotice {
+function noticeOf(raw: Buffer, hear: (dispute: ToldDispute) => void): WebhookNotice {
   const { event_id, type, object } = parseEvent(raw)
   const payment = fieldsOf(object.payment)
   const refund = fieldsOf(object.refund)
   const dispute = fieldsOf(object.dispute)
   const order = fieldsOf(object.order_updated ?? object.order_created)
   const disputedPayment = textOf(fieldsOf(dispute.disputed_payment).payment_id)
-  const disputes = disputedPayment ? disputeOf(dispute, disputedPayment) : []
+  const told = disputedPayment ? disputeOf(dispute, disputedPayment) : undefined
+  if (told) hear(told)
   return {
     event_id,
     type,
@@ -38,7 +40,7 @@ function noticeOf(raw: Buffer): WebhookNotice {
     provider_checkout_id:
       textOf(payment.order_id) ?? textOf(refund.order_id) ?? textOf(order.order_id),
     provider_payment_id: textOf(payment.id) ?? textOf(refund.payment_id) ?? disputedPayment,
-    ...(disputes.length > 0 ? { disputes } : {}),
+    ...(told ? { disputes: readDispute(told) } : {}),
   }
 }
 
@@ -54,9 +56,9 @@ function parseEvent(raw: Buffer): { event_id: string; type: string; object: Fiel
   throw forged('It is not an event.')
 }
 
-function disputeOf(dispute: Fields, payment_id: string): ProviderDispute[] {
+function disputeOf(dispute: Fields, payment_id: string): ToldDispute {
   const { amount, currency } = fieldsOf(dispute.amount_money)
-  return readDispute({
+  return {
     id: textOf(dispute.id) ?? textOf(dispute.dispute_id) ?? '',
     payment_id,
     state: textOf(dispute.state) ?? '',
@@ -65,7 +67,8 @@ function disputeOf(dispute: Fields, payment_id: string): ProviderDispute[] {
     reason: textOf(dispute.reason) ?? '',
     due_at: textOf(dispute.due_at),
     created_at: textOf(dispute.created_at) ?? '',
-  })
+    version: Number(dispute.version ?? 0),
+  }
 }
 
 function fieldsOf(value: unknown): Fields {

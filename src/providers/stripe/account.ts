@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 
 /**
- * Which account a key belongs to. A session does not say it, and asking would cost a call for each payment: a
- * fingerprint of the key is enough to notice that it was changed for another.
+ * Which account a key belongs to. A session does not say it, and asking would cost a call for each
+ * payment: a fingerprint of the key is enough to notice that it was changed for another.
  */
 export function accountOf(secret_key: string): string {
   const key = secret_key.replace(/^[a-z]+_(test|live)_/, '')

@@ -1,6 +1,6 @@
 /**
- * Stripe's amounts are integers of its own minor units, which differ from ISO 4217 for a few currencies.
- * Source: docs.stripe.com/currencies.
+ * Stripe's amounts are integers of its own minor units, which differ from ISO 4217 for a few
+ * currencies. Source: docs.stripe.com/currencies.
  */
 import { currencyDigits } from '../../domain/currency.ts'
 import { ProviderError } from '../../ports/payment-provider.ts'

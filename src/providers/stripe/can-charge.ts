@@ -14,8 +14,8 @@ export function canCharge(method: MethodName, amount_minor: number, currency: st
 }
 
 /**
- * In Stripe's minor units. Other currencies are compared with what the account settles in, at the rate of
- * the day, which only Stripe knows.
+ * In Stripe's minor units. Other currencies are compared with what the account settles in, at the
+ * rate of the day, which only Stripe knows.
  */
 const minimums: Record<string, number> = {
   AED: 200,

@@ -10,7 +10,10 @@ import { toStripeAmount } from './amount.ts'
 import type { AskStripe } from './client.ts'
 import { stripeLocale } from './locale.ts'
 
-/** Makes the hosted page of one checkout. The checkout's id is the key: asked again, it is the same page. */
+/**
+ * Makes the hosted page of one checkout. The checkout's id is the key: asked again, it is the same
+ * page.
+ */
 export async function createCheckout(
   ask: AskStripe,
   request: CheckoutRequest,
@@ -35,14 +38,20 @@ function sessionParams(request: CheckoutRequest): Stripe.Checkout.SessionCreateP
   const email = emailHint(request.customer_email)
   // A session's metadata do not reach its payment: both are told whose they are.
   const metadata = { checkout_id, number }
+  const isBank = request.method === 'stripe_ach'
   return {
     mode: 'payment',
-    allowed_payment_method_types: [request.method === 'stripe_ach' ? 'us_bank_account' : 'card'],
+    allowed_payment_method_types: [isBank ? 'us_bank_account' : 'card'],
     // The customer's bank may convert, but what is charged is what the document says.
     adaptive_pricing: { enabled: false },
     client_reference_id: checkout_id,
     metadata,
-    payment_intent_data: { description, metadata },
+    payment_intent_data: {
+      description,
+      metadata,
+      // Captured at once, so that the fee is known when the payment is booked.
+      ...(isBank ? {} : { capture_method: 'automatic' }),
+    },
     line_items: [
       {
         quantity: 1,
@@ -69,8 +78,8 @@ function exactAmount({ amount_minor, currency }: CheckoutRequest): number {
 }
 
 /**
- * Seconds since 1970, within Stripe's limits. What lies within them is passed on as it is, so that a repeated
- * request is the same to the letter.
+ * Seconds since 1970, within Stripe's limits. What lies within them is passed on as it is, so that
+ * a repeated request is the same to the letter.
  */
 function expiry(expires_at: string): number {
   const now = Math.floor(Date.now() / 1000)

@@ -14,8 +14,8 @@ import { readWebhook } from './webhook.ts'
 const usualTimeoutMs = 4500
 
 /**
- * Stripe: cards and debits of US bank accounts (ACH) by Checkout Sessions. Its SDK is loaded by the first
- * question, and never for a webhook.
+ * Stripe: cards and debits of US bank accounts (ACH) by Checkout Sessions. Its SDK is loaded by the
+ * first question, and never for a webhook.
  */
 export async function createStripe(
   settings: StripeSettings,

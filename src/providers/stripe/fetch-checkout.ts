@@ -9,7 +9,10 @@ import { fetchDisputes } from './dispute.ts'
 import { instantOf } from './instant.ts'
 import { fetchRefunds } from './refund.ts'
 
-/** One call tells all; another is made only for disputes, or for more refunds than fit into the first. */
+/**
+ * One call tells all; another is made only for disputes, or for more refunds than fit into the
+ * first.
+ */
 export async function fetchCheckout(
   ask: AskStripe,
   { provider_checkout_id }: ProviderCheckout,
@@ -39,7 +42,9 @@ const expand = [
   'payment_intent.latest_charge.refunds',
 ]
 
-/** A declined card leaves the session open; a bank debit completes it long before the money comes. */
+/**
+ * A declined card leaves the session open; a bank debit completes it long before the money comes.
+ */
 function stateOf(
   { status, payment_status }: Stripe.Checkout.Session,
   intent: Stripe.PaymentIntent | undefined,
@@ -51,7 +56,10 @@ function stateOf(
   return intent?.status === 'requires_payment_method' ? 'failed' : 'processing'
 }
 
-/** A payment intent succeeds once at most, by its latest charge; its id stays when a bank debit is settled. */
+/**
+ * A payment intent succeeds once at most, by its latest charge; its id stays when a bank debit is
+ * settled.
+ */
 function chargesOf(
   { status }: Stripe.Checkout.Session,
   intent: Stripe.PaymentIntent,

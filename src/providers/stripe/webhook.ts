@@ -8,8 +8,8 @@ type Delivery = { headers: Record<string, string>; raw: Buffer; now: Date }
 const mostSkewS = 300
 
 /**
- * What a signed webhook is about. The signature is over the time and the raw body; there may be several while a
- * secret is being replaced. Throws ProviderError `forged`.
+ * What a signed webhook is about. The signature is over the time and the raw body; there may be
+ * several while a secret is being replaced. Throws ProviderError `forged`.
  */
 export function readWebhook(secret: string, { headers, raw, now }: Delivery): WebhookNotice {
   const { time, signatures } = parseSignature(headers['stripe-signature'] ?? '')

@@ -52,10 +52,10 @@ export function testGoingBack(open: () => Stage): void {
     expect(refunds[0]?.provider_payment_id).toBe(charge.provider_payment_id)
   })
 
-  test.each(['won', 'lost'] as const)('a dispute appears, and is %s', async (outcome) => {
+  test.for(['won', 'lost'] as const)('a dispute appears, and is %s', async (outcome, context) => {
     const stage = open()
     const { dispute, closeDispute } = stage.customer
-    if (!dispute) return
+    if (!dispute) return context.skip('nothing is disputed here')
     const { checkout, charge } = await startPaid(stage)
     await dispute(checkout)
     const opened = await disputesOf(stage, checkout)
@@ -89,17 +89,13 @@ function order(
   }
 }
 
-/** What the provider's API says, and what its signed webhooks say where the API is silent. */
+/**
+ * The truth, once we have listened to the webhooks as the portal does: Square's API is slow to
+ * tell.
+ */
 async function disputesOf(stage: Stage, checkout: ProviderCheckout): Promise<ProviderDispute[]> {
-  const { disputes, charges } = await look(stage, checkout)
-  if (disputes.length > 0) return disputes
-  const ids = charges.map(({ provider_payment_id }) => provider_payment_id)
-  const told = new Map<string, ProviderDispute>()
   for (const { headers, raw } of (await stage.webhooks?.()) ?? []) {
-    const notice = await stage.provider.verifyWebhook?.({ headers, raw, now: new Date() })
-    for (const dispute of notice?.disputes ?? []) {
-      if (ids.includes(dispute.provider_payment_id)) told.set(dispute.provider_dispute_id, dispute)
-    }
+    await stage.provider.verifyWebhook?.({ headers, raw, now: new Date() })
   }
-  return [...told.values()]
+  return (await look(stage, checkout)).disputes
 }

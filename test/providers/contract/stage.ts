@@ -7,9 +7,15 @@ import type {
   ProviderCheckout,
 } from '../../../src/ports/payment-provider.ts'
 
-/** What the customer, the bank and the owner at the provider's dashboard do; absent where there is no such thing. */
+/**
+ * What the customer, the bank and the owner at the provider's dashboard do; absent where there is
+ * no such thing.
+ */
 export type Customer = {
-  /** Agrees to pay. Where `settle` is there, the money is on its way afterwards, else it is collected. */
+  /**
+   * Agrees to pay. Where `settle` is there, the money is on its way afterwards, else it is
+   * collected.
+   */
   pay(checkout: ProviderCheckout): Promise<unknown>
   decline?(checkout: ProviderCheckout): Promise<unknown>
   /** Leaves the provider's page without paying. */
