@@ -35,6 +35,12 @@ export type LetterInput = MailInput & {
 
 export type LetterWriter = (input: LetterInput) => Letter
 
+/** A number of an outbox message; undefined when it is not there. */
+export function numberOf(data: MailInput['data'], name: string): number | undefined {
+  const value = data[name]
+  return typeof value === 'number' ? value : undefined
+}
+
 /** A fact of an outbox message as text; empty when it is not there. */
 export function textOf(data: MailInput['data'], name: string): string {
   const value = data[name]

@@ -4,13 +4,14 @@ import { isolate } from './direction.ts'
 import { factsOf, money } from './mail-document.ts'
 import type { Fact, Letter, LetterInput } from './mail-letter.ts'
 import { textOf } from './mail-letter.ts'
+import { moneyNotices } from './mail-money-notices.ts'
 
 type NoticeType = (typeof noticeTypes)[number]
 
 /** What a notice can speak of. */
-type About = LetterInput & { who: string; what: string; number: string }
+export type About = LetterInput & { who: string; what: string; number: string }
 
-type Notice = { headline: string; facts?: Fact[]; next: string }
+export type Notice = { headline: string; facts?: Fact[]; next: string }
 
 /** One line an event; `next` is the command that helps. */
 const notices = {
@@ -27,6 +28,7 @@ const notices = {
     ),
     next: 'portal outbox list',
   }),
+  ...moneyNotices,
 } satisfies Partial<Record<NoticeType, (about: About) => Notice>>
 
 /** Tells the owner what happened (`data.event`), to which document, and what to do next. */

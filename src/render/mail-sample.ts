@@ -5,6 +5,7 @@ import { sharePaths } from '../domain/share.ts'
 import type { MailInput } from '../ports/renderer.ts'
 import type { renderedMailKinds } from './mail.ts'
 import { sampleCustomer, sampleDocument } from './sample-document.ts'
+import { withReceipt, withRefund } from './sample-payment.ts'
 
 type RenderedMailKind = (typeof renderedMailKinds)[number]
 
@@ -12,13 +13,11 @@ type RenderedMailKind = (typeof renderedMailKinds)[number]
 const sampleKinds = {
   invoice_sent: 'invoice',
   estimate_sent: 'estimate',
+  receipt: 'invoice',
+  refund: 'invoice',
   owner_notice: 'invoice',
   test: null,
 } satisfies Record<RenderedMailKind, Kind | null>
-
-const sampleData: Partial<Record<RenderedMailKind, MailInput['data']>> = {
-  owner_notice: { event: 'viewed', label: 'sent to john.smith@example.com' },
-}
 
 /**
  * What `portal mail preview <kind> [number]` renders: the named document, or a made-up one. The link looks
@@ -31,15 +30,36 @@ export function sampleMailInput(
   real?: { document: Document; customer: Customer },
 ): MailInput {
   const sampleKind = sampleKinds[kind]
-  const document = real?.document ?? (sampleKind && sampleDocument(sampleKind, config, now))
+  const plain = real?.document ?? (sampleKind && sampleDocument(sampleKind, config, now))
+  const document = plain && (withMoney[kind]?.(plain, config, now) ?? plain)
   const customer = real?.customer ?? (document && sampleCustomer(config, now))
-  const path = document && kind !== 'owner_notice' ? sharePaths[shareKindOf(document)] : null
   return {
     kind,
     document,
     customer,
-    url: path && `${config.public_url}/${path}/${'0'.repeat(32)}`,
-    data: sampleData[kind] ?? {},
+    url: document && linkOf(config, kind, document),
+    data: (document && sampleData[kind]?.(document)) ?? {},
     now,
   }
+}
+
+/** Mails about money need some on their document. */
+const withMoney: Partial<Record<RenderedMailKind, typeof withReceipt>> = {
+  receipt: withReceipt,
+  refund: withRefund,
+}
+
+const sampleData: Partial<Record<RenderedMailKind, (document: Document) => MailInput['data']>> = {
+  owner_notice: () => ({ event: 'viewed', label: 'sent to john.smith@example.com' }),
+  receipt: ({ receipts }) => ({ receipt: receipts.at(-1)?.number ?? '' }),
+  refund: ({ receipts, ledger }) => ({
+    receipt: receipts.at(-1)?.number ?? '',
+    entry: ledger.findLast(({ kind }) => kind === 'refund')?.id ?? '',
+  }),
+}
+
+function linkOf(config: Config, kind: RenderedMailKind, document: Document): string | null {
+  if (kind === 'owner_notice') return null
+  const path = sharePaths[kind in withMoney ? 'receipt' : shareKindOf(document)]
+  return `${config.public_url}/${path}/${'0'.repeat(32)}`
 }

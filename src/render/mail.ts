@@ -9,12 +9,16 @@ import { invoiceSent } from './mail-invoice-sent.ts'
 import { mailLabelsFor } from './mail-labels.ts'
 import type { LetterWriter } from './mail-letter.ts'
 import { ownerNotice } from './mail-owner-notice.ts'
+import { receiptMail } from './mail-receipt.ts'
+import { refundMail } from './mail-refund.ts'
 import { testMail } from './mail-test.ts'
 import { letterText } from './mail-text.ts'
 
 const letters = {
   invoice_sent: invoiceSent,
   estimate_sent: estimateSent,
+  receipt: receiptMail,
+  refund: refundMail,
   owner_notice: ownerNotice,
   test: testMail,
 } satisfies Partial<Record<MailKind, LetterWriter>>

@@ -1,6 +1,7 @@
 import type { ReceiptFacts } from '../domain/receipt.ts'
 import { businessView } from './business-view.ts'
 import type { Facts } from './facts.ts'
+import { methodName } from './method-name.ts'
 import { type Fact, peopleOf, type SheetView } from './sheet-view.ts'
 import type { TotalRow } from './totals-view.ts'
 
@@ -24,19 +25,13 @@ export function receiptSheet(facts: Facts, receipt: ReceiptFacts): ReceiptSheet 
   }
 }
 
-/** "Bank transfer (ACH)" of `stripe_ach`; whatever else was recorded, as it is. */
-export function methodName({ labels }: Pick<Facts, 'labels'>, method: string): string {
-  const name = labels.payments.methods[method] ?? method
-  return name.charAt(0).toLocaleUpperCase(labels.language) + name.slice(1)
-}
-
 function factList({ labels, date }: Facts, receipt: ReceiptFacts): Fact[] {
   const words = labels.online.receipt
   const { document, method, reference } = receipt
   const list = [
     { label: words.date, value: date(receipt.on) },
     { label: words.for[document.kind], value: document.number },
-    { label: words.method, value: methodName({ labels }, method) },
+    { label: words.method, value: methodName(labels, method) },
     { label: words.reference, value: reference },
   ]
   return list.filter(({ value }) => value !== '')

@@ -8,6 +8,7 @@ const summaries = {
   approved: (amount: string) => `${amount}, approved`,
   credit: (amount: string) => `credit of ${amount}`,
   nothing: 'nothing to pay',
+  for: (amount: string, about: string) => `${amount} for ${about}`,
 }
 
 const facts = {
@@ -29,17 +30,32 @@ const facts = {
   reason: 'Reason',
   recipient: 'Sent to',
   next: 'Next',
+  paid: 'Amount paid',
+  refunded: 'Refunded',
+  paidOn: 'Paid on',
+  refundedOn: 'Refunded on',
+  for: 'For',
+  method: 'Method',
+  reference: 'Reference',
+  receipt: 'Receipt',
+  left: 'Left to pay',
+  answerBy: 'Answer by',
 }
 
 const buttons = {
   invoice: 'View invoice',
   estimate: 'View estimate',
   credit_note: 'View credit note',
+  receipt: 'View receipt',
 }
 
 const texts = {
   paidInFull: 'This invoice is paid in full. Nothing is due.',
   nothingToPay: 'There is nothing to pay.',
+  received: 'We received your payment. Thank you.',
+  depositReceived: 'We received your deposit. Thank you.',
+  sentBack: 'It goes back the way it was paid. Until it shows on your account, some days may pass.',
+  givenBack: 'We gave this amount back to you.',
   creditNote: 'This is a credit. There is nothing to pay.',
   estimate: 'Open the estimate to see what is included, and to approve or decline it.',
   buttonFails: 'If the button does not work, copy this address into your browser:',
@@ -66,11 +82,27 @@ const test = {
 
 /** Notices to the owner; `about` is a document such as "invoice INV-001". */
 const notices = {
+  paid: (customer: string, amount: string, about: string) =>
+    `${customer} paid ${amount} for ${about}`,
+  paymentFailed: (amount: string, about: string) => `A payment of ${amount} for ${about} failed`,
+  refunded: (amount: string, about: string) => `${amount} for ${about} was refunded`,
+  disputed: {
+    open: (amount: string, about: string) => `A payment of ${amount} for ${about} is disputed`,
+    won: (amount: string, about: string) => `The dispute of ${amount} for ${about} was won`,
+    lost: (amount: string, about: string) => `The dispute of ${amount} for ${about} was lost`,
+  },
+  needsReview: (about: string) => `A payment for ${about} needs your look`,
+  askAgain: (command: string) => `Pay and reminders rest until: ${command}`,
+  answer: (provider: string, command: string) =>
+    `Answer in the dashboard of ${provider}, then: ${command}`,
+  theProvider: 'the provider',
   viewed: (customer: string, about: string) => `${customer} viewed ${about}`,
   mailFailed: (about: string) => `Mail about ${about} was not delivered`,
   aDocument: 'a document',
   aCustomer: 'A customer',
 }
+
+const refund = 'Refund'
 
 export const enMail = {
   language: 'en',
@@ -83,6 +115,7 @@ export const enMail = {
   texts,
   test,
   notices,
+  refund,
 }
 
 /** What each language has to say in mails; the compiler asks for what is missing. */
