@@ -10,6 +10,7 @@ import type { Context } from './context.ts'
 import { answerFailure } from './middleware/failure.ts'
 import { readForm } from './middleware/form-body.ts'
 import { guardPosts } from './middleware/post-guard.ts'
+import { readRaw } from './middleware/raw-body.ts'
 import { answerNotice, answerText } from './notice.ts'
 import { allowOf, type Method, type PathEntry, paths } from './paths.ts'
 import { type Handler, routes } from './routes/index.ts'
@@ -37,12 +38,14 @@ function setHeaders(headers: Record<string, string>): RequestHandler {
 
 function createRouter(context: Context): Router {
   const router = express.Router()
-  const guards = [guardPosts(context.app.config.public_url), ...readForm()]
+  const ours = [guardPosts(context.app.config.public_url), ...readForm()]
+  const theirs = [readRaw()]
   for (const [name, handlers] of Object.entries(routes)) {
     const entry: PathEntry = paths[name as keyof typeof paths]
     const { GET, POST } = handlers as Partial<Record<Method, Handler>>
     const route = router.route(entry.patterns)
     if (GET) route.get((req: Request, res: Response) => GET(context, req, res))
+    const guards = entry.sender === 'webhook' ? theirs : ours
     if (POST) route.post(guards, (req: Request, res: Response) => POST(context, req, res))
     route.all(refuseMethod(entry))
   }

@@ -4,7 +4,12 @@ import { type ShareKind, sharePaths } from '../domain/share.ts'
 export type Method = 'GET' | 'POST'
 
 /** What a path is: where it lies and what may be done there. HEAD goes wherever GET goes. */
-export type PathEntry = { patterns: string[]; methods: readonly Method[] }
+export type PathEntry = {
+  patterns: string[]
+  methods: readonly Method[]
+  /** `webhook`: sent by a provider's server, read raw and proved by its signature; else a form of ours. */
+  sender?: 'webhook'
+}
 
 const documentKinds = ['invoice', 'estimate'] as const satisfies ShareKind[]
 
@@ -12,7 +17,14 @@ const documentKinds = ['invoice', 'estimate'] as const satisfies ShareKind[]
 export const paths = {
   page: { patterns: documentPaths(''), methods: ['GET'] },
   pdf: { patterns: documentPaths('/pdf'), methods: ['GET'] },
+  pay: { patterns: documentPaths('/pay'), methods: ['GET', 'POST'] },
   viewed: { patterns: documentPaths('/viewed'), methods: ['POST'] },
+  go: { patterns: ['/go/:id'], methods: ['GET'] },
+  returned: { patterns: ['/go/:id/return'], methods: ['GET'] },
+  receipt: { patterns: [`/${sharePaths.receipt}/:token`], methods: ['GET'] },
+  receiptPdf: { patterns: [`/${sharePaths.receipt}/:token/pdf`], methods: ['GET'] },
+  sandbox: { patterns: ['/sandbox/:id'], methods: ['GET', 'POST'] },
+  webhook: { patterns: ['/webhooks/:provider'], methods: ['POST'], sender: 'webhook' },
   asset: { patterns: ['/assets/:name'], methods: ['GET'] },
   robots: { patterns: ['/robots.txt'], methods: ['GET'] },
   health: { patterns: ['/healthz'], methods: ['GET'] },

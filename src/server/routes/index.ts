@@ -3,18 +3,30 @@ import type { Request, Response } from 'express'
 import type { Context } from '../context.ts'
 import type { PathName, paths } from '../paths.ts'
 import { getAsset } from './asset.ts'
+import { getGo, getReturned } from './go.ts'
 import { getHealth } from './health.ts'
 import { getPage } from './page.ts'
+import { getPay, postPay } from './pay.ts'
 import { getPdf } from './pdf.ts'
+import { getReceipt, getReceiptPdf } from './receipt.ts'
 import { getRobots } from './robots.ts'
+import { getSandbox, postSandbox } from './sandbox.ts'
 import { postViewed } from './viewed.ts'
+import { postWebhook } from './webhook.ts'
 
 export type Handler = (context: Context, req: Request, res: Response) => Promise<void>
 
 export const routes = {
   page: { GET: getPage },
   pdf: { GET: getPdf },
+  pay: { GET: getPay, POST: postPay },
   viewed: { POST: postViewed },
+  go: { GET: getGo },
+  returned: { GET: getReturned },
+  receipt: { GET: getReceipt },
+  receiptPdf: { GET: getReceiptPdf },
+  sandbox: { GET: getSandbox, POST: postSandbox },
+  webhook: { POST: postWebhook },
   asset: { GET: getAsset },
   robots: { GET: getRobots },
   health: { GET: getHealth },

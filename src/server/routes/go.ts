@@ -1,0 +1,29 @@
+import type { Request, Response } from 'express'
+import { finishCheckout } from '../../usecases/finish-checkout.ts'
+import { handOver } from '../../usecases/hand-over.ts'
+import type { Context } from '../context.ts'
+import { answerHtml } from '../html-answer.ts'
+import { answerClosed } from '../share-request.ts'
+
+/** `GET /go/:id`: on to the provider's page, or what became of it when it is over. */
+export async function getGo(context: Context, req: Request, res: Response): Promise<void> {
+  const { payments } = context.renderer
+  const handed = await handOver(context.app, { id: String(req.params.id) })
+  if (handed.status === 'unknown') return answerClosed(context, req, res, 'unknown')
+  const html =
+    handed.status === 'go' ? payments.handOver(handed.page) : payments.returned(handed.page)
+  await answerHtml(req, res, { status: 200, html })
+}
+
+/** `GET /go/:id/return`: after the provider; completes what the customer confirmed there, and says how it is. */
+export async function getReturned(context: Context, req: Request, res: Response): Promise<void> {
+  const { k, canceled } = req.query
+  const finished = await finishCheckout(context.app, {
+    id: String(req.params.id),
+    k: typeof k === 'string' ? k : '',
+    canceled: canceled === '1',
+  })
+  if (finished.status === 'unknown') return answerClosed(context, req, res, 'unknown')
+  const html = context.renderer.payments.returned(finished.page)
+  await answerHtml(req, res, { status: 200, html })
+}

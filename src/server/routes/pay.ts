@@ -1,0 +1,92 @@
+import type { Request, Response } from 'express'
+import { linkPath } from '../../domain/link.ts'
+import type { PayForm, PayProblem } from '../../domain/pay-form.ts'
+import { recordViewed } from '../../usecases/record-viewed.ts'
+import { type PayPage, showPayPage } from '../../usecases/show-pay-page.ts'
+import { startCheckout } from '../../usecases/start-checkout.ts'
+import type { Context } from '../context.ts'
+import { answerHtml, redirect } from '../html-answer.ts'
+import { answerClosed, noteOpened, shareInput } from '../share-request.ts'
+
+/** `GET …/pay`: what can be paid, and how. */
+export async function getPay(context: Context, req: Request, res: Response): Promise<void> {
+  const shown = await showPayPage(context.app, shareInput(req))
+  if (shown.status !== 'page') return answerClosed(context, req, res, shown.status)
+  noteOpened(context, req, res, shown.share)
+  await answerPage(context, req, res, { page: shown, status: 200 })
+}
+
+/** `POST …/pay`: opens a checkout at the provider and hands over by `/go/:id` (safety.md, trap 2). */
+export async function postPay(context: Context, req: Request, res: Response): Promise<void> {
+  const input = shareInput(req)
+  const form = readForm(req)
+  const started = await startCheckout(context.app, { ...input, form })
+  switch (started.status) {
+    case 'unknown':
+    case 'revoked':
+    case 'expired':
+      return answerClosed(context, req, res, started.status)
+    case 'started':
+      /* Whoever pays has looked. */
+      context.background.run(`viewed ${input.token}`, () => recordViewed(context.app, input))
+      return redirect(res, `/go/${started.id}`)
+    case 'invalid':
+      return answerPage(context, req, res, {
+        page: started,
+        status: 422,
+        form,
+        problems: started.problems,
+      })
+    case 'not_payable':
+      return answerPage(context, req, res, { page: started, status: 409, form })
+    case 'unreachable':
+      return answerPage(context, req, res, {
+        page: started,
+        status: 503,
+        form,
+        reference: started.reference,
+      })
+  }
+}
+
+/** Only our own fields, each once and as text: whatever else was sent changes nothing. */
+function readForm(req: Request): PayForm {
+  const body: Record<string, unknown> = req.body ?? {}
+  const text = (name: keyof PayForm) => {
+    const value = body[name]
+    return typeof value === 'string' ? value : ''
+  }
+  return { amount_choice: text('amount_choice'), amount: text('amount'), method: text('method') }
+}
+
+type Shown = {
+  page: PayPage
+  status: number
+  form?: PayForm
+  problems?: PayProblem[]
+  reference?: string
+}
+
+async function answerPage(
+  { renderer, app }: Context,
+  req: Request,
+  res: Response,
+  { page, status, form = noForm, problems = [], reference = '' }: Shown,
+): Promise<void> {
+  const { document, share, token, offer, receipts } = page
+  if (status === 503) res.setHeader('Retry-After', '60')
+  const html = renderer.payments.pay({
+    document,
+    path: linkPath(share.kind, token),
+    offer,
+    form,
+    problems,
+    unreachable: status === 503,
+    reference,
+    receipts,
+    now: app.clock.now(),
+  })
+  await answerHtml(req, res, { status, html })
+}
+
+const noForm: PayForm = { amount_choice: '', amount: '', method: '' }
