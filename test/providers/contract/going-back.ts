@@ -89,13 +89,15 @@ function order(
   }
 }
 
-/**
- * The truth, once we have listened to the webhooks as the portal does: Square's API is slow to
- * tell.
- */
+/** What webhooks have told us of a payment, and what the provider says when it is asked. */
 async function disputesOf(stage: Stage, checkout: ProviderCheckout): Promise<ProviderDispute[]> {
+  const told = new Map<string, ProviderDispute>()
   for (const { headers, raw } of (await stage.webhooks?.()) ?? []) {
-    await stage.provider.verifyWebhook?.({ headers, raw, now: new Date() })
+    const notice = await stage.provider.verifyWebhook?.({ headers, raw, now: new Date() })
+    for (const dispute of notice?.disputes ?? []) told.set(dispute.provider_dispute_id, dispute)
   }
-  return (await look(stage, checkout)).disputes
+  const { disputes, charges } = await look(stage, checkout)
+  for (const dispute of disputes) told.set(dispute.provider_dispute_id, dispute)
+  const ids = charges.map(({ provider_payment_id }) => provider_payment_id)
+  return [...told.values()].filter((dispute) => ids.includes(dispute.provider_payment_id))
 }
