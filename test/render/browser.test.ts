@@ -8,6 +8,16 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findBrowser } from '../../src/pdf/find-browser.ts'
 import { creditNote, entry, estimate, invoice, line } from './documents.ts'
+import {
+  handOverInput,
+  paidInput,
+  partsInput,
+  payInput,
+  receiptInput,
+  receiptLink,
+  returnInput,
+  sandboxInput,
+} from './payments.ts'
 import { pageOf, renderer } from './rendering.ts'
 
 /** As in safety.md. */
@@ -18,10 +28,11 @@ const made = await renderer({
   payments: { instructions: 'Bank transfer to First Bank\nAccount 123456789' },
   branding: { footer: 'Licensed and insured.' },
 })
+const { pay, handOver, returned, receipt, sandbox } = made.payments
 
 const longWord = 'unbreakable'.repeat(20)
 const arabic = { locale: 'ar-EG', items: [line('أعمال النجارة', '40', 'ساعة', '85')] }
-const pages = {
+const documents = {
   sent: invoice(),
   partly: invoice({ ledger: [entry('payment', 200_000, '2025-01-20')] }),
   processing: invoice({ pending_minor: 982_800 }),
@@ -43,15 +54,52 @@ const pages = {
     content: { items: Array.from({ length: 60 }, (_, i) => line(`Item ${i}`, '1', '', '9.5')) },
   }),
 }
-const names = Object.keys(pages) as (keyof typeof pages)[]
+const problem = { code: 'too_much' as const, message: 'Enter at most $9,828.00.' }
+const arabicInvoice = invoice({ content: arabic })
+const around = {
+  pay: pay(payInput()),
+  parts: pay(partsInput({ path: '/parts' })),
+  problems: pay(
+    partsInput({
+      form: { amount_choice: 'custom', amount: longWord, method: 'paypal' },
+      problems: [
+        { ...problem, field: 'amount' },
+        { ...problem, field: 'method' },
+      ],
+    }),
+  ),
+  arabicPay: pay(partsInput({ document: arabicInvoice, form: { amount_choice: 'custom' } })),
+  unreachable: pay(payInput({ unreachable: true, reference: '7KQ2-M9XA' })),
+  settled: pay(payInput({ offer: 'already_paid', receipts: [receiptLink] })),
+  // Held still, to be looked at.
+  go: handOver(handOverInput()).replace(/<meta http-equiv="refresh"[^>]*>/, ''),
+  confirming: returned(returnInput('confirming')),
+  returned: returned(paidInput()),
+  failed: returned(returnInput('unreachable', { reference: '7KQ2-M9XA' })),
+  receipt: receipt(receiptInput()),
+  linked: pageOf(made, paidInput().document, { receipts: [receiptLink] }),
+  sandbox: sandbox(sandboxInput()),
+}
+const pages: Record<string, string> = {
+  ...Object.fromEntries(
+    Object.entries(documents).map(([name, document]) => [
+      name,
+      pageOf(made, document, { path: `/${name}` }),
+    ]),
+  ),
+  ...around,
+}
+const names = Object.keys(pages)
+/** Those where something is to be done, or looked at, at once. */
+const buttoned = [...Object.keys(documents), 'pay', 'parts', 'returned', 'failed', 'receipt']
 
 type Measured = { sideways: number; button: number; small: string[] }
 
 /** Runs in the page. */
 const measure = `({
   sideways: document.documentElement.scrollWidth - innerWidth,
-  button: document.querySelector('.button').getBoundingClientRect().bottom,
-  small: [...document.querySelectorAll('a')]
+  button: document.querySelector('.button')?.getBoundingClientRect().bottom ?? 0,
+  small: [...document.querySelectorAll('a, button, label.option, input[type=text]')]
     .filter((link) => link.offsetHeight > 0 && link.offsetHeight < 44)
     .map((link) => link.textContent),
 })`
@@ -71,8 +119,7 @@ beforeAll(async () => {
       return
     }
     const asset = made.assets().find(({ name }) => path === `/assets/${name}`)
-    const name = names.find((one) => path === `/${one}`)
-    const body = asset?.bytes ?? (name && pageOf(made, pages[name], { path: `/${name}` }))
+    const body = asset?.bytes ?? pages[path.slice(1)]
     response.writeHead(body ? 200 : 404, {
       'content-type': asset?.content_type ?? 'text/html; charset=utf-8',
       'content-security-policy': policy,
@@ -119,7 +166,7 @@ describe('a page on a screen', () => {
           await page.goto(`${base}/${name}`)
           const seen = (await page.evaluate(measure)) as Measured
           expect({ name, ...seen }).toMatchObject({ sideways: 0, small: [] })
-          expect(seen.button).toBeLessThanOrEqual(640)
+          if (buttoned.includes(name)) expect(seen.button).toBeLessThanOrEqual(640)
         }
       })
     },
@@ -201,6 +248,42 @@ describe('a page on a screen', () => {
       await page.getByRole('link', { name: 'Print' }).click()
       await page.locator('html[data-printed=yes]').waitFor()
       expect(page.url()).toBe(`${base}/sent`)
+    })
+  })
+})
+
+describe('the way of a payment', () => {
+  test('a refused form takes the focus to what is wrong, without script', async () => {
+    await inBrowser({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${base}/problems`)
+      await page.locator('#errors:focus').waitFor()
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      await page.locator('#amount:focus').waitFor()
+    })
+  })
+
+  test('the field for another amount appears when that is chosen, without script', async () => {
+    await inBrowser({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${base}/parts`)
+      expect(await page.locator('#amount').isVisible()).toBe(false)
+      await page.getByLabel('Another amount').check()
+      await page.getByLabel('Amount in USD').fill('2000')
+      const sent = page.waitForRequest((request) => request.method() === 'POST')
+      await page.getByRole('button', { name: 'PayPal' }).click()
+      expect((await sent).postData()).toBe('amount_choice=custom&amount=2000&method=paypal')
+      expect(posted.at(-1)).toBe('/parts/pay')
+    })
+  })
+
+  test('the hand-over goes on by itself and leaves no trace to go back to', async () => {
+    await inBrowser({ javaScriptEnabled: false }, async (page) => {
+      pages.leaving = handOver(handOverInput({ url: '/sandbox' }))
+      await page.goto(`${base}/pay`)
+      await page.goto(`${base}/leaving`)
+      await page.getByRole('button', { name: 'Decline' }).waitFor()
+      await page.goBack()
+      await page.locator('#pay').waitFor()
     })
   })
 })

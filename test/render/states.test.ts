@@ -4,6 +4,14 @@ import { pageOf, renderer, textOf } from './rendering.ts'
 
 const made = await renderer({ payments: { instructions: 'By check.' } })
 
+const online = await renderer({
+  payments: {
+    instructions: 'By check.',
+    partial: { enabled: true },
+    stripe: { enabled: true, secret_key: 'sk', webhook_secret: 'wh' },
+  },
+})
+
 const paid = [entry('payment', 500_000, '2025-01-20'), entry('payment', 482_800, '2025-01-24')]
 const refunded = [...paid, entry('refund', -982_800, '2025-01-25')]
 const resting = { rested_at: '2025-01-25T15:00:00.000Z' }
@@ -183,6 +191,68 @@ describe('each state says what it is and what to do', () => {
     expect(textOf(pageOf(made, document))).toContain(
       'Acme Remodeling will contact you about what happens next.',
     )
+  })
+})
+
+describe('what can be paid online has a button for it', () => {
+  const approved = estimate({ state: 'approved', approved_at: '2025-01-18T10:00:00Z' })
+  const partly = invoice({ ledger: [entry('payment', 200_000, '2025-01-20')] })
+  const reopened = invoice({ ledger: refunded })
+  const payable = [
+    ['sent', invoice(), 'Pay Now'],
+    ['partly paid', partly, 'Pay Now'],
+    ['reopened after a refund', reopened, 'Pay Now'],
+    ['approved, with a deposit to pay', approved, 'Pay Deposit'],
+  ] as const
+
+  test.each(payable)('%s', (_, document, label) => {
+    const html = pageOf(online, document)
+    expect(html).toContain(`<a class="button" href="/i/token/pay">${label}</a>`)
+    expect(textOf(html)).toContain('How to Pay')
+  })
+
+  test('overdue', () => {
+    expect(pageOf(online, invoice(), { on: later })).toContain('>Pay Now</a>')
+  })
+
+  test('another amount may be paid, but not of a deposit', () => {
+    expect(pageOf(online, partly)).toContain('href="/i/token/pay#choice">Pay Another Amount')
+    expect(pageOf(online, approved)).not.toContain('Pay Another Amount')
+    const tiny = invoice({ content: { items: [line('Nail', '1', '', '1.50')], taxes: [] } })
+    expect(pageOf(online, tiny)).not.toContain('Pay Another Amount')
+  })
+
+  test('after a bank payment that failed it says so, and asks for another way', () => {
+    const html = pageOf(online, invoice(), { failed_payment: { amount_minor: 982_800 } })
+    expect(textOf(html)).toContain(
+      'The bank payment of $9,828.00 did not go through. Nothing was collected.',
+    )
+    expect(html).toContain('<a class="button" href="/i/token/pay">Pay Another Way</a>')
+  })
+
+  const unpayable = [
+    ['a draft', invoice({ state: 'draft' }), {}],
+    ['paid', invoice({ ledger: paid }), {}],
+    ['on its way', invoice({ pending_minor: 982_800 }), {}],
+    ['resting after a refund', invoice({ ledger: refunded, ...resting }), {}],
+    ['void', invoice({ state: 'void' }), {}],
+    ['given up', invoice({ state: 'uncollectible' }), {}],
+    ['not to be paid online', invoice({ content: { online_pay: false } }), {}],
+    ['an estimate that waits for approval', estimate(), {}],
+    ['a credit note', creditNote(), {}],
+    ['seen by a link for reading', invoice(), { scope: 'view' }],
+    ['a read-only page', invoice(), { mode: 'read_only' }],
+    ['the owner’s preview', invoice(), { mode: 'preview' }],
+  ] as const
+
+  test.each(unpayable)('and nothing else has: %s', (_, document, input) => {
+    expect(pageOf(online, document, input)).not.toMatch(/\/pay[#"]/)
+  })
+
+  test('a deposit that was paid is thanked for', () => {
+    const ledger = [entry('payment', 491_400, '2025-01-20')]
+    const text = textOf(pageOf(online, { ...approved, ledger }))
+    expect(text).toContain('The deposit of $4,914.00 is paid. Thank you. Acme Remodeling will')
   })
 })
 
