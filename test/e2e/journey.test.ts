@@ -95,7 +95,9 @@ test('an invoice goes from a file to the customer’s phone, and the owner learn
 
   await stay(page, readMs)
   await tap(page)
-  await expect.poll(() => show(acme.portal, number)).toMatchObject({ state: 'viewed' })
+  await expect
+    .poll(() => show(acme.portal, number), { timeout: 15_000 })
+    .toMatchObject({ state: 'viewed' })
   await page.reload()
   expect(await stateOf(page)).toBe('viewed')
   await stay(page, readMs)
