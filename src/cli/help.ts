@@ -9,7 +9,8 @@ export { packageVersion as programVersion }
 
 const sections = {
   'To begin': ['init', 'demo', 'status', 'doctor'],
-  'Customers and documents': ['customer', 'estimate', 'invoice', 'payment', 'timeline', 'pdf'],
+  'Customers and documents': ['customer', 'estimate', 'invoice', 'timeline', 'pdf'],
+  Money: ['payment', 'reconcile', 'webhook'],
   'Sending and links': ['send', 'share', 'shares', 'open', 'outbox', 'mail'],
   'The portal': ['serve', 'build', 'cron', 'theme'],
   'Safe keeping': ['verify', 'backup', 'restore'],
@@ -36,7 +37,7 @@ function programHelp(width: number): string {
   return [
     'Usage: portal <command> [options]',
     '',
-    ...wrapText('Estimates, invoices and secret links for a small business.', width),
+    ...wrapText('Estimates, invoices and payments for a small business.', width),
     ...lines,
     '',
     'Always:',

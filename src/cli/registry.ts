@@ -115,7 +115,7 @@ export const commands = {
       (await import('./commands/document-derive.ts')).documentDerive('invoice', 'revise'),
   },
   'invoice reopen': {
-    summary: 'ask again for one given up as uncollectible',
+    summary: 'ask for the money again, after a refund or when it was given up',
     load: async () =>
       (await import('./commands/document-decide.ts')).documentDecide('invoice', 'reopen'),
   },
@@ -155,7 +155,7 @@ export const commands = {
     load: async () => (await import('./commands/shares-rotate.ts')).sharesRotate,
   },
   pdf: {
-    summary: 'write a document as PDF',
+    summary: 'write a document or a receipt as PDF',
     load: async () => (await import('./commands/pdf.ts')).pdf,
   },
   open: {
@@ -171,8 +171,24 @@ export const commands = {
     load: async () => (await import('./commands/payment-record.ts')).paymentRecord,
   },
   'payment list': {
-    summary: 'list booked payments',
+    summary: 'list what was booked, with receipts',
     load: async () => (await import('./commands/payment-list.ts')).paymentList,
+  },
+  'payment refund': {
+    summary: 'give a payment back, whole or in part',
+    load: async () => (await import('./commands/payment-refund.ts')).paymentRefund,
+  },
+  reconcile: {
+    summary: 'ask the providers what is true, and book what was missed',
+    load: async () => (await import('./commands/reconcile.ts')).reconcile,
+  },
+  'webhook list': {
+    summary: 'what the providers reported',
+    load: async () => (await import('./commands/webhook-list.ts')).webhookList,
+  },
+  'webhook replay': {
+    summary: 'look at reports of the providers again',
+    load: async () => (await import('./commands/webhook-replay.ts')).webhookReplay,
   },
   'outbox list': {
     summary: 'mails that wait, went out or failed',
@@ -207,7 +223,7 @@ export const commands = {
     load: async () => (await import('./commands/serve.ts')).serve,
   },
   cron: {
-    summary: 'do what is due: mail, pages',
+    summary: 'do what is due: mail, payments, pages',
     load: async () => (await import('./commands/cron.ts')).cron,
   },
   verify: {

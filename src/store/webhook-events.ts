@@ -1,3 +1,4 @@
+import type { ProviderName } from '../domain/checkout.ts'
 import type { Instant } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
 import type { WebhookEvent, WebhookState } from '../domain/webhook-event.ts'
@@ -105,17 +106,21 @@ export async function requeueWebhooks(
   )
 }
 
+export type WebhookFilter = {
+  provider?: ProviderName
+  state?: WebhookState
+  ids?: string[]
+  limit: number
+  offset: number
+}
+
 /** A page of events, the newest first, and how many there are in all. */
 export async function listStoredWebhooks(
   r: Reader,
-  {
-    state,
-    ids,
-    limit,
-    offset,
-  }: { state?: WebhookState; ids?: string[]; limit: number; offset: number },
+  { provider, state, ids, limit, offset }: WebhookFilter,
 ): Promise<{ items: StoredWebhook[]; total: number }> {
   let matching = r.selectFrom('webhook_events')
+  if (provider !== undefined) matching = matching.where('provider', '=', provider)
   if (state !== undefined) matching = matching.where('state', '=', state)
   if (ids !== undefined) matching = matching.where('id', 'in', ids)
   const rows = await matching

@@ -1,8 +1,7 @@
-import { invalidInput } from '../../domain/errors.ts'
 import type { OutboxMessage, OutboxState } from '../../domain/outbox.ts'
-import { nearest } from '../../domain/text.ts'
 import { listOutbox } from '../../usecases/list-outbox.ts'
 import { defineCommand } from '../command.ts'
+import { oneOf } from '../input/one-of.ts'
 import { shortInstant } from '../output/instant.ts'
 import { messageJson } from '../output/message-json.ts'
 import type { Paper } from '../output/paper.ts'
@@ -17,7 +16,7 @@ export const outboxList = defineCommand({
   async run(context, { number }, { state }) {
     const filter = {
       ...(number === undefined ? {} : { number }),
-      ...(state === undefined ? {} : { state: stateOf(state) }),
+      ...(state === undefined ? {} : { state: oneOf('state', state, states) }),
     }
     const app = await context.app()
     const found = await listOutbox(app, filter)
@@ -36,14 +35,6 @@ export const outboxList = defineCommand({
     }
   },
 })
-
-function stateOf(text: string): OutboxState {
-  const state = states.find((one) => one === text)
-  if (state) return state
-  const meant = nearest(text, states)
-  const help = meant ? `did you mean ${meant}?` : `there are: ${states.join(', ')}`
-  throw invalidInput([{ field: 'state', message: `"${text}" is no state; ${help}` }])
-}
 
 type Line = { message: OutboxMessage; number: string | null }
 

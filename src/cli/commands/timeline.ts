@@ -32,7 +32,7 @@ export const timeline = defineCommand({
             { title: 'Who', value: ({ actor }) => (actor === 'owner' ? 'you' : actor), spare: 1 },
             {
               title: 'What',
-              value: (event) => eventSentence(event, { currency, locale }),
+              value: (event) => eventSentence(event, { currency, locale, time_zone }),
               least: 22,
               wraps: true,
             },

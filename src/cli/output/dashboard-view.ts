@@ -1,15 +1,17 @@
 import { type App, today } from '../../app.ts'
 import { formatDate } from '../../domain/format.ts'
-import type { Dashboard, MoneyLine } from '../../store/dashboard.ts'
+import type { MoneyLine } from '../../store/dashboard.ts'
+import type { Status } from '../../usecases/show-dashboard.ts'
+import { urgentLines } from './concern-lines.ts'
 import { moneyWriter } from './money.ts'
 import type { Paint } from './paint.ts'
 import type { Paper } from './paper.ts'
-import { fitText, padText, textWidth } from './text-width.ts'
+import { fitText, padText, textWidth, wrapText } from './text-width.ts'
 
 type Line = { label: string; count: string; amount: string; paint?: keyof Paint }
 
 /** The state of the business on one screen. */
-export function dashboardView(app: App, dashboard: Dashboard, paper: Paper): string {
+export function dashboardView(app: App, dashboard: Status, paper: Paper): string {
   const { name, locale } = app.config.business
   const lines = [...moneyLines(app, dashboard), ...countLines(dashboard)]
   const widest = (of: keyof Omit<Line, 'paint'>) =>
@@ -28,11 +30,28 @@ export function dashboardView(app: App, dashboard: Dashboard, paper: Paper): str
     return paint ? paper.paint[paint](row) : row
   })
   const title = `${name || 'Your business'}, ${formatDate(today(app), locale)}`
-  return [paper.paint.bold(title), '', ...rows].join('\n')
+  return [paper.paint.bold(title), '', ...rows, ...urgent(app, dashboard, paper)].join('\n')
+}
+
+/** So that it all fits on one screen. */
+const mostUrgent = 4
+
+/** The disputes and oddities themselves, below the sums. */
+function urgent(app: App, dashboard: Status, { width, paint }: Paper): string[] {
+  const lines = urgentLines(app, dashboard)
+  if (lines.length === 0) return []
+  const more = lines.length - mostUrgent
+  return [
+    '',
+    ...lines.slice(0, mostUrgent).flatMap((line) => wrapText(line, width).map(paint.bad)),
+    ...(more > 0 ? [paint.dim(`and ${more} more: portal status --json`)] : []),
+  ]
 }
 
 /** The one thing that is most worth doing now. */
-export function whatToDo(dashboard: Dashboard): string {
+export function whatToDo(dashboard: Status): string {
+  const [pressing] = [...dashboard.disputes, ...dashboard.needs_review]
+  if (pressing) return `portal timeline ${pressing.number}`
   if (dashboard.mail_failed > 0) return 'portal outbox list --state failed'
   const late = [...dashboard.overdue_over_60, ...dashboard.overdue_31_60, ...dashboard.overdue_1_30]
   if (late.length > 0) return 'portal invoice list --state overdue --sort ends_on'
@@ -42,7 +61,7 @@ export function whatToDo(dashboard: Dashboard): string {
   return 'portal invoice create --customer … --item "What|1|100"'
 }
 
-function moneyLines(app: App, dashboard: Dashboard): Line[] {
+function moneyLines(app: App, dashboard: Status): Line[] {
   const sums = (label: string, lines: MoneyLine[], paint?: keyof Paint) =>
     sumLines(app, label, lines, paint)
   return [
@@ -51,6 +70,8 @@ function moneyLines(app: App, dashboard: Dashboard): Line[] {
     ...sums('  overdue 31–60 days', dashboard.overdue_31_60, 'bad'),
     ...sums('  overdue over 60 days', dashboard.overdue_over_60, 'bad'),
     ...sums('  viewed, not paid', dashboard.viewed_not_paid),
+    ...sums('Payments on their way', sumsOf(dashboard.processing)),
+    ...sums('Disputed', sumsOf(dashboard.disputes), 'bad'),
     ...sums('Waiting for approval', dashboard.awaiting_approval),
     ...sums('Received this month', dashboard.received, 'good'),
   ]
@@ -68,9 +89,25 @@ function sumLines(app: App, label: string, lines: MoneyLine[], paint?: keyof Pai
   }))
 }
 
-function countLines({ not_viewed, mail_failed }: Dashboard): Line[] {
+/** A line for each currency, as in the store's own sums. */
+function sumsOf(amounts: readonly { currency: string; amount_minor: number }[]): MoneyLine[] {
+  const lines = new Map<string, MoneyLine>()
+  for (const { currency, amount_minor } of amounts) {
+    const line = lines.get(currency) ?? { currency, count: 0, amount_minor: 0 }
+    lines.set(currency, {
+      currency,
+      count: line.count + 1,
+      amount_minor: line.amount_minor + amount_minor,
+    })
+  }
+  return [...lines.values()].sort((a, b) => (a.currency < b.currency ? -1 : 1))
+}
+
+function countLines({ not_viewed, mail_failed, needs_review }: Status): Line[] {
+  const reviews = String(needs_review.length)
   return [
     { label: 'Not viewed after 2 days', count: String(not_viewed), amount: '', paint: 'warn' },
+    { label: 'Payments to look at', count: reviews, amount: '', paint: 'bad' },
     { label: 'Mail trouble', count: String(mail_failed), amount: '', paint: 'bad' },
   ]
 }

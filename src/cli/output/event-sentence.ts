@@ -1,5 +1,9 @@
+import type { Instant } from '../../domain/document.ts'
 import type { Event, EventData, EventType } from '../../domain/event.ts'
+import { methodWords } from '../../domain/method-words.ts'
 import { formatMoney } from '../../domain/money.ts'
+import { providerTitle } from '../../domain/provider-titles.ts'
+import { dateOf } from './instant.ts'
 import { oneLine } from './table.ts'
 
 type Facts = {
@@ -8,6 +12,12 @@ type Facts = {
   /** The same behind a word; empty when it is not there. */
   after(word: string, name: string): string
   money(name: string): string
+  /** How it was paid. */
+  method: string
+  /** Who said so, such as Stripe. */
+  provider: string
+  /** The day of an instant; empty when it is not there. */
+  day(word: string, name: string): string
 }
 
 const sentences = {
@@ -31,22 +41,24 @@ const sentences = {
   credited: ({ text, money }) => `credited ${money('amount_minor')} by ${text('credit_note')}`,
   credit_withdrawn: ({ text, money }) =>
     `took back the credit of ${money('amount_minor')} by ${text('credit_note')}`,
-  payment_recorded: ({ text, money, after }) =>
-    `payment of ${money('amount_minor')} by ${text('method')}${after(' ', 'reference')}, ${money('balance_minor')} left`,
-  checkout_opened: ({ text, money }) =>
-    `began to pay ${money('amount_minor')} by ${text('method')}`,
-  payment_processing: ({ money }) => `payment of ${money('amount_minor')} is on its way`,
-  payment_received: ({ text, money, after }) =>
-    `payment of ${money('amount_minor')} by ${text('method')}${after(', receipt ', 'receipt')}, ${money('balance_minor')} left`,
-  payment_failed: ({ money, after }) =>
-    `payment of ${money('amount_minor')} failed${after(': ', 'reason')}`,
+  payment_recorded: ({ method, money, after }) =>
+    `payment of ${money('amount_minor')} by ${method}${after(' ', 'reference')}${after(', receipt ', 'receipt')}, ${money('balance_minor')} left`,
+  checkout_opened: ({ method, money }) => `began to pay ${money('amount_minor')} by ${method}`,
+  payment_processing: ({ method, money }) =>
+    `payment of ${money('amount_minor')} by ${method} is on its way`,
+  payment_received: ({ method, money, after }) =>
+    `payment of ${money('amount_minor')} by ${method}${after(', receipt ', 'receipt')}, ${money('balance_minor')} left`,
+  payment_failed: ({ method, money, after }) =>
+    `payment of ${money('amount_minor')} by ${method} failed${after(': ', 'reason')}`,
   refund_requested: ({ money, after }) =>
     `asked to refund ${money('amount_minor')}${after(': ', 'reason')}`,
   refunded: ({ money, after }) => `refunded ${money('amount_minor')}${after(': ', 'reason')}`,
-  refund_failed: ({ money, after }) =>
-    `refund of ${money('amount_minor')} failed${after(': ', 'reason')}`,
-  dispute_opened: ({ money, after }) =>
-    `payer disputes ${money('amount_minor')}${after(': ', 'reason')}${after(', answer by ', 'due_at')}`,
+  refund_failed: ({ text, money, after }) =>
+    text('checkout') === ''
+      ? `refund of ${money('amount_minor')} came back${after(': ', 'reason')}`
+      : text('reason'),
+  dispute_opened: ({ money, after, day, provider }) =>
+    `payer disputes ${money('amount_minor')}${after(': ', 'reason')}${day(`, answer at ${provider} by `, 'due_at')}`,
   dispute_won: ({ money }) => `dispute about ${money('amount_minor')} won`,
   dispute_lost: ({ money }) => `dispute about ${money('amount_minor')} lost`,
   needs_review: ({ text }) => `needs your look: ${text('reason')}`,
@@ -62,12 +74,15 @@ const sentences = {
 /** One line of a document's story, as a person tells it. */
 export function eventSentence(
   { type, data }: Pick<Event, 'type' | 'data'>,
-  { currency, locale }: { currency: string; locale: string },
+  words: { currency: string; locale: string; time_zone: string },
 ): string {
-  return oneLine(sentences[type](factsOf(data, currency, locale)))
+  return oneLine(sentences[type](factsOf(data, words)))
 }
 
-function factsOf(data: EventData, currency: string, locale: string): Facts {
+function factsOf(
+  data: EventData,
+  { currency, locale, time_zone }: { currency: string; locale: string; time_zone: string },
+): Facts {
   const text = (name: string) => String(data[name] ?? '')
   return {
     text,
@@ -76,5 +91,8 @@ function factsOf(data: EventData, currency: string, locale: string): Facts {
       const minor = data[name]
       return typeof minor === 'number' ? formatMoney(minor, currency, locale) : ''
     },
+    method: methodWords(text('method')),
+    provider: providerTitle(text('provider')),
+    day: (word, name) => (text(name) === '' ? '' : word + dateOf(text(name) as Instant, time_zone)),
   }
 }

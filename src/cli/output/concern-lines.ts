@@ -1,0 +1,54 @@
+import type { App } from '../../app.ts'
+import { formatDate } from '../../domain/format.ts'
+import { methodWords } from '../../domain/method-words.ts'
+import { providerTitle } from '../../domain/provider-titles.ts'
+import type { PaymentConcerns } from '../../store/payment-concerns.ts'
+import { dateOf } from './instant.ts'
+import { moneyWriter } from './money.ts'
+import { oneLine } from './table.ts'
+
+/** What needs the owner, the most urgent first: disputes with their deadline, then what does not fit. */
+export function urgentLines(
+  app: App,
+  { disputes, needs_review }: Pick<PaymentConcerns, 'disputes' | 'needs_review'>,
+): string[] {
+  const money = moneyWriter(app)
+  return [
+    ...disputes.map(({ number, provider, amount_minor, currency, reason, due_at }) => {
+      const why = reason ? ` (${stateText(reason)})` : ''
+      const until = due_at ? ` by ${dayOf(app, due_at)}` : ''
+      const what = `${number}: ${money(amount_minor, currency)} is disputed${why}`
+      return oneLine(`${what}. Answer at ${providerTitle(provider)}${until}.`)
+    }),
+    ...needs_review.map(({ number, provider, reason }) =>
+      oneLine(`${number} needs your look, at ${providerTitle(provider)} too. ${reason}`),
+    ),
+  ]
+}
+
+/** What only takes its time: payments and refunds that their provider has not settled. */
+export function waitingLines(
+  app: App,
+  { processing, refunding }: Pick<PaymentConcerns, 'processing' | 'refunding'>,
+): string[] {
+  const money = moneyWriter(app)
+  return [
+    ...processing.map(({ number, method, amount_minor, currency, since }) => {
+      const what = `${number}: ${money(amount_minor, currency)} by ${methodWords(method)}`
+      return `${what} has been on its way since ${dayOf(app, since)}.`
+    }),
+    ...refunding.map(({ number, provider, amount_minor, currency, since }) => {
+      const what = `${number}: a refund of ${money(amount_minor, currency)}`
+      return `${what} waits for ${providerTitle(provider)} since ${dayOf(app, since)}.`
+    }),
+  ]
+}
+
+function stateText(reason: string): string {
+  return reason.replaceAll('_', ' ').toLowerCase()
+}
+
+function dayOf(app: App, at: string): string {
+  const { time_zone, locale } = app.config.business
+  return formatDate(dateOf(at, time_zone), locale)
+}
