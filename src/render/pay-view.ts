@@ -1,12 +1,13 @@
 import { civilDateIn } from '../domain/dates.ts'
 import type { ShownState } from '../domain/document.ts'
 import type { PayForm } from '../domain/pay-form.ts'
-import type { NotPayable, PayOptions } from '../domain/payable.ts'
+import type { NotPayable } from '../domain/payable.ts'
 import { standing } from '../domain/standing.ts'
 import type { PayInput } from '../ports/payment-pages.ts'
 import type { Action } from './actions.ts'
 import type { RenderContext } from './context.ts'
 import { type Facts, factsOf } from './facts.ts'
+import { type PayFormView, payFormView } from './pay-form-view.ts'
 import {
   contactAction,
   type DocumentHooks,
@@ -31,31 +32,6 @@ export type PayView = PaymentFrame & {
   instructions: Passage
 }
 
-type PayFormView = {
-  action: string
-  sum: { amount: string; note: string; is_long: boolean }
-  /** Null where only all that is due can be paid. */
-  choice: ChoiceView | null
-  methods: {
-    title: string
-    problem: string
-    /** Below the buttons: who sees what. */
-    safety: string
-    list: { value: string; label: string; hint: string }[]
-  }
-}
-
-type ChoiceView = {
-  title: string
-  problem: string
-  due: { label: string; is_checked: boolean }
-  custom: { label: string; is_checked: boolean }
-  amount: { label: string; hint: string; value: string; problem: string }
-}
-
-/** In characters; as on a document's page. */
-const longAmount = 13
-
 /** What can be paid now and how, or why nothing can; after a refused form also what was wrong with it. */
 export function payView(context: RenderContext, input: PayInput): PayView {
   const { document, offer, path, problems } = input
@@ -78,7 +54,7 @@ export function payView(context: RenderContext, input: PayInput): PayView {
     data: { ...documentHooks(facts), state: standing(document, today).state },
     errors: problems.length > 0 ? errorsOf(facts, input) : null,
     unavailable: input.unreachable ? unavailableOf(facts, input) : null,
-    form: isOpen ? formOf(facts, offer, input) : null,
+    form: isOpen ? payFormView(facts, offer, input) : null,
     sorry: isOpen ? '' : reasonOf(facts, offer).text,
     actions: isOpen ? [view] : [view, contactAction(facts)],
     receipts: {
@@ -127,51 +103,4 @@ function unavailableOf({ labels, config }: Facts, { reference }: PayInput): PayV
     text: config.payments.instructions ? `${text} ${instead}` : text,
     reference: reference ? labels.reference(reference) : '',
   }
-}
-
-function formOf(facts: Facts, offer: PayOptions, input: PayInput): PayFormView {
-  const { labels, money } = facts
-  const { pay, methods } = labels.online
-  const amount = money(offer.due_minor)
-  return {
-    action: `${input.path}/pay`,
-    sum: { amount, note: pay.dueNow, is_long: amount.length > longAmount },
-    choice: offer.custom ? choiceOf(facts, offer, offer.custom, input) : null,
-    methods: {
-      title: pay.howToPay,
-      problem: problemOf(input, 'method'),
-      safety: pay.safety,
-      list: offer.methods.map(({ method }) => ({ value: method, ...methods[method] })),
-    },
-  }
-}
-
-function choiceOf(
-  { labels, money }: Facts,
-  { due_minor, currency }: PayOptions,
-  { least_minor, most_minor }: NonNullable<PayOptions['custom']>,
-  input: PayInput,
-): ChoiceView {
-  const { pay } = labels.online
-  const { amount_choice = 'due', amount = '' } = input.form
-  const bounds = pay.bounds(money(least_minor), money(most_minor))
-  return {
-    title: pay.howMuch,
-    problem: problemOf(input, 'amount_choice'),
-    due: { label: pay.allDue(money(due_minor)), is_checked: amount_choice === 'due' },
-    custom: { label: pay.another, is_checked: amount_choice === 'custom' },
-    amount: {
-      label: pay.amount(currency),
-      hint: `${bounds} ${pay.leaves(money(least_minor))}`,
-      value: amount,
-      problem: problemOf(input, 'amount'),
-    },
-  }
-}
-
-function problemOf({ problems }: PayInput, field: keyof PayForm): string {
-  return problems
-    .filter((problem) => problem.field === field)
-    .map(({ message }) => message)
-    .join(' ')
 }

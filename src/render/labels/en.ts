@@ -28,7 +28,7 @@ const facts = {
   date: 'Date:',
   due: 'Due:',
   validUntil: 'Valid Until:',
-  updated: 'Updated:',
+  updated: 'Updated on',
   forInvoice: 'For Invoice:',
   forEstimate: 'For Estimate:',
   invoice: 'Invoice:',
