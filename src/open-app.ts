@@ -11,7 +11,7 @@ import { nearest } from './domain/text.ts'
 import { packageDir } from './package-dir.ts'
 import type { Ids } from './ports/ids.ts'
 import type { RenderedMail } from './ports/renderer.ts'
-import { createProviders } from './providers/registry.ts'
+import { createProviders, type ProviderTools } from './providers/registry.ts'
 import { createSite } from './site/site.ts'
 import { openDatabase } from './store/open.ts'
 import { createSandboxBooks } from './store/sandbox-books.ts'
@@ -49,7 +49,11 @@ export async function openApp({ dir, env = process.env, overrides }: OpenOptions
     mailer,
     pdf,
     renderer,
-    providers: createProviders(config, { sandbox: createSandboxBooks(db), now: clock.now }),
+    providers: createProviders(config, {
+      sandbox: createSandboxBooks(db),
+      now: () => app.clock.now(),
+      nextSandboxId: () => app.ids.next('sx'),
+    }),
     site: createSite(dir),
     /* Once: `serve` closes the app when it stops, and so does the command around it. */
     close: once(async () => {
@@ -74,8 +78,20 @@ export function createTools(dir: string): InspectionTools {
         workspaceDir: dir,
         packageDir: packageDir(),
       }),
+    providers: (config) => createProviders(config, noSandbox),
     findBrowser: async (setting) => (await import('./pdf/find-browser.ts')).findBrowser(setting),
   }
+}
+
+/** Where no database is open the sandbox has no books; `doctor` does not ask it anything. */
+const noSandbox: ProviderTools = {
+  sandbox: {
+    open: () => Promise.reject(new Error('The sandbox has no books here.')),
+    find: async () => undefined,
+    change: async () => undefined,
+  },
+  now: () => new Date(),
+  nextSandboxId: () => '',
 }
 
 /** The themes that a workspace can use, its own and the program's. */

@@ -62,6 +62,8 @@ export type Checkout = {
   failure: string
   created_at: Instant
   updated_at: Instant
+  /** Since when its money is on its way, or was; null when it never was. */
+  processing_at: Instant | null
   /** When the provider was last asked about it. */
   asked_at: Instant | null
   /* Real time, as the provider's page and other processes go by it. */

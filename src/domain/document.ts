@@ -165,6 +165,8 @@ export type Document = {
   ledger: LedgerEntry[]
   /** ACH and the like on their way; from checkouts in processing. */
   pending_minor: number
+  /** The latest attempt, when its money was on its way and did not arrive; else null. */
+  failed_payment?: { amount_minor: number; at: Instant } | null
   /** Held by disputes that are not decided yet; it still counts as paid. */
   disputing_minor: number
   /** Of its payments, in the order in which they were made. */

@@ -24,6 +24,7 @@ export type Booking = Pick<
 
 /** All that is missing, payments first: what gives them back names their entries. */
 export function bookingsOf(checkout: Checkout, books: Books, truth: ProviderState): Booking[] {
+  if (books.currency !== checkout.currency) return []
   const payments = paymentsOf(checkout, books, truth)
   const isOurs = ({
     provider_payment_id,
@@ -46,7 +47,10 @@ export function paymentsOf(checkout: Checkout, books: Books, truth: ProviderStat
       kind === 'payment' && provider === checkout.provider && checkout_id === checkout.id,
   )
   const missing = truth.charges.filter(
-    (charge) => charge.state === 'succeeded' && matches(checkout, charge),
+    (charge) =>
+      charge.state === 'succeeded' &&
+      matches(checkout, charge) &&
+      charge.currency === books.currency,
   )
   return new Set([...booked, ...missing].map(({ provider_payment_id }) => provider_payment_id))
 }
@@ -68,7 +72,7 @@ function bookRefund(checkout: Checkout, books: Books, refund: ProviderRefund): B
   /* It seemed done, and the money came back. */
   const cameBack = refund.state === 'failed' && isKnown
   if (!cameBack || isBooked(checkout, books, id, 'refund_failed')) return []
-  return [{ ...booking(checkout, 'refund_failed', id, amount_minor), ...more, refund_id: '' }]
+  return [{ ...booking(checkout, 'refund_failed', id, amount_minor), ...more }]
 }
 
 function bookDispute(checkout: Checkout, books: Books, dispute: ProviderDispute): Booking[] {

@@ -16,6 +16,7 @@ export function reviewOf(checkout: Checkout, books: Books, truth: ProviderState)
   )
   return (
     wrongCharge(checkout, truth) ||
+    otherCurrency(checkout, books, kept) ||
     foreignMoney(checkout, truth) ||
     paidTwice(kept) ||
     (kept.length > 0 ? wrongTime(books) : '') ||
@@ -40,6 +41,13 @@ function wrongCharge(checkout: Checkout, truth: ProviderState): string {
   )
   if (!wrong) return ''
   return `Asked for ${plain(checkout)}, but ${plain(wrong)} was paid (${wrong.provider_payment_id}).`
+}
+
+/** The document was given another currency since; its ledger takes no other. */
+function otherCurrency({ currency }: Checkout, books: Books, kept: Charge[]): string {
+  const [charge] = kept
+  if (!charge || books.currency === currency) return ''
+  return `${plain(charge)} was paid, but the document is in ${books.currency} now.`
 }
 
 /** A ledger is in one currency. */

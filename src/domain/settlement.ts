@@ -12,6 +12,7 @@ import { matches, reviewOf } from './settlement-review.ts'
 
 /** What is booked and known so far about the document of a checkout. */
 export type Books = Pick<Document, 'kind' | 'state' | 'ledger'> & {
+  currency: string
   /** Those that were asked for here. */
   refunds: Refund[]
   disputes: Dispute[]

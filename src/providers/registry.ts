@@ -11,6 +11,8 @@ export type ProviderTools = {
   sandbox: SandboxBooks
   /** The business clock: the sandbox settles by it. */
   now: () => Date
+  /** An id beyond guessing for a page of the sandbox. */
+  nextSandboxId: () => string
 }
 
 type Entry = {
@@ -47,12 +49,18 @@ const registry: Record<ProviderName, Entry> = {
   paypal: {
     enabled: ({ paypal }) => paypal.enabled,
     methods: () => ['paypal'],
-    create: missing('paypal'),
+    create: async ({ payments }) => {
+      const { createPaypal } = await import('./paypal/create-paypal.ts')
+      return createPaypal(payments.paypal)
+    },
   },
   sandbox: {
     enabled: ({ sandbox }) => sandbox.enabled,
     methods: () => ['sandbox'],
-    create: missing('sandbox'),
+    create: async ({ public_url }, { sandbox: books, now, nextSandboxId: nextId }) => {
+      const { createSandbox } = await import('./sandbox/create-sandbox.ts')
+      return createSandbox({ books, now, nextId, public_url })
+    },
   },
 }
 
@@ -92,10 +100,4 @@ function notEnabled(name: ProviderName): PortalError {
     `The payment provider ${name} is not enabled.`,
     `Set payments.${name}.enabled to true in config.yml.`,
   )
-}
-
-function missing(name: ProviderName): () => Promise<PaymentProvider> {
-  return async () => {
-    throw new Error(`The provider ${name} is not written yet.`)
-  }
 }

@@ -24,6 +24,7 @@ const checkoutColumns = [
   'failure',
   'created_at',
   'updated_at',
+  'processing_at',
   'asked_at',
   'expires_at',
   'returned_at',

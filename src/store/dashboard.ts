@@ -39,7 +39,7 @@ export async function readDashboard(r: Source, question: Question): Promise<Dash
     lines
       .filter((line) => line.name === name)
       .map(({ currency, count, amount_minor }) => ({ currency, count, amount_minor }))
-  const [counts] = await select<Counts>(r, countsOf(question.now))
+  const [counts] = await select<Counts>(r, countsOf(question.now, question.today))
   return {
     outstanding: of('outstanding'),
     overdue_1_30: of('overdue_1_30'),
@@ -84,11 +84,11 @@ function moneyLines(today: CivilDate): Fragment {
     FROM lines GROUP BY name, currency ORDER BY name, currency`
 }
 
-function countsOf(now: Instant): Fragment {
+function countsOf(now: Instant, today: CivilDate): Fragment {
   const since = new Date(Date.parse(now) - notViewedDays * 86_400_000).toISOString()
   return fragment`
     SELECT
-      (SELECT count(*) FROM documents AS d WHERE ${notViewedSince(since)}) AS not_viewed,
+      (SELECT count(*) FROM documents AS d WHERE ${notViewedSince(since, today)}) AS not_viewed,
       (SELECT count(*) FROM documents AS d
         WHERE d.id IN (SELECT document_id FROM outbox WHERE state = 'failed')
           AND (SELECT o.state ${latestMail}) = 'failed') AS mail_failed`

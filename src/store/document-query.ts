@@ -22,6 +22,7 @@ export function documentQuery(r: Reader) {
       'v.published_at',
       ledger,
       pendingMinor,
+      failedPayment,
       disputingMinor,
       receipts,
       invoiceNumber,
@@ -50,6 +51,7 @@ export function assembleDocument(row: DocumentQueryRow): Document {
     published_at: row.published_at,
     ledger: fromJson<LedgerEntry[]>(row.ledger),
     pending_minor: row.pending_minor,
+    failed_payment: row.failed_payment === null ? null : fromJson(row.failed_payment),
     disputing_minor: row.disputing_minor,
     receipts: receiptsOf(row.receipts),
     generation: row.generation,
@@ -90,6 +92,11 @@ const ledger = sql<string>`(
 const pendingMinor = sql<number>`(
   SELECT coalesce(sum(pending_minor), 0) FROM checkouts
   WHERE document_id = d.id AND state = 'processing')`.as('pending_minor')
+
+const failedPayment = sql<string | null>`(
+  SELECT CASE WHEN state = 'failed' AND processing_at IS NOT NULL
+    THEN json_object('amount_minor', amount_minor, 'at', updated_at) END
+  FROM checkouts WHERE document_id = d.id ORDER BY seq DESC LIMIT 1)`.as('failed_payment')
 
 const disputingMinor = sql<number>`(
   SELECT coalesce(sum(amount_minor), 0) FROM disputes

@@ -79,9 +79,12 @@ export async function listDocuments(
   return { items, total: await countAll(r, matching, filter, items.length) }
 }
 
-/** Sent at or before an instant and not viewed since. */
-export function notViewedSince(instant: Instant): Fragment {
-  return fragment`(d.state IN ('sent', 'issued') AND d.viewed_at IS NULL AND d.sent_at <= ${instant})`
+/** Sent at or before an instant, not viewed since, and still worth a look: unpaid, or not expired. */
+export function notViewedSince(instant: Instant, today: CivilDate): Fragment {
+  return fragment`(d.state = 'sent' AND d.viewed_at IS NULL AND d.sent_at <= ${instant}
+    AND CASE d.kind
+      WHEN 'estimate' THEN coalesce(d.ends_on >= ${today}, 1)
+      ELSE (SELECT balance_minor FROM document_money WHERE document_id = d.id) > 0 END)`
 }
 
 /* First which, then what: only the rows of the page are looked at closely. */
@@ -115,7 +118,7 @@ function conditions(filter: DocumentFilter): Fragment {
     since !== undefined && fragment`d.issued_on >= ${since}`,
     until !== undefined && fragment`d.issued_on <= ${until}`,
     states.length > 0 && isShownAs(states, filter.today),
-    not_viewed_since !== undefined && notViewedSince(not_viewed_since),
+    not_viewed_since !== undefined && notViewedSince(not_viewed_since, filter.today),
     words !== '' && contains(searchPattern(words)),
   ].filter((condition) => condition !== false)
   return wanted.length === 0 ? fragment`TRUE` : joinFragments(wanted, ' AND ')

@@ -125,6 +125,8 @@ export type CheckoutsTable = {
   failure: string
   created_at: string
   updated_at: string
+  /** Since when its money is on its way, or was. */
+  processing_at: string | null
   /* Real time, as the provider's page and other processes go by it. */
   expires_at: string
   returned_at: string | null

@@ -1,12 +1,14 @@
 import type { App } from '../app.ts'
-import type { WebhookEvent, WebhookState } from '../domain/webhook-event.ts'
+import type { ProviderName } from '../domain/checkout.ts'
+import type { WebhookState } from '../domain/webhook-event.ts'
+import { listStoredWebhooks, type StoredWebhook } from '../store/webhook-events.ts'
 
-export type WebhookLine = Omit<WebhookEvent, 'body'>
+export type WebhookLine = StoredWebhook
 
-/** The newest first. */
+/** What providers told us, the newest first. */
 export function listWebhooks(
-  _app: App,
-  _filter: { state?: WebhookState; limit: number; offset: number },
+  app: App,
+  filter: { provider?: ProviderName; state?: WebhookState; limit: number; offset: number },
 ): Promise<{ items: WebhookLine[]; total: number }> {
-  throw new Error('not written yet')
+  return listStoredWebhooks(app.db.read, filter)
 }

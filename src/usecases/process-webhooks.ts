@@ -1,11 +1,64 @@
 import type { App } from '../app.ts'
+import { nextAttempt } from '../domain/retry.ts'
+import { findCheckoutByNames } from '../store/checkouts.ts'
+import { claimWebhook, type StoredWebhook, settleWebhook } from '../store/webhook-events.ts'
+import { leaseMs } from './lease.ts'
+import { settleCheckout } from './settle-checkout.ts'
 
 export type WebhookCounts = { processed: number; ignored: number; failed: number }
 
-/** Settles the checkouts that stored webhooks are about; those that failed are tried again. */
-export function processWebhooks(
-  _app: App,
-  _which: { ids?: string[]; limit?: number } = {},
+type Outcome = { state: keyof WebhookCounts; error: string }
+
+/** Settles the checkouts that stored webhooks are about; those that failed are tried again when due. */
+export async function processWebhooks(
+  app: App,
+  { ids, limit = 100 }: { ids?: string[]; limit?: number } = {},
 ): Promise<WebhookCounts> {
-  throw new Error('not written yet')
+  const counts: WebhookCounts = { processed: 0, ignored: 0, failed: 0 }
+  for (let taken = 0; taken < limit; taken++) {
+    const event = await claimNext(app, ids)
+    if (!event) break
+    const outcome = await look(app, event)
+    await settle(app, event, outcome)
+    counts[outcome.state] += 1
+  }
+  return counts
+}
+
+function claimNext(app: App, ids?: string[]): Promise<StoredWebhook | undefined> {
+  const now = Date.now()
+  return app.db.write((trx) =>
+    claimWebhook(trx, {
+      now: app.clock.now().toISOString(),
+      realNow: new Date(now).toISOString(),
+      until: new Date(now + leaseMs).toISOString(),
+      ...(ids ? { ids } : {}),
+    }),
+  )
+}
+
+/** What it says is not believed: the provider's API is asked. */
+async function look(app: App, event: StoredWebhook): Promise<Outcome> {
+  try {
+    const checkout = await findCheckoutByNames(app.db.read, event.provider, event)
+    if (!checkout) return { state: 'ignored', error: 'it is about no checkout of ours' }
+    await settleCheckout(app, checkout.id, { capture: true })
+    return { state: 'processed', error: '' }
+  } catch (error) {
+    return { state: 'failed', error: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+async function settle(app: App, event: StoredWebhook, { state, error }: Outcome): Promise<void> {
+  const now = app.clock.now()
+  const again =
+    state === 'failed' ? nextAttempt(event.attempts, new Date(event.received_at), now) : undefined
+  await app.db.write((trx) =>
+    settleWebhook(trx, event.id, {
+      state,
+      error,
+      processed_at: state === 'failed' ? null : now.toISOString(),
+      next_attempt_at: again?.toISOString() ?? null,
+    }),
+  )
 }

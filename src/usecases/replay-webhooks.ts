@@ -1,13 +1,20 @@
 import type { App } from '../app.ts'
+import { listStoredWebhooks, requeueWebhooks } from '../store/webhook-events.ts'
 import type { WebhookLine } from './list-webhooks.ts'
+import { processWebhooks } from './process-webhooks.ts'
 
 /**
- * Looks at stored webhooks once more: these, or all that failed.
+ * Looks at stored webhooks once more, at once: these, or all that failed. Nothing is booked twice by it.
  * @throws PortalError not_found for an id that was never stored
  */
-export function replayWebhooks(
-  _app: App,
-  _which: { ids: string[] } | { failed: true },
+export async function replayWebhooks(
+  app: App,
+  which: { ids: string[] } | { failed: true },
 ): Promise<{ items: WebhookLine[] }> {
-  throw new Error('not written yet')
+  const at = app.clock.now().toISOString()
+  const ids = await app.db.write((trx) => requeueWebhooks(trx, which, at))
+  if (ids.length === 0) return { items: [] }
+  await processWebhooks(app, { ids, limit: ids.length })
+  const { items } = await listStoredWebhooks(app.db.read, { ids, limit: ids.length, offset: 0 })
+  return { items }
 }

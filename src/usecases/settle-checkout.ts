@@ -1,36 +1,80 @@
 import type { App } from '../app.ts'
 import type { Checkout } from '../domain/checkout.ts'
 import type { Document } from '../domain/document.ts'
+import { PortalError } from '../domain/errors.ts'
+import { isStillDue } from '../domain/return-outcome.ts'
+import type { ProviderCheckout } from '../ports/payment-provider.ts'
+import { findCheckout, leaseCheckout, updateCheckout } from '../store/checkouts.ts'
+import { getDocument } from '../store/documents.ts'
+import { type BookedTruth, bookTruth } from './book-truth.ts'
+import { leaseMs } from './lease.ts'
+import { providerOf } from './provider-of.ts'
+import { showMoney } from './show-money.ts'
 
-/** One thing that a provider's truth changed in the books. */
-export type Change = {
-  found:
-    | 'payment'
-    | 'refund'
-    | 'refund_failed'
-    | 'dispute'
-    | 'dispute_won'
-    | 'dispute_lost'
-    | 'processing'
-    | 'failed'
-    | 'expired'
-    | 'canceled'
-    | 'needs_review'
-  amount_minor: number
-}
+export type { Change } from './tell-turn.ts'
 
-export type SettledCheckout = { checkout: Checkout; document: Document; changes: Change[] }
+export type SettledCheckout = BookedTruth
 
 /**
  * Asks the provider about a checkout and books what it says, in one transaction with receipts, timeline and
  * mails; pages follow. Whoever asks first books; everyone after that changes nothing.
- * @param options.capture collects what the customer agreed to; only after a look at what is due
+ * @param options.capture collects what the customer agreed to there, if it is still due and nobody else is
+ * at it
  * @throws ProviderError when the provider does not answer; nothing is changed then
  */
-export function settleCheckout(
-  _app: App,
-  _id: string,
-  _options: { capture: boolean },
+export async function settleCheckout(
+  app: App,
+  id: string,
+  options: { capture: boolean },
 ): Promise<SettledCheckout> {
-  throw new Error('not written yet')
+  const checkout = await getCheckout(app, id)
+  /* Never opened: there is nothing to ask about. */
+  if (checkout.provider_checkout_id === '') {
+    const document = await getDocument(app.db.read, checkout.document_id)
+    return { checkout, document, changes: [] }
+  }
+  const provider = await providerOf(app, checkout.provider)
+  const capture = options.capture && (await claimCapture(app, id))
+  try {
+    const truth = await provider.fetchCheckout(providerCheckout(checkout), { capture })
+    const settled = await app.db.write((trx) => bookTruth(app, trx, id, truth))
+    if (settled.changes.length > 0) await showMoney(app, settled.document)
+    return settled
+  } finally {
+    if (capture) await release(app, id)
+  }
+}
+
+/** A checkout by its id. Throws not_found. */
+export async function getCheckout(app: App, id: string): Promise<Checkout> {
+  const checkout = await findCheckout(app.db.read, id)
+  if (checkout) return checkout
+  throw new PortalError('not_found', `There is no checkout "${id}".`)
+}
+
+/** What a provider is told about a checkout of ours. */
+export function providerCheckout(checkout: Checkout): ProviderCheckout {
+  const { id: checkout_id, provider_checkout_id, refs, method, amount_minor, currency } = checkout
+  return { checkout_id, provider_checkout_id, refs, method, amount_minor, currency }
+}
+
+/**
+ * Whether this process may collect: it looks at the balance and takes the lease in one step, so that nobody
+ * closes the checkout meanwhile and two never collect at once.
+ */
+async function claimCapture(app: App, id: string): Promise<boolean> {
+  return app.db.write(async (trx) => {
+    const checkout = await findCheckout(trx, id)
+    if (!checkout) return false
+    const document: Document = await getDocument(trx, checkout.document_id)
+    if (!isStillDue(checkout, document)) return false
+    const now = Date.now()
+    const realNow = new Date(now).toISOString()
+    const until = new Date(now + leaseMs).toISOString()
+    return leaseCheckout(trx, id, { states: ['open'], realNow, until })
+  })
+}
+
+async function release(app: App, id: string): Promise<void> {
+  await app.db.write((trx) => updateCheckout(trx, id, { leased_until: null }))
 }

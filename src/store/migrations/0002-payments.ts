@@ -41,6 +41,7 @@ CREATE TABLE checkouts (
   created_at TEXT NOT NULL ${isInstant('created_at')},
   updated_at TEXT NOT NULL ${isInstant('updated_at')},
   expires_at TEXT NOT NULL ${isInstant('expires_at')},
+  processing_at TEXT ${isInstant('processing_at')},
   asked_at TEXT ${isInstant('asked_at')},
   returned_at TEXT ${isInstant('returned_at')},
   leased_until TEXT ${isInstant('leased_until')},

@@ -1,0 +1,17 @@
+/**
+ * A text from outside without the secrets of our own URLs: whatever follows our origin is blotted out, also
+ * where the URL is written for JSON (`\/`) or as a parameter of another (`%2F`).
+ */
+export function blotUrls(text: string, publicUrl: string): string {
+  const origin = publicUrl.replace(/\/+$/, '')
+  const spellings = [origin, origin.replaceAll('/', '\\/'), encodeURIComponent(origin)]
+  return spellings.reduce(
+    (blotted, spelling) =>
+      blotted.replace(new RegExp(`${escaped(spelling)}[^\\s"'<>&]*`, 'gi'), `${spelling}…`),
+    text,
+  )
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}

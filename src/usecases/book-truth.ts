@@ -1,0 +1,107 @@
+import type { App } from '../app.ts'
+import type { Checkout } from '../domain/checkout.ts'
+import type { Document } from '../domain/document.ts'
+import type { ProviderState } from '../domain/provider-state.ts'
+import { type Settlement, settle } from '../domain/settlement.ts'
+import { findCheckout, updateCheckout } from '../store/checkouts.ts'
+import type { Trx } from '../store/db.ts'
+import { listDisputes } from '../store/disputes.ts'
+import { getDocument } from '../store/documents.ts'
+import { setFee } from '../store/ledger.ts'
+import { listRefunds, updateRefund } from '../store/refunds.ts'
+import { touchDocument } from '../store/touch-document.ts'
+import { bookMovements, levelDeposit } from './book-movements.ts'
+import { noteDisputes } from './note-disputes.ts'
+import { type Change, tellTurn } from './tell-turn.ts'
+
+export type BookedTruth = { checkout: Checkout; document: Document; changes: Change[] }
+
+/**
+ * Writes what a provider's truth means: checkout, ledger, receipts, refunds, disputes, timeline and mails, all
+ * or nothing. Decided on what the books say inside the transaction, so it does not matter who else was told
+ * the same a moment ago.
+ */
+export async function bookTruth(
+  app: App,
+  trx: Trx,
+  id: string,
+  truth: ProviderState,
+): Promise<BookedTruth> {
+  const before = await findCheckout(trx, id)
+  if (!before) throw new Error(`A bug: the checkout ${id} is gone.`)
+  const document = await getDocument(trx, before.document_id)
+  const refunds = await listRefunds(trx, { document_id: document.id })
+  const disputes = await listDisputes(trx, { document_id: document.id })
+  const { kind, state, ledger, content } = document
+  const books = { kind, state, ledger, currency: content.currency, refunds, disputes }
+  const settlement = settle(before, books, truth)
+  const isTurned = await writeCheckout(app, trx, before, settlement, truth)
+  if (isTurned) await touchDocument(trx, document.id, app.clock.now().toISOString())
+  await noteRefunds(app, trx, settlement)
+  const { bookings } = settlement
+  const movements = { checkout: before, document, refunds }
+  const first = bookings.filter((one) => one.kind !== 'dispute' && one.kind !== 'dispute_won')
+  const paid = await bookMovements(app, trx, { ...movements, bookings: first })
+  await noteDisputes(app, trx, {
+    checkout: before,
+    document: paid,
+    known: disputes,
+    news: settlement.disputes,
+  })
+  const rest = bookings.filter((one) => !first.includes(one))
+  const after = await bookMovements(app, trx, { ...movements, document: paid, bookings: rest })
+  await noteFees(trx, after, settlement)
+  if (bookings.length > 0) await levelDeposit(app, trx, after, isReopened(settlement, refunds))
+  const changes = await tellTurn(app, trx, { before, settlement, document: after })
+  return {
+    checkout: (await findCheckout(trx, id)) ?? before,
+    document: await getDocument(trx, document.id),
+    changes,
+  }
+}
+
+/** True when a page could show what changed. */
+async function writeCheckout(
+  app: App,
+  trx: Trx,
+  before: Checkout,
+  { state, pending_minor, failure, review }: Settlement,
+  truth: ProviderState,
+): Promise<boolean> {
+  const now = app.clock.now().toISOString()
+  const isTurned = state !== before.state || pending_minor !== before.pending_minor
+  const isSame = !isTurned && failure === before.failure && review === before.review
+  await updateCheckout(trx, before.id, {
+    state,
+    pending_minor,
+    failure,
+    review,
+    asked_at: now,
+    ...(isSame ? {} : { updated_at: now }),
+    ...(state === 'processing' && before.processing_at === null ? { processing_at: now } : {}),
+    /* Nothing is paid there any more, so nobody needs to find it. */
+    ...(state === 'open' ? {} : { url: '' }),
+    ...(before.account === '' ? { account: truth.account, live: truth.live } : {}),
+  })
+  return isTurned
+}
+
+async function noteRefunds(app: App, trx: Trx, { refunds }: Settlement): Promise<void> {
+  const updated_at = app.clock.now().toISOString()
+  for (const { id, ...changes } of refunds) await updateRefund(trx, id, { ...changes, updated_at })
+}
+
+async function noteFees(trx: Trx, { ledger }: Document, { fees }: Settlement): Promise<void> {
+  for (const { provider_payment_id, fee_minor } of fees) {
+    const entry = ledger.find(
+      (one) => one.kind === 'payment' && one.provider_payment_id === provider_payment_id,
+    )
+    if (entry) await setFee(trx, entry.id, fee_minor)
+  }
+}
+
+function isReopened({ bookings }: Settlement, refunds: { id: string; reopen: boolean }[]): boolean {
+  return refunds.some(
+    ({ id, reopen }) => reopen && bookings.some(({ refund_id }) => refund_id === id),
+  )
+}

@@ -1,0 +1,63 @@
+import type { App } from '../app.ts'
+import type { Checkout, CheckoutState } from '../domain/checkout.ts'
+import { findCheckout, leaseCheckout, updateCheckout } from '../store/checkouts.ts'
+import { leaseMs } from './lease.ts'
+import { providerOf } from './provider-of.ts'
+import { providerCheckout, settleCheckout } from './settle-checkout.ts'
+
+/**
+ * Makes sure that nobody pays at the provider's page any more, and books what was paid there until then.
+ * @param as what an unpaid one becomes
+ * @returns its state then; `busy` while another process talks to the provider about it
+ * @throws ProviderError when the provider does not answer; the checkout stays open then
+ */
+export async function closeCheckout(
+  app: App,
+  id: string,
+  as: 'canceled' | 'expired' = 'canceled',
+): Promise<CheckoutState | 'busy'> {
+  const checkout = await claim(app, id)
+  if (checkout === 'busy' || checkout.state !== 'open') {
+    return checkout === 'busy' ? checkout : checkout.state
+  }
+  try {
+    /* Without a provider's id nobody was ever shown a page to pay at. */
+    if (checkout.provider_checkout_id !== '' && !isGone(app, checkout)) {
+      const provider = await providerOf(app, checkout.provider)
+      await provider.expireCheckout(providerCheckout(checkout))
+      await settleCheckout(app, id, { capture: false })
+    }
+    return await end(app, id, as)
+  } finally {
+    await app.db.write((trx) => updateCheckout(trx, id, { leased_until: null }))
+  }
+}
+
+async function claim(app: App, id: string): Promise<Checkout | 'busy'> {
+  return app.db.write(async (trx) => {
+    const checkout = await findCheckout(trx, id)
+    if (!checkout) throw new Error(`A bug: the checkout ${id} is gone.`)
+    if (checkout.state !== 'open') return checkout
+    const now = Date.now()
+    const realNow = new Date(now).toISOString()
+    const until = new Date(now + leaseMs).toISOString()
+    const lease = { states: ['open' as const], realNow, until }
+    return (await leaseCheckout(trx, id, lease)) ? checkout : 'busy'
+  })
+}
+
+/** Its page has ended, at a provider that is not configured any more: there is nobody to ask. */
+function isGone(app: App, { provider, expires_at }: Checkout): boolean {
+  return !app.providers.enabled().includes(provider) && Date.parse(expires_at) <= Date.now()
+}
+
+/** What the provider still calls open is over here: it is never collected. */
+async function end(app: App, id: string, as: CheckoutState): Promise<CheckoutState> {
+  return app.db.write(async (trx) => {
+    const checkout = await findCheckout(trx, id)
+    if (checkout?.state !== 'open') return checkout?.state ?? as
+    const updated_at = app.clock.now().toISOString()
+    await updateCheckout(trx, id, { state: as, url: '', updated_at })
+    return as
+  })
+}

@@ -1,0 +1,85 @@
+import type { App } from '../app.ts'
+import type { Document, LedgerEntry } from '../domain/document.ts'
+import type { EventData } from '../domain/event.ts'
+import { periodOf } from '../domain/numbering.ts'
+import type { MailKind } from '../domain/outbox.ts'
+import type { Receipt } from '../domain/receipt.ts'
+import { copiesFor } from '../domain/sending.ts'
+import type { Share } from '../domain/share.ts'
+import { hashToken, tokenFor } from '../domain/token.ts'
+import { getCustomer } from '../store/customers.ts'
+import type { Trx } from '../store/db.ts'
+import { appendEvents } from '../store/events.ts'
+import { claimNumber, nextNumber } from '../store/numbers.ts'
+import { insertMessage } from '../store/outbox.ts'
+import { insertReceipt } from '../store/receipts.ts'
+import { insertShare } from '../store/shares.ts'
+import { newMessage } from './new-message.ts'
+
+/** Gives a booked payment its number and its link, for ever, and mails it to the customer. */
+export async function issueReceipt(
+  app: App,
+  trx: Trx,
+  document: Document,
+  payment: LedgerEntry,
+): Promise<Receipt> {
+  const { numbering } = app.config
+  const created_at = app.clock.now().toISOString()
+  const period = periodOf(numbering.reset, payment.on)
+  const number = await nextNumber(trx, 'receipt', numbering.receipt, period, payment.on)
+  await claimNumber(trx, number, 'receipt', document.id, created_at)
+  const share = receiptShare(app, document, number)
+  await insertShare(trx, share, hashToken(tokenFor(app.linkKey, 'receipt', share.id, 0)))
+  const receipt: Receipt = {
+    number,
+    ledger_id: payment.id,
+    document_id: document.id,
+    share_id: share.id,
+    created_at,
+  }
+  await insertReceipt(trx, receipt)
+  const data = { receipt: number, entry: payment.id }
+  await mailToPayer(app, trx, document, { kind: 'receipt', share_id: share.id, data })
+  return receipt
+}
+
+/** Queues a mail about money to the customer; without an address there is none. */
+export async function mailToPayer(
+  app: App,
+  trx: Trx,
+  document: Document,
+  mail: { kind: MailKind; share_id: string | null; data: EventData },
+): Promise<void> {
+  const { email: to, cc } = await getCustomer(trx, document.customer_id)
+  if (to === '') return
+  const message = newMessage(app, {
+    ...mail,
+    document_id: document.id,
+    to,
+    cc: copiesFor(to, cc),
+  })
+  await insertMessage(trx, message)
+  const { kind, message_id, share_id, created_at: at } = message
+  const data = { kind, to, message_id }
+  await appendEvents(trx, [
+    { document_id: document.id, type: 'mail_queued', actor: 'system', at, share_id, data },
+  ])
+}
+
+/** A receipt is for reading, and its link has no end. */
+function receiptShare(app: App, { id, customer_id }: Document, number: string): Share {
+  return {
+    id: app.ids.next('sh'),
+    kind: 'receipt',
+    document_id: id,
+    customer_id,
+    scope: 'view',
+    label: `receipt ${number}`,
+    rotation: 0,
+    created_at: app.clock.now().toISOString(),
+    expires_at: null,
+    revoked_at: null,
+    opened_at: null,
+    viewed_at: null,
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * How long one process has a checkout to itself while it talks to the provider, in real time; longer than
+ * any call to a provider may take. A process that was killed meanwhile blocks nobody for longer.
+ */
+export const leaseMs = 60_000
