@@ -293,6 +293,6 @@ describe('references', () => {
 
   test('a new version says when it was made', () => {
     const document = invoice({ version: 2, published_at: '2025-01-19T15:00:00Z' })
-    expect(textOf(pageOf(made, document))).toContain('Updated: January 19, 2025')
+    expect(textOf(pageOf(made, document))).toContain('Updated on January 19, 2025')
   })
 })
