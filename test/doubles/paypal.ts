@@ -1,14 +1,9 @@
 import { randomUUID, sign as signBytes } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import { type Certificate, makeCertificate } from './certificate.ts'
-import { hostedPage, messagePage, outcomeOf } from './hosted-page.ts'
-import {
-  newPaypalId,
-  openPaypalAccount,
-  type PaypalAccount,
-  type PaypalOrder,
-} from './paypal-account.ts'
+import { newPaypalId, openPaypalAccount, type PaypalAccount } from './paypal-account.ts'
 import { captureOrder, createOrder, createRefund, refuse, showOrder } from './paypal-answers.ts'
+import { showPage } from './paypal-page.ts'
 import type { Answer, Call, Delivery, ProviderDouble } from './provider-double.ts'
 import { startDouble } from './provider-double.ts'
 
@@ -46,7 +41,10 @@ export async function startPaypal(): Promise<PaypalDouble> {
     opened = account
     return {
       api: (call) => answer(account, door, events, call, self.url),
-      page: (call) => showPage(account, certificate, call),
+      page: (call) =>
+        call.path === certificatePath
+          ? { status: 200, html: certificate.pem }
+          : showPage(account, call),
       keyOf: ({ method, path, headers }) =>
         method === 'POST' && headers['paypal-request-id']
           ? `${path} ${headers['paypal-request-id']}`
@@ -126,41 +124,6 @@ function listDisputes({ disputes }: PaypalAccount, { query }: Call): Answer {
 function showDispute({ disputes }: PaypalAccount, id: string): Answer {
   const dispute = disputes.get(id)
   return dispute ? { status: 200, json: dispute } : refuse(404, 'INVALID_RESOURCE_ID')
-}
-
-function showPage(
-  account: PaypalAccount,
-  certificate: Certificate,
-  { method, path, query, body }: Call,
-): Answer | undefined {
-  if (path === certificatePath) return { status: 200, html: certificate.pem }
-  if (path !== '/checkoutnow') return undefined
-  const order = account.orders.get(query.get('token') ?? '')
-  if (!order || order.status === 'COMPLETED' || order.status === 'VOIDED') {
-    return messagePage('PayPal', 'This order can no longer be paid.')
-  }
-  if (method !== 'POST') return hostedPage('PayPal', totalOf(order), buttons)
-  const outcome = outcomeOf(body)
-  if (outcome === 'canceled') return comeBack(order.cancel_url, { token: order.id })
-  account.approve(order.id, outcome === 'declined' || outcome === 'pending' ? outcome : 'paid')
-  return comeBack(order.return_url, { token: order.id, PayerID: 'DOUBLEPAYER01' })
-}
-
-const buttons = {
-  paid: 'Agree and pay',
-  declined: 'Pay by a card that is declined',
-  pending: 'Pay by eCheck',
-  canceled: 'Cancel and return',
-}
-
-function totalOf({ amount }: PaypalOrder): string {
-  return `${amount.value} ${amount.currency_code}`
-}
-
-function comeBack(url: string, fields: Record<string, string>): Answer {
-  const location = new URL(url)
-  for (const [name, value] of Object.entries(fields)) location.searchParams.set(name, value)
-  return { status: 303, location: location.href }
 }
 
 /** `id|time|webhook id|crc32 of the body`, by RSA with SHA-256. */

@@ -69,6 +69,24 @@ test('two who capture at once do it once', async () => {
   expect(truths.map(({ state }) => state)).toEqual(Array(4).fill('succeeded'))
 })
 
+test.each(['500', '429', 'lost', 'lost-500'] as const)(
+  'a capture that meets %s collects once',
+  async (kind) => {
+    for (const options of [agreed, { capture: true }]) {
+      const checkout = await start(stage)
+      await stage.customer.pay(checkout)
+      // The second time too, or it would be asked again at once.
+      paypal.double.fault(kind, /capture$/)
+      paypal.double.fault(kind, /capture$/)
+      const failed = stage.provider.fetchCheckout(checkout, options)
+      await expect(failed).rejects.toMatchObject({ kind: 'unreachable' })
+      const truth = await stage.provider.fetchCheckout(checkout, options)
+      expect(truth).toMatchObject({ state: 'succeeded', charges: [{ amount_minor: 982_800 }] })
+      expect(paypal.account.orders.get(checkout.provider_checkout_id)?.captures).toHaveLength(1)
+    }
+  },
+)
+
 test('an order says whose it is, and wants neither shipping nor a second click', async () => {
   const request = newRequest(stage, { description: 'Invoice INV-001 '.repeat(20) })
   const [call] = await callsOf(() => stage.provider.createCheckout(request))
@@ -163,6 +181,20 @@ test('a decline is said, and the next attempt does not get the answer of the fir
 
 test('the fee is what PayPal keeps', async () => {
   expect((await startPaid(stage)).charge.fee_minor).toBe(34_349)
+})
+
+test('the double’s page leads back as PayPal’s does', async () => {
+  const press = async (outcome: string) => {
+    const request = newRequest(stage)
+    const { url, provider_checkout_id: token } = await stage.provider.createCheckout(request)
+    const body = new URLSearchParams({ outcome })
+    const answer = await fetch(url, { method: 'POST', body, redirect: 'manual' })
+    return { request, token, location: answer.headers.get('location') }
+  }
+  const paid = await press('paid')
+  expect(paid.location).toBe(`${paid.request.return_url}&token=${paid.token}&PayerID=DOUBLEPAYER01`)
+  const canceled = await press('canceled')
+  expect(canceled.location).toBe(`${canceled.request.cancel_url}&token=${canceled.token}`)
 })
 
 test('an order that PayPal has forgotten was not paid in time', async () => {
