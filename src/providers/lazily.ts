@@ -1,6 +1,4 @@
-/**
- * Does something costly once, when it is first needed; what failed is tried again the next time.
- */
+/** Does something costly once, at first need; what failed is tried again the next time. */
 export function lazily<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | undefined
   return () => {

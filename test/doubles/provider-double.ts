@@ -56,10 +56,7 @@ export class Refused extends Error {
   }
 }
 
-/**
- * A provider on a free port of this machine, with keys, faults and webhooks as the real ones have
- * them.
- */
+/** A provider on a free port of this machine, with keys, faults and webhooks like the real ones. */
 export async function startDouble(
   speak: (self: ProviderDouble, emit: (event: unknown) => void) => Protocol,
 ): Promise<ProviderDouble> {

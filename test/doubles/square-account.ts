@@ -1,7 +1,4 @@
-/**
- * What Square knows of a location: links, orders, payments, refunds and disputes, and what happens
- * to them.
- */
+/** What Square knows of a location: links, orders, payments, refunds, disputes, and their fate. */
 import { randomBytes } from 'node:crypto'
 
 type Money = { amount: number; currency: string }
@@ -12,7 +9,14 @@ export type SquareOrder = {
   reference_id: string
   state: 'DRAFT' | 'OPEN' | 'CANCELED'
   total_money: Money
-  tenders?: { id: string; payment_id: string; amount_money: Money; type: 'CARD' }[]
+  tenders?: {
+    id: string
+    payment_id: string
+    amount_money: Money
+    created_at: string
+    type: 'CARD'
+    card_details: { status: 'CAPTURED' | 'AUTHORIZED' }
+  }[]
 }
 
 export type SquareLink = { id: string; order_id: string; url: string; redirect_url: string }
@@ -90,7 +94,16 @@ export function openLocation(tell: (type: string, object: Record<string, unknown
     tell('payment.updated', { payment })
     const { id } = payment
     order.state = 'OPEN'
-    order.tenders = [{ id, payment_id: id, amount_money: order.total_money, type: 'CARD' }]
+    order.tenders = [
+      {
+        id,
+        payment_id: id,
+        amount_money: order.total_money,
+        created_at: payment.created_at,
+        type: 'CARD',
+        card_details: { status: 'CAPTURED' },
+      },
+    ]
     tell('order.updated', { order_updated: { order_id: orderId, state: order.state } })
   }
 

@@ -18,10 +18,7 @@ export const squareSecrets = {
 
 export type SquareDouble = { double: ProviderDouble; location: SquareLocation }
 
-/**
- * Square as far as we use it: payment links with their orders, payments, refunds, disputes, signed
- * events.
- */
+/** Square as far as we use it: payment links, orders, payments, refunds, disputes, events. */
 export async function startSquare(webhook_url: string, currency = 'USD'): Promise<SquareDouble> {
   let opened: SquareLocation | undefined
   const double = await startDouble((self, emit) => {

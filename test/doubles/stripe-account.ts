@@ -1,7 +1,4 @@
-/**
- * What Stripe knows of an account: sessions, their payments, refunds and disputes, and what happens
- * to them.
- */
+/** What Stripe knows of an account: sessions, their payments, refunds, disputes, and their fate. */
 import { randomBytes } from 'node:crypto'
 import type { FormFields } from './form.ts'
 import { fieldAt, fieldsAt } from './form.ts'

@@ -42,6 +42,37 @@ test('an open checkout is looked at with one call, a paid one with two', async (
   expect(paid.map(({ name }) => name)).toEqual(['GET orders', 'GET payments'])
 })
 
+test('from Pay now to paid it takes two calls; the fee is asked for later', async () => {
+  const { provider, customer } = stage
+  const calls = await callsOf(async () => {
+    const checkout = await start(stage)
+    await customer.pay(checkout)
+    const truth = await provider.fetchCheckout(checkout, { capture: true, agreed: true })
+    expect(truth).toMatchObject({ state: 'succeeded', reference: checkout.checkout_id })
+    const { charges } = await provider.fetchCheckout(checkout, { capture: true })
+    expect(truth.charges).toEqual(charges.map((charge) => ({ ...charge, fee_minor: null })))
+  })
+  const names = ['POST online-checkout', 'GET orders', 'GET orders', 'GET payments']
+  expect(calls.map(({ name }) => name)).toEqual(names)
+})
+
+test('who says that he has paid is not believed', async () => {
+  const { provider } = stage
+  const checkout = await start(stage)
+  const agreed = { capture: true, agreed: true }
+  expect(await provider.fetchCheckout(checkout, agreed)).toMatchObject({
+    state: 'open',
+    charges: [],
+  })
+  const { provider_checkout_id: id } = checkout
+  square.location.pay(id)
+  square.location.paymentOf(id).status = 'APPROVED'
+  for (const tender of square.location.orders.get(id)?.tenders ?? []) {
+    tender.card_details.status = 'AUTHORIZED'
+  }
+  expect(await provider.fetchCheckout(checkout, agreed)).toMatchObject({ state: 'processing' })
+})
+
 test('a link carries our key and reference, and nothing that changes the amount', async () => {
   const request = newRequest(stage)
   const [call] = await callsOf(() => stage.provider.createCheckout(request))

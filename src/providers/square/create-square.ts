@@ -39,7 +39,7 @@ export async function createSquare(
         ? canCharge(amount_minor, currency, own)
         : { ok: false, reason: 'currency' },
     createCheckout: (request) => createCheckout(ask, request, settings),
-    fetchCheckout: (checkout) => fetchCheckout(ask, checkout, settings, disputes),
+    fetchCheckout: (checkout, options) => fetchCheckout(ask, checkout, options, settings, disputes),
     expireCheckout: (checkout) => expireCheckout(ask, checkout),
     refund: (request) => refund(ask, request),
     ...(key === ''

@@ -1,10 +1,7 @@
 import { type ProviderCheckout, ProviderError } from '../../ports/payment-provider.ts'
 import type { AskSquare } from './client.ts'
 
-/**
- * Deletes the link, which cancels its order. A paid order stays, and its link takes no second
- * payment.
- */
+/** Deletes the link, which cancels its order. The link of a paid order takes no second payment. */
 export async function expireCheckout(
   ask: AskSquare,
   { provider_checkout_id, refs }: ProviderCheckout,

@@ -1,27 +1,37 @@
 import type { Square } from 'square'
 import type { CheckoutState } from '../../domain/checkout.ts'
 import type { Charge, ProviderState } from '../../domain/provider-state.ts'
-import { type ProviderCheckout, ProviderError } from '../../ports/payment-provider.ts'
+import {
+  type FetchOptions,
+  type ProviderCheckout,
+  ProviderError,
+} from '../../ports/payment-provider.ts'
 import type { AskSquare } from './client.ts'
 import type { DisputeBook } from './dispute-book.ts'
 import { isLiveApi } from './is-live-api.ts'
-import { fromSquareMoney } from './money.ts'
+import { chargeOf } from './payment.ts'
 import { fetchRefunds } from './refund.ts'
 import type { SquareSettings } from './settings.ts'
+import { capturedCharge, isCaptured } from './tender.ts'
 
 /**
  * The order tells whose it is and by which payments it was paid; each payment tells whether it is
- * final. So an open checkout takes one call and a paid one two; refunds and disputes take more.
+ * final. So an open checkout takes one call and a paid one two; refunds and disputes take more. Who
+ * has just paid (`agreed`) waits for the order alone, which knows what was captured but no fee.
  */
 export async function fetchCheckout(
   ask: AskSquare,
   { provider_checkout_id }: ProviderCheckout,
+  { agreed = false }: FetchOptions,
   { api_base }: SquareSettings,
   disputes: DisputeBook,
 ): Promise<ProviderState> {
   const order = await fetchOrder(ask, provider_checkout_id)
-  const payments = await Promise.all(paymentIds(order).map((id) => fetchPayment(ask, id)))
-  const charges = payments.flatMap(chargeOf)
+  const isEnough = agreed && order.tenders?.every(isCaptured)
+  const payments = isEnough ? [] : await fetchPayments(ask, order)
+  const charges = isEnough
+    ? (order.tenders ?? []).flatMap(capturedCharge)
+    : payments.flatMap(chargeOf)
   return {
     state: stateOf(order, charges),
     reference: order.referenceId ?? '',
@@ -42,14 +52,15 @@ async function fetchOrder(ask: AskSquare, orderId: string): Promise<Square.Order
   return order
 }
 
+function fetchPayments(ask: AskSquare, { tenders = [] }: Square.Order): Promise<Square.Payment[]> {
+  const ids = tenders.flatMap(({ paymentId, id }) => paymentId ?? id ?? [])
+  return Promise.all(ids.map((id) => fetchPayment(ask, id)))
+}
+
 async function fetchPayment(ask: AskSquare, paymentId: string): Promise<Square.Payment> {
   const { payment } = await ask((square, limits) => square.payments.get({ paymentId }, limits))
   if (!payment) throw new ProviderError('refused', `Square does not know the payment ${paymentId}.`)
   return payment
-}
-
-function paymentIds({ tenders = [] }: Square.Order): string[] {
-  return tenders.flatMap(({ paymentId, id }) => paymentId ?? id ?? [])
 }
 
 /** An order that is paid becomes OPEN, so its own state does not tell. */
@@ -58,40 +69,4 @@ function stateOf({ state }: Square.Order, charges: Charge[]): CheckoutState {
   if (has('succeeded')) return 'succeeded'
   if (has('processing')) return 'processing'
   return state === 'CANCELED' ? 'canceled' : 'open'
-}
-
-function chargeOf(payment: Square.Payment): Charge[] {
-  const state = states[payment.status ?? '']
-  if (!state || !payment.id) return []
-  return [
-    {
-      provider_payment_id: payment.id,
-      state,
-      ...fromSquareMoney(payment.totalMoney ?? payment.amountMoney),
-      fee_minor: feeOf(payment),
-      at: new Date(payment.createdAt ?? Date.now()).toISOString(),
-      failure: state === 'failed' ? failureOf(payment) : '',
-    },
-  ]
-}
-
-/** A PENDING payment waits for the customer, as in a wallet's own app. */
-const states: Record<string, Charge['state']> = {
-  APPROVED: 'processing',
-  COMPLETED: 'succeeded',
-  FAILED: 'failed',
-  CANCELED: 'failed',
-}
-
-/** Told some time after the payment. */
-function feeOf({ processingFee = [], totalMoney }: Square.Payment): number | null {
-  if (processingFee.length === 0) return null
-  const fees = processingFee.map(({ amountMoney }) => fromSquareMoney(amountMoney))
-  if (fees.some(({ currency }) => currency !== totalMoney?.currency)) return null
-  return fees.reduce((sum, { amount_minor }) => sum + amount_minor, 0)
-}
-
-function failureOf({ cardDetails }: Square.Payment): string {
-  const [error] = cardDetails?.errors ?? []
-  return error?.detail ?? error?.code ?? 'It was declined.'
 }

@@ -7,10 +7,7 @@ import type { StripeSettings } from './settings.ts'
 /** Asks Stripe something; failures are ProviderErrors. */
 export type AskStripe = <T>(question: (stripe: Stripe) => Promise<T>) => Promise<T>
 
-/**
- * The way to Stripe's API; the SDK is loaded with the first question. `timeout_ms` is for one
- * attempt.
- */
+/** Stripe's API; the SDK is loaded at the first question. `timeout_ms` is for one attempt. */
 export function openClient(settings: StripeSettings, timeout_ms: number): AskStripe {
   const client = lazily(() => loadClient(settings, timeout_ms))
   return async (question) => {

@@ -10,10 +10,7 @@ import { toStripeAmount } from './amount.ts'
 import type { AskStripe } from './client.ts'
 import { stripeLocale } from './locale.ts'
 
-/**
- * Makes the hosted page of one checkout. The checkout's id is the key: asked again, it is the same
- * page.
- */
+/** Makes the hosted page of a checkout, whose id is the key: asked again, it is the same page. */
 export async function createCheckout(
   ask: AskStripe,
   request: CheckoutRequest,

@@ -9,10 +9,7 @@ import { fetchDisputes } from './dispute.ts'
 import { instantOf } from './instant.ts'
 import { fetchRefunds } from './refund.ts'
 
-/**
- * One call tells all; another is made only for disputes, or for more refunds than fit into the
- * first.
- */
+/** One call tells all; further ones are made for disputes, and for more than ten refunds. */
 export async function fetchCheckout(
   ask: AskStripe,
   { provider_checkout_id }: ProviderCheckout,
@@ -56,10 +53,7 @@ function stateOf(
   return intent?.status === 'requires_payment_method' ? 'failed' : 'processing'
 }
 
-/**
- * A payment intent succeeds once at most, by its latest charge; its id stays when a bank debit is
- * settled.
- */
+/** A payment intent succeeds once at most, by its latest charge; its id stays all the way. */
 function chargesOf(
   { status }: Stripe.Checkout.Session,
   intent: Stripe.PaymentIntent,

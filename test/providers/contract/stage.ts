@@ -7,10 +7,7 @@ import type {
   ProviderCheckout,
 } from '../../../src/ports/payment-provider.ts'
 
-/**
- * What the customer, the bank and the owner at the provider's dashboard do; absent where there is
- * no such thing.
- */
+/** What customer, bank and the owner's dashboard do; absent where there is no such thing. */
 export type Customer = {
   /**
    * Agrees to pay. Where `settle` is there, the money is on its way afterwards, else it is
