@@ -1,5 +1,6 @@
 import type { Environment } from '../config/environment.ts'
 import { readConfig } from '../config/read.ts'
+import type { ProviderName } from '../domain/checkout.ts'
 import { PortalError } from '../domain/errors.ts'
 import { checkBrowser } from './checks/browser.ts'
 import { checkBusiness } from './checks/business.ts'
@@ -19,10 +20,22 @@ import {
 import { checkLinkKey } from './checks/link-key.ts'
 import { checkMail } from './checks/mail.ts'
 import { checkNode } from './checks/node.ts'
+import { checkPayments } from './checks/payments.ts'
+import { checkProvider } from './checks/provider.ts'
+import { checkProviderWebhooks } from './checks/provider-webhooks.ts'
 import { checkPublicUrl } from './checks/public-url.ts'
+import { checkSandbox } from './checks/sandbox.ts'
 import { checkTheme } from './checks/theme.ts'
 
-/** In the order of the report. `section` names the part of config.yml that has to be right first. */
+type Entry = {
+  check: Check
+  /** The part of config.yml that has to be right first. */
+  section?: string
+  /** A provider that is not enabled is no part of the report. */
+  provider?: ProviderName
+}
+
+/** In the order of the report. */
 const checks = {
   node: { check: checkNode },
   config: { check: checkConfigFile },
@@ -37,9 +50,30 @@ const checks = {
   browser: { check: checkBrowser, section: 'pdf' },
   fonts: { check: checkFonts },
   mail: { check: checkMail, section: 'mail' },
-} as const satisfies Record<string, { check: Check; section?: string }>
+  payments: { check: checkPayments, section: 'payments' },
+  stripe: { check: checkProvider('stripe'), section: 'payments.stripe', provider: 'stripe' },
+  stripe_webhooks: {
+    check: checkProviderWebhooks('stripe'),
+    section: 'public_url',
+    provider: 'stripe',
+  },
+  paypal: { check: checkProvider('paypal'), section: 'payments.paypal', provider: 'paypal' },
+  paypal_webhooks: {
+    check: checkProviderWebhooks('paypal'),
+    section: 'public_url',
+    provider: 'paypal',
+  },
+  square: { check: checkProvider('square'), section: 'payments.square', provider: 'square' },
+  square_webhooks: {
+    check: checkProviderWebhooks('square'),
+    section: 'public_url',
+    provider: 'square',
+  },
+  sandbox: { check: checkSandbox, section: 'public_url', provider: 'sandbox' },
+} as const satisfies Record<string, Entry>
 
 export type CheckName = keyof typeof checks
+const checkNames = Object.keys(checks) as CheckName[]
 
 export type Report = { ok: boolean; checks: ({ name: CheckName } & Finding)[] }
 
@@ -57,15 +91,19 @@ export async function checkWorkspace(input: {
 }): Promise<Report> {
   const { dir, env, tools } = input
   const inspection = { dir, env, tools, reading: await readConfig(dir, env) }
-  const names = Object.keys(checks) as CheckName[]
+  const names = checkNames.filter((name) => isWanted(checks[name], inspection))
   const findings = await Promise.all(
     names.map(async (name) => ({ name, ...(await find(name, inspection)) })),
   )
   return { ok: findings.every(({ ok }) => ok), checks: findings }
 }
 
+function isWanted({ provider }: Entry, { reading }: Inspection): boolean {
+  return provider === undefined || reading.config.payments[provider].enabled
+}
+
 async function find(name: CheckName, inspection: Inspection): Promise<Finding> {
-  const { check, section }: { check: Check; section?: string } = checks[name]
+  const { check, section }: Entry = checks[name]
   if (section && isBroken(section, inspection)) {
     return fault(
       `Not looked at: ${section} in config.yml is not right.`,

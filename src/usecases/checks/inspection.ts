@@ -3,6 +3,7 @@ import type { ConfigReading } from '../../config/read.ts'
 import type { Config } from '../../config/schema.ts'
 import type { Mailer } from '../../ports/mailer.ts'
 import type { PdfPrinter } from '../../ports/pdf-printer.ts'
+import type { Providers } from '../../ports/providers.ts'
 import type { Renderer } from '../../ports/renderer.ts'
 
 /** What checks look at. A workspace that cannot be opened as a whole is still looked at part by part. */
@@ -21,6 +22,8 @@ export type InspectionTools = {
   mailer(config: Config): Promise<Mailer>
   printer(config: Config): Promise<PdfPrinter>
   renderer(config: Config): Promise<Renderer>
+  /** The payment providers; the sandbox is not asked anything. */
+  providers(config: Config): Providers
   /** The browser that the setting `pdf.browser` leads to. */
   findBrowser(setting: string): Promise<string | undefined>
 }
