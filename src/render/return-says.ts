@@ -102,10 +102,15 @@ export const tellers: Record<ReturnOutcome, Teller> = {
     const isOver = input.refresh_s === null
     return { mark: 'clock', title, sentences: [isOver ? over : text], next: [next], pay: '' }
   },
-  unreachable(facts, { checkout }) {
-    const { title, text, next } = facts.labels.online.returned.unreachable
-    const name = providerName(facts, checkout.provider)
-    return { mark: 'info', title: title(name), sentences: [text], next: [next], pay: '' }
+  unreachable(facts, { checkout, refresh_s }) {
+    const { title, text, next, byItself } = facts.labels.online.returned.unreachable
+    return {
+      mark: 'info',
+      title: title(providerName(facts, checkout.provider)),
+      sentences: [text],
+      next: [refresh_s === null ? next : byItself],
+      pay: '',
+    }
   },
 }
 

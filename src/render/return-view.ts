@@ -75,7 +75,7 @@ function actionsOf(facts: Facts, input: ReturnInput, told: Told): Action[] {
   const list: Action[] = []
   if (outcome === 'confirming')
     list.push({ id: 'check_again', label: actions.checkAgain, href: input.refresh_path ?? '' })
-  if (receipt && path !== null)
+  if (receipt)
     list.push({ id: 'receipt', label: actions.downloadReceipt, href: `${receipt.path}/pdf` })
   if (can_pay && path !== null && told.pay !== '')
     list.push({ id: 'pay', label: told.pay, href: `${path}/pay` })

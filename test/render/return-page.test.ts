@@ -76,11 +76,15 @@ describe('who comes back from a provider is told what happened', () => {
   test.each(returnOutcomes)(
     '%s leads nowhere for those who may not see the document',
     (outcome) => {
-      const html = returned(paidInput({ outcome, path: null }))
+      const html = returned(paidInput({ outcome, path: null, receipt: null }))
       expect(html).not.toMatch(/href="\/[ir]\//)
       expect(textOf(html)).not.toContain('left to pay')
     },
   )
+
+  test('a receipt outlives the link to its document', () => {
+    expect(buttonOf(returned(paidInput({ path: null })))?.[0]).toBe('/r/receipt-token/pdf')
+  })
 
   test('nobody without an address is promised a mail', () => {
     const { bill_to } = invoice().content

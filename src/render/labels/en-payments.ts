@@ -155,6 +155,7 @@ const returned = {
     title: (provider: string) => `We cannot reach ${provider} right now`,
     text: 'If you finished paying there, your payment is not lost: we ask again by ourselves. If you did not, no money was taken.',
     next: 'Look at this page again in a few minutes, before you pay again.',
+    byItself: 'This page asks again by itself. Please do not pay again meanwhile.',
   },
   left: (amount: string) => `${amount} is left to pay.`,
   mailed: 'We e-mail you a receipt.',
