@@ -58,7 +58,7 @@ function choiceOf(
   return {
     title: pay.howMuch,
     problem: problemOf(input, 'amount_choice'),
-    due: { label: pay.allDue(money(due_minor)), is_checked: amount_choice === 'due' },
+    due: { label: pay.allDue(money(due_minor)), is_checked: amount_choice !== 'custom' },
     custom: { label: pay.another, is_checked: amount_choice === 'custom' },
     amount: {
       label: pay.amount(currency),
