@@ -53,6 +53,7 @@ async function loadClient({ access_token, api_base }: SquareSettings): Promise<S
   if (access_token === '') {
     throw new ProviderError('misconfigured', 'payments.square.access_token is empty.')
   }
-  const { SquareClient: Sdk } = await import('square')
-  return new Sdk({ token: access_token, baseUrl: api_base.replace(/\/+$/, '') })
+  // A CommonJS package: out of our bundle it has no other name than this.
+  const { default: sdk } = await import('square')
+  return new sdk.SquareClient({ token: access_token, baseUrl: api_base.replace(/\/+$/, '') })
 }
