@@ -25,6 +25,9 @@ export const demoConfig = {
   payments: {
     instructions:
       'Bank transfer: First Springfield Bank, account 000123456\nChecks payable to Acme Remodeling',
+    // Play money: the whole way from Pay Now to the receipt can be tried.
+    sandbox: { enabled: true },
+    partial: { enabled: true, minimum: '50.00' },
   },
   // The demo's first estimate is from January 2025; its link is to be looked at for long.
   links: { estimate_days_after_expiry: 36500 },
