@@ -2,6 +2,7 @@ import { type App, today } from '../app.ts'
 import { type DocumentJson, documentJson } from '../domain/document-json.ts'
 import { PortalError } from '../domain/errors.ts'
 import { kindCommand, kindNoun } from '../domain/nouns.ts'
+import { receiptUrls } from '../usecases/receipt-links.ts'
 import { type ShowOptions, showDocument } from '../usecases/show-document.ts'
 
 /** Which of the two commands for documents. */
@@ -17,7 +18,7 @@ export async function readDocument(
   options: ShowOptions = {},
 ): Promise<DocumentJson> {
   const { document, customer } = await showDocument(app, number, options)
-  return documentJson(document, customer, today(app))
+  return documentJson(document, customer, today(app), receiptUrls(app))
 }
 
 /**

@@ -72,7 +72,19 @@ async function serveDemo(
   return code
 }
 
-function demoView({ documents, mail_dir }: Demo, paper: Paper): string {
+/** What a newcomer tries, in the order of the story; the folder is named so that it works from anywhere. */
+function ideas(dir: string): string[] {
+  return [
+    'Open INV-001, pay it or a part of it with play money, and read the receipt.',
+    'Open EST-002 on a phone, download it, print it, ask a question.',
+    `See what happened:     portal --dir ${dir} timeline INV-001`,
+    `See what is owed:      portal --dir ${dir} status`,
+    `Send the draft:        portal --dir ${dir} send INV-005`,
+    `Change the colour in ${dir}/config.yml, then: portal --dir ${dir} build`,
+  ]
+}
+
+function demoView({ dir, documents, mail_dir }: Demo, paper: Paper): string {
   const { paint } = paper
   const width = Number.POSITIVE_INFINITY // an address that is cut opens nothing
   const lines = table(
@@ -88,5 +100,7 @@ function demoView({ documents, mail_dir }: Demo, paper: Paper): string {
     documents,
     { ...paper, width },
   )
-  return `${lines}\n\n${paint.dim(`The mails are in ${mail_dir}`)}`
+  const tries = ideas(dir).map((idea) => `  ${idea}`)
+  const mails = paint.dim(`The mails are in ${mail_dir}`)
+  return [lines, '', 'To try:', ...tries, '', mails].join('\n')
 }

@@ -6,6 +6,7 @@ import { invalidInput, type Problem } from '../../domain/errors.ts'
 import { shownStates } from '../../domain/standing.ts'
 import { nearest } from '../../domain/text.ts'
 import { type ListInput, listDocuments, listWholeDocuments } from '../../usecases/list-documents.ts'
+import { receiptUrls } from '../../usecases/receipt-links.ts'
 import { type Command, defineCommand, type OptionSpecs, type Options } from '../command.ts'
 import type { DocumentCommand } from '../document-outcome.ts'
 import { pageOf, pageOptions } from '../input/page-options.ts'
@@ -55,7 +56,9 @@ async function listAsJson(app: App, filter: ListInput) {
   const { items, total } = await listWholeDocuments(app, filter)
   const day = today(app)
   return {
-    items: items.map(({ document, customer }) => documentJson(document, customer, day)),
+    items: items.map(({ document, customer }) =>
+      documentJson(document, customer, day, receiptUrls(app)),
+    ),
     total,
   }
 }

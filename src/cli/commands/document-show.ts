@@ -1,5 +1,7 @@
+import { showConcerns } from '../../usecases/show-concerns.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { type DocumentCommand, nextStep, readOwn } from '../document-outcome.ts'
+import { concernLines } from '../output/concern-lines.ts'
 import { documentView } from '../output/document-view.ts'
 
 /** `estimate show` and `invoice show`. */
@@ -11,9 +13,13 @@ export function documentShow(command: DocumentCommand): Command {
     async run(context, { number }, { draft = false }) {
       const app = await context.app()
       const document = await readOwn(app, number, command, { draft })
+      const concerns = await showConcerns(app, document.id)
       return {
         json: document,
-        text: (paper) => documentView(app, document, paper),
+        text: (paper) =>
+          [documentView(app, document, paper), ...concernLines(app, concerns, paper.paint)].join(
+            '\n',
+          ),
         next: nextStep(document),
       }
     },

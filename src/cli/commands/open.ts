@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 import { openDocument } from '../../usecases/open-document.ts'
+import { showConcerns } from '../../usecases/show-concerns.ts'
 import { defineCommand } from '../command.ts'
+import { concernLines } from '../output/concern-lines.ts'
 
 export const open = defineCommand({
   arguments: { number: { says: 'an estimate or invoice by its number' } },
@@ -10,10 +12,11 @@ export const open = defineCommand({
   async run(context, { number }, options) {
     const app = await context.app()
     const { number: found, url } = await openDocument(app, { number })
+    const concerns = await showConcerns(app, found)
     if (!options['no-browser'] && !context.globals.json) openBrowser(url)
     return {
       json: { number: found, url },
-      text: () => url,
+      text: ({ paint }) => [url, ...concernLines(app, concerns, paint)].join('\n'),
       next: 'portal serve, if it does not run yet',
     }
   },

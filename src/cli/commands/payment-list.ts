@@ -1,6 +1,8 @@
 import type { App } from '../../app.ts'
+import { methodWords } from '../../domain/method-words.ts'
 import { type PaymentJson, paymentJson } from '../../domain/payment-json.ts'
 import { listPayments } from '../../usecases/list-payments.ts'
+import { receiptUrls } from '../../usecases/receipt-links.ts'
 import { defineCommand } from '../command.ts'
 import { dateOf } from '../output/instant.ts'
 import { moneyWriter } from '../output/money.ts'
@@ -15,8 +17,9 @@ export const paymentList = defineCommand({
   async run(context, { number }) {
     const app = await context.app()
     const documents = await listPayments(app, number === undefined ? {} : { number })
+    const urls = receiptUrls(app)
     const items = documents.flatMap((document) =>
-      document.ledger.map((entry) => ({ ...paymentJson(document, entry), on: entry.on })),
+      document.ledger.map((entry) => ({ ...paymentJson(document, entry, urls), on: entry.on })),
     )
     return {
       json: { items, total: items.length },
@@ -41,13 +44,21 @@ function columns(app: App, { paint }: Paper): Column<Line>[] {
     { title: 'Date', value: ({ on }) => on },
     { title: 'Number', value: ({ number }) => number },
     { title: 'Kind', value: ({ kind }) => stateWord(kind), spare: 1 },
-    { title: 'Method', value: ({ method }) => stateWord(method), spare: 2 },
+    { title: 'Method', value: ({ method }) => methodWords(method), spare: 2 },
     { title: 'Booked', value: ({ at }) => dateOf(at, time_zone), spare: 4, paint: paint.dim },
+    { title: 'Receipt', value: ({ receipt }) => receipt?.number ?? '', spare: 5 },
     { title: 'Id', value: ({ id }) => id, spare: 3, paint: paint.dim },
     {
       title: 'Amount',
       align: 'right',
       value: ({ amount_minor, currency }) => money(amount_minor, currency),
+    },
+    {
+      title: 'Refunded',
+      align: 'right',
+      value: ({ refunded_minor, currency }) =>
+        refunded_minor === 0 ? '' : money(refunded_minor, currency),
+      spare: 6,
     },
   ]
 }

@@ -43,7 +43,6 @@ export const paymentRefund = defineCommand({
     const rests = document.rested_at !== null
     return {
       json: refundJson(document, payment, refund),
-      exit_code: refund.state === 'failed' ? 1 : 0,
       text: () => [...outcome(app, refund, after), ...consequence(app, after, rests)].join('\n'),
       next: whatNext(refund, after, rests),
     }
@@ -68,15 +67,11 @@ function question(
   return `Refund ${money(minor, currency)} of the ${whole} paid on ${document.number} by ${methodWords(method)}${way}?`
 }
 
+/** One that fails was thrown by the use case. */
 function outcome(app: App, refund: Refund, { number }: DocumentJson): string[] {
   const money = moneyWriter(app)
   const amount = money(refund.amount_minor, refund.currency)
   const title = providerTitle(refund.provider)
-  if (refund.state === 'failed') {
-    return [
-      `${title} did not refund ${amount} of ${number}: ${refund.failure || 'no reason given'}`,
-    ]
-  }
   if (refund.state === 'pending') {
     return [`Asked ${title} to refund ${amount} of ${number}; it is booked once ${title} says so.`]
   }
@@ -101,7 +96,6 @@ function consequence(app: App, document: DocumentJson, rests: boolean): string[]
 
 function whatNext({ state }: Refund, document: DocumentJson, rests: boolean): string {
   if (state === 'pending') return 'portal reconcile, to see whether it went through'
-  if (state === 'failed') return `portal timeline ${document.number}`
   if (!rests) return nextStep(document)
   const { kind, number } = document
   return `portal ${kindCommand(kind)} reopen ${number}, if it is to be paid again`

@@ -1,24 +1,30 @@
 import { rename, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import type { App } from '../../app.ts'
 import { PortalError } from '../../domain/errors.ts'
-import { printDocument } from '../../usecases/print-document.ts'
+import { type Printed, printDocument } from '../../usecases/print-document.ts'
+import { printReceipt } from '../../usecases/print-receipt.ts'
 import { defineCommand } from '../command.ts'
 import type { Context } from '../context.ts'
 import { wholeNumberOption } from '../input/whole-number-option.ts'
 
 export const pdf = defineCommand({
-  arguments: { number: { says: 'an estimate or invoice by its number' } },
+  arguments: { number: { says: 'a document or a receipt by its number' } },
   options: {
     out: { value: 'file', says: 'where to; - for standard output (INV-001.pdf here)' },
     version: { value: 'n', says: 'an earlier version' },
   },
-  examples: ['portal pdf INV-001', 'portal pdf INV-001 --out - > invoice.pdf'],
+  examples: [
+    'portal pdf INV-001',
+    'portal pdf RCT-0001',
+    'portal pdf INV-001 --out - > invoice.pdf',
+  ],
   async run(context, { number }, { out, version }) {
     if (out === '-') checkStdout(context)
     const which =
       version === undefined ? {} : { version: wholeNumberOption('version', version, { least: 1 }) }
     const app = await context.app()
-    const { bytes, filename } = await printDocument(app, { number, ...which })
+    const { bytes, filename, isReceipt } = await print(app, { number, ...which })
     if (out === '-') {
       await writeStdout(context, bytes)
       return 0
@@ -28,10 +34,32 @@ export const pdf = defineCommand({
     return {
       json: { number: filename.replace(/\.pdf$/, ''), file, bytes: bytes.length },
       text: () => `Wrote ${file} (${Math.ceil(bytes.length / 1024)} kB).`,
-      next: `portal send ${number}`,
+      next: isReceipt ? 'portal payment list' : `portal send ${number}`,
     }
   },
 })
+
+/** Numbers are unique over documents and receipts; only documents have versions. */
+async function print(
+  app: App,
+  input: { number: string; version?: number },
+): Promise<Printed & { isReceipt: boolean }> {
+  try {
+    return { ...(await printDocument(app, input)), isReceipt: false }
+  } catch (error) {
+    if (!isNotFound(error) || input.version !== undefined) throw error
+    try {
+      return { ...(await printReceipt(app, input)), isReceipt: true }
+    } catch (second) {
+      // It knows which number may have been meant.
+      throw isNotFound(second) ? error : second
+    }
+  }
+}
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof PortalError && error.code === 'not_found'
+}
 
 function checkStdout({ globals, around }: Context): void {
   if (!globals.json && !around.stdout.isTTY) return

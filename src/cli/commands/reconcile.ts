@@ -36,13 +36,13 @@ export const reconcile = defineCommand({
 })
 
 function view(app: App, found: Reconciliation, paper: Paper): string {
-  const { items, needs_review, unreachable } = found
+  const { items, needs_review, unreachable, problems } = found
   const { paint } = paper
   const parts = [summary(found)]
   if (items.length > 0) parts.push('', table(columns(app), items, paper))
   const lines = [
     ...(unreachable > 0
-      ? [paint.bad(`${asked(unreachable)} could not be asked: the provider did not answer.`)]
+      ? [paint.bad(`${asked(unreachable)} could not be asked. ${problems.join(' ')}`)]
       : []),
     ...(needs_review > 0
       ? [paint.bad(`${asked(needs_review)} need${needs_review === 1 ? 's' : ''} your look.`)]
@@ -51,10 +51,10 @@ function view(app: App, found: Reconciliation, paper: Paper): string {
   return [...parts, ...(lines.length > 0 ? ['', ...lines] : [])].join('\n')
 }
 
-function summary({ checked, changed }: Reconciliation): string {
+function summary({ checked, changed, unreachable }: Reconciliation): string {
   if (checked === 0) return 'Nothing to ask: no checkout is open, on its way or recent.'
-  if (changed === 0) return `Asked about ${asked(checked)}; the books are the same.`
-  return `Asked about ${asked(checked)}; ${changed} of them changed the books.`
+  const answered = `Asked about ${asked(checked - unreachable)}`
+  return `${answered}; ${changed === 0 ? 'the books are the same' : `${changed} changed the books`}.`
 }
 
 function asked(count: number): string {

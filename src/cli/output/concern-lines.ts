@@ -5,7 +5,16 @@ import { providerTitle } from '../../domain/provider-titles.ts'
 import type { PaymentConcerns } from '../../store/payment-concerns.ts'
 import { dateOf } from './instant.ts'
 import { moneyWriter } from './money.ts'
+import type { Paint } from './paint.ts'
 import { oneLine } from './table.ts'
+
+/** All of it, for one document. */
+export function concernLines(app: App, concerns: PaymentConcerns, paint: Paint): string[] {
+  return [
+    ...urgentLines(app, concerns).map((line) => paint.bad(line)),
+    ...waitingLines(app, concerns).map((line) => paint.warn(line)),
+  ]
+}
 
 /** What needs the owner, the most urgent first: disputes with their deadline, then what does not fit. */
 export function urgentLines(
@@ -27,7 +36,7 @@ export function urgentLines(
 }
 
 /** What only takes its time: payments and refunds that their provider has not settled. */
-export function waitingLines(
+function waitingLines(
   app: App,
   { processing, refunding }: Pick<PaymentConcerns, 'processing' | 'refunding'>,
 ): string[] {

@@ -53,10 +53,7 @@ const sentences = {
   refund_requested: ({ money, after }) =>
     `asked to refund ${money('amount_minor')}${after(': ', 'reason')}`,
   refunded: ({ money, after }) => `refunded ${money('amount_minor')}${after(': ', 'reason')}`,
-  refund_failed: ({ text, money, after }) =>
-    text('checkout') === ''
-      ? `refund of ${money('amount_minor')} came back${after(': ', 'reason')}`
-      : text('reason'),
+  refund_failed: refundFailed,
   dispute_opened: ({ money, after, day, provider }) =>
     `payer disputes ${money('amount_minor')}${after(': ', 'reason')}${day(`, answer at ${provider} by `, 'due_at')}`,
   dispute_won: ({ money }) => `dispute about ${money('amount_minor')} won`,
@@ -70,6 +67,13 @@ const sentences = {
   imported: () => 'imported',
   restored: () => 'restored from a backup',
 } as const satisfies Record<EventType, (facts: Facts) => string>
+
+/** It never happened, or it seemed done and the money came back: only that was booked. */
+function refundFailed({ text, money, after }: Facts): string {
+  if (text('checkout') !== '') return text('reason')
+  const what = text('balance_minor') === '' ? 'failed' : 'came back'
+  return `refund of ${money('amount_minor')} ${what}${after(': ', 'reason')}`
+}
 
 /** One line of a document's story, as a person tells it. */
 export function eventSentence(
