@@ -4,6 +4,8 @@ import { PortalError } from './domain/errors.ts'
 import { nearest } from './domain/text.ts'
 import { recordJob } from './store/jobs.ts'
 import { deliverOutbox } from './usecases/deliver-outbox.ts'
+import { processWebhooks } from './usecases/process-webhooks.ts'
+import { reconcile } from './usecases/reconcile.ts'
 import { refreshStalePages } from './usecases/refresh-stale-pages.ts'
 
 export type JobCounts = Record<string, number>
@@ -16,6 +18,8 @@ export type Job = {
 }
 
 export const jobs = {
+  webhooks: { schedule: '* * * * *', run: (app: App) => processWebhooks(app) },
+  reconcile: { schedule: '*/15 * * * *', run: reconcileDue },
   outbox: { schedule: '* * * * *', run: drainOutbox },
   pages: { schedule: '* * * * *', run: refreshStalePages },
 } as const satisfies Record<string, Job>
@@ -89,6 +93,12 @@ async function attempt(
       message: error instanceof Error ? error.message : String(error),
     }
   }
+}
+
+/** Asks about what is open and what is recent; a provider that does not answer is asked again next time. */
+async function reconcileDue(app: App): Promise<JobCounts> {
+  const { checked, changed, needs_review, unreachable } = await reconcile(app, { due: true })
+  return { checked, changed, needs_review, unreachable }
 }
 
 /** Few at a time: each claim is a lease, and it must outlast the delivery of all it holds. */

@@ -16,14 +16,15 @@ export type LinkLife = {
 /**
  * When a share stops opening its document: its own end, for an undecided estimate some days after it
  * expired, for an invoice perhaps some days after it was paid. Derived, not stored, so that extending the
- * estimate keeps its links alive.
+ * estimate keeps its links alive. A receipt's link does not end with its document.
  */
 export function shareEnd(
-  share: Pick<Share, 'expires_at'>,
+  share: Pick<Share, 'kind' | 'expires_at'>,
   document: Ending,
   life: LinkLife,
   zone: string,
 ): Instant | null {
+  if (share.kind === 'receipt') return share.expires_at
   const ends = [
     share.expires_at,
     estimateEnd(document, life, zone),

@@ -64,7 +64,7 @@ function moneyLines(today: CivilDate): Fragment {
       SELECT d.currency, d.ends_on, d.viewed_at, m.balance_minor AS amount
       FROM documents AS d JOIN document_money_scan AS m ON m.document_id = d.id
       WHERE d.kind = 'invoice' AND d.state = 'sent'
-        AND m.balance_minor > 0 AND m.refunded_minor = 0),
+        AND m.balance_minor > 0 AND d.rested_at IS NULL),
     lines AS (
       SELECT 'outstanding' AS name, currency, amount FROM unpaid
       UNION ALL
@@ -79,7 +79,7 @@ function moneyLines(today: CivilDate): Fragment {
       UNION ALL
       SELECT 'received', currency, amount_minor FROM ledger
       WHERE "on" BETWEEN ${monthStart} AND ${today}
-        AND kind IN ('payment', 'refund', 'dispute', 'dispute_won'))
+        AND kind IN ('payment', 'refund', 'refund_failed', 'dispute', 'dispute_won'))
     SELECT name, currency, count(*) AS count, sum(amount) AS amount_minor
     FROM lines GROUP BY name, currency ORDER BY name, currency`
 }

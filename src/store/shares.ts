@@ -83,14 +83,16 @@ export async function getShare(r: Reader, id: string): Promise<Share> {
   )
 }
 
-/** Which shares to revoke: one, those of a document, or every one there is. */
+/** Which shares to revoke: one, those of a document but for its receipts, or every one there is. */
 export type Revocation = { id: string } | { document_id: string } | { all: true }
 
 /** Revokes the shares that are not revoked yet and returns how many; their pages are to be removed. */
 export async function revokeShares(trx: Trx, which: Revocation, at: Instant): Promise<number> {
   let query = trx.updateTable('shares').set({ revoked_at: at }).where('revoked_at', 'is', null)
   if ('id' in which) query = query.where('id', '=', which.id)
-  if ('document_id' in which) query = query.where('document_id', '=', which.document_id)
+  if ('document_id' in which) {
+    query = query.where('document_id', '=', which.document_id).where('kind', '<>', 'receipt')
+  }
   const revoked = await query.returning('id').execute()
   for (const { id } of revoked) await markPageStale(trx, id)
   return revoked.length

@@ -3,7 +3,8 @@ import type { Document } from '../domain/document.ts'
 import { shareEnd, shareState } from '../domain/link-life.ts'
 import { loadDocuments } from '../store/documents.ts'
 import { allPages, type StalePage } from '../store/pages.ts'
-import { printLoaded } from './print-document.ts'
+import { printSheet } from './print-document.ts'
+import { shareSheet } from './print-receipt.ts'
 import { currentToken, pagePdfPath, type SitePage, shareOf, writePages } from './write-page.ts'
 
 export type PdfCounts = { written: number; skipped: number }
@@ -51,7 +52,8 @@ async function printAll(
     const document = documents.get(page.document_id)
     if (!document || !isShown(app, page, document)) continue
     try {
-      const { bytes } = await printLoaded(app, document)
+      const sheet = await shareSheet(app, document, shareOf(page))
+      const { bytes } = await printSheet(app, document, sheet)
       const token = currentToken(app, shareOf(page))
       files.push({ token, files: new Map([[pagePdfPath(page, token), bytes]]), note: page })
     } catch (error) {

@@ -3,6 +3,7 @@ import { balance } from '../domain/balance.ts'
 import type { Document } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
 import { type EventType, ownerEvent } from '../domain/event.ts'
+import type { MailKind } from '../domain/outbox.ts'
 import { transition, type Verb } from '../domain/states.ts'
 import type { Trx } from '../store/db.ts'
 import { getDocument, updateDocument } from '../store/documents.ts'
@@ -11,6 +12,7 @@ import { listMessages } from '../store/outbox.ts'
 import { settleMessage } from '../store/outbox-delivery.ts'
 import { withdrawCredit } from './apply-credit.ts'
 import { showChange } from './refresh-pages.ts'
+import { checkNotPaying, settleOpenCheckout } from './settle-open-checkout.ts'
 
 type Decision = { verb: Verb; event: EventType; cancelsMail: boolean }
 
@@ -31,14 +33,17 @@ export async function decideDocument(
   { number, decision }: { number: string; decision: keyof typeof decisions },
 ): Promise<Document> {
   const { verb, event, cancelsMail } = decisions[decision]
+  if (decision !== 'reopen') await settleOpenCheckout(app, number)
   const decided = await app.db.write(async (trx) => {
     const document = await getDocument(trx, number)
-    const state = transition(document, verb)
+    const state = isResting(document, verb) ? document.state : transition(document, verb)
+    if (verb !== 'reopen') await checkNotPaying(trx, document)
     if (state === 'void') checkNothingReceived(document)
     if (state === 'uncollectible') checkSomethingDue(document)
     const now = app.clock.now().toISOString()
     const voided_at = state === 'void' ? now : document.voided_at
-    const undone = verb === 'reopen' ? { declined_at: null, decline_reason: null } : {}
+    const undone =
+      verb === 'reopen' ? { declined_at: null, decline_reason: null, rested_at: null } : {}
     await updateDocument(trx, document.id, { state, voided_at, ...undone, updated_at: now })
     if (cancelsMail) await cancelMail(trx, document.id, event)
     if (state === 'void' && document.kind === 'credit_note')
@@ -48,6 +53,11 @@ export async function decideDocument(
   })
   await showChange(app, decided)
   return decided
+}
+
+/** After a refund nobody is asked for the money; to reopen is to ask again, and the state stays. */
+function isResting({ state, rested_at }: Document, verb: Verb): boolean {
+  return verb === 'reopen' && rested_at !== null && (state === 'sent' || state === 'approved')
 }
 
 function checkNothingReceived(document: Document): void {
@@ -70,9 +80,12 @@ function checkSomethingDue(document: Document): void {
   )
 }
 
+/** What was paid was paid, whatever becomes of the document. */
+const keptMails = new Set<MailKind>(['owner_notice', 'receipt', 'refund'])
+
 /** Mail about the document that still waits; one being delivered right now can no longer be held. */
 async function cancelMail(trx: Trx, document_id: string, error: string): Promise<void> {
   for (const { id, kind } of await listMessages(trx, { state: 'pending', document_id })) {
-    if (kind !== 'owner_notice') await settleMessage(trx, id, { state: 'canceled', error })
+    if (!keptMails.has(kind)) await settleMessage(trx, id, { state: 'canceled', error })
   }
 }

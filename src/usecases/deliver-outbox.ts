@@ -86,8 +86,13 @@ function reasonToCancel(
 ): string | undefined {
   if (message.document_id && !document) return 'the document was deleted'
   if (message.share_id && (!share || share.revoked_at)) return 'its link was revoked'
-  if (message.kind !== 'owner_notice' && document?.state === 'void') return 'the document is void'
+  if (!isAboutMoney(message) && document?.state === 'void') return 'the document is void'
   return undefined
+}
+
+/** What was paid was paid, whatever became of the document. */
+function isAboutMoney({ kind }: OutboxMessage): boolean {
+  return kind === 'owner_notice' || kind === 'receipt' || kind === 'refund'
 }
 
 /** What took long was a PDF, and that is kept now. */

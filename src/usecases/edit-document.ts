@@ -14,6 +14,7 @@ import { appendEvents } from '../store/events.ts'
 import { putVersion } from '../store/versions.ts'
 import { billTo } from './create-documents.ts'
 import { showChange } from './refresh-pages.ts'
+import { checkNotPaying, settleOpenCheckout } from './settle-open-checkout.ts'
 import { withDraft } from './with-draft.ts'
 
 /** Only the fields to change; `customer` only while the document is a draft. */
@@ -28,9 +29,11 @@ export async function editDocument(
   app: App,
   { number, changes }: { number: string; changes: DocumentChanges },
 ): Promise<Document> {
+  await settleOpenCheckout(app, number)
   const { before, after } = await app.db.write(async (trx) => {
     const before = await getDocument(trx, number)
     checkKind(before, changes)
+    await checkNotPaying(trx, before)
     const isMoreTime = isExtension(before, changes)
     if (!isMoreTime) checkEditable(before)
     const base = (await withDraft(trx, before)).content

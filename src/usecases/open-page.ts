@@ -1,8 +1,8 @@
 import type { App } from '../app.ts'
 import type { Instant } from '../domain/document.ts'
-import { linkPath } from '../domain/link.ts'
 import type { Share, ShareKind } from '../domain/share.ts'
 import { openShare } from './open-share.ts'
+import { renderShare } from './render-share.ts'
 
 export type OpenedPage =
   | {
@@ -30,15 +30,8 @@ export async function openPage(
   const opened = await openShare(app, input)
   if (opened.status !== 'active') return opened
   const { share, document, token, end } = opened
-  const renderer = await app.renderer()
-  const isPreview = share.scope === 'preview'
-  const { html, fresh_until_at } = renderer.page({
-    document,
-    path: linkPath(share.kind, token),
-    scope: share.scope === 'full' ? 'full' : 'view',
-    now: app.clock.now(),
-    mode: isPreview ? 'preview' : 'live',
-  })
+  const mode = share.scope === 'preview' ? 'preview' : 'live'
+  const { html, fresh_until_at } = await renderShare(app, { document, share, token, mode })
   return {
     status: 'page',
     html: Buffer.from(html),

@@ -24,26 +24,43 @@ export async function printDocument(
 
 /** Like `printDocument`, for a document already read. */
 export async function printLoaded(app: App, document: Document): Promise<Printed> {
-  const { html, hash } = await sheetOf(app, document)
-  const filename = `${document.number.replace(/[^A-Za-z0-9._-]/g, '_')}.pdf`
+  return printSheet(app, document, await documentSheet(app, document))
+}
+
+/** What is to be printed, and what its file is called without the ending. */
+export type Sheet = { html: string; name: string }
+
+/** The sheet of a document as it stands. */
+export async function documentSheet(app: App, document: Document): Promise<Sheet> {
+  return { html: (await app.renderer()).pdf(document), name: document.number }
+}
+
+/** Prints a sheet about a document, unless that was done before. */
+export async function printSheet(app: App, document: Document, sheet: Sheet): Promise<Printed> {
+  const hash = hashOf(app, document, sheet)
+  const filename = `${sheet.name.replace(/[^A-Za-z0-9._-]/g, '_')}.pdf`
   const kept = await readKept(app, hash)
   if (kept) return { bytes: kept, filename, hash }
   const printer = await app.pdf()
   const { page } = app.config.pdf
-  const bytes = await printer.print({ html, page, created_at: document.created_at })
+  const { created_at } = document
+  const bytes = await printer.print({ html: sheet.html, page, created_at })
   await keep(app, document, hash, bytes)
   return { bytes, filename, hash }
 }
 
-/** The PDF of a document as it stands if it was printed before; needs no browser. */
-export async function keptPrint(app: App, document: Document): Promise<Buffer | undefined> {
-  return readKept(app, (await sheetOf(app, document)).hash)
+/** The PDF of a sheet if it was printed before; needs no browser. */
+export async function keptPrint(
+  app: App,
+  document: Document,
+  sheet: Sheet,
+): Promise<Buffer | undefined> {
+  return readKept(app, hashOf(app, document, sheet))
 }
 
-/** What would be printed, and the hash that names its PDF. */
-async function sheetOf(app: App, document: Document): Promise<{ html: string; hash: string }> {
-  const html = (await app.renderer()).pdf(document)
-  return { html, hash: sha256(`${app.config.pdf.page}\n${document.created_at}\n${html}`) }
+/** Names the PDF of a sheet. */
+function hashOf({ config }: App, { created_at }: Document, { html }: Sheet): string {
+  return sha256(`${config.pdf.page}\n${created_at}\n${html}`)
 }
 
 /** Only a file that is recorded and whole counts; anything else is printed again. */

@@ -13,6 +13,7 @@ import { insertShare } from '../store/shares.ts'
 import { getVersion, putVersion } from '../store/versions.ts'
 import { applyCredit } from './apply-credit.ts'
 import { billTo } from './create-documents.ts'
+import { checkNotPaying } from './settle-open-checkout.ts'
 
 /**
  * Makes a document public within a transaction: a draft (or a revision in progress) becomes the version
@@ -26,6 +27,7 @@ export async function publishDocument(
   customer: Customer,
 ): Promise<Document> {
   if (document.draft_version === null && document.state !== 'draft') return document
+  await checkNotPaying(trx, document)
   const now = app.clock.now().toISOString()
   const version = document.draft_version ?? document.version
   const draft = await getVersion(trx, document.id, version)

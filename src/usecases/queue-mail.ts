@@ -16,6 +16,7 @@ import { ownerAddress } from './mail-addresses.ts'
 import { newMessage } from './new-message.ts'
 import { makeShare, publishDocument } from './publish-document.ts'
 import { endShares } from './revoke-shares.ts'
+import { settleBeforeRevision } from './settle-open-checkout.ts'
 import { withDraft } from './with-draft.ts'
 
 export type SendInput = {
@@ -66,6 +67,7 @@ export async function findTarget(
 
 /** Decides and writes, in one transaction, all that sending a document means, its mail included. */
 export async function queueMail(app: App, input: SendInput, number: string): Promise<QueuedMail> {
+  if (!input.test) await settleBeforeRevision(app, number)
   return app.db.write(async (trx) => {
     const target = await findTarget(app, trx, input, number)
     const { document, share, ended } = input.test

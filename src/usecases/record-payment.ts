@@ -8,9 +8,13 @@ import { ownerEvent } from '../domain/event.ts'
 import { toMinor } from '../domain/money.ts'
 import { kindNoun } from '../domain/nouns.ts'
 import { checkLine } from '../domain/text.ts'
+import { ProviderError } from '../ports/payment-provider.ts'
+import { findOpenCheckout } from '../store/checkouts.ts'
 import { getDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
 import { insertLedgerEntry } from '../store/ledger.ts'
+import { closeCheckout } from './close-checkout.ts'
+import { issueReceipt } from './issue-receipt.ts'
 import { showChange } from './refresh-pages.ts'
 
 export const manualMethods = ['cash', 'check', 'bank', 'card', 'other'] as const
@@ -23,11 +27,14 @@ export type PaymentInput = {
   method: ManualMethod
   on?: CivilDate
   reference?: string
+  /** Makes no receipt, and sends none. */
+  no_receipt?: boolean
 }
 
 /**
  * Books money the owner received by other means. More than is due is booked too and shown as overpaid:
- * the money is there, whatever was asked for.
+ * the money is there, whatever was asked for. A page at a provider that asks for more than is still due is
+ * closed.
  * @throws PortalError invalid_input, wrong_state
  */
 export async function recordPayment(
@@ -40,20 +47,33 @@ export async function recordPayment(
     const entry = composeEntry(app, document, input)
     await insertLedgerEntry(trx, entry)
     const after = await getDocument(trx, document.id)
-    const { amount_minor, method, reference } = entry
+    const receipt = input.no_receipt ? null : await issueReceipt(app, trx, after, entry)
+    const { id, amount_minor, method, reference } = entry
     const balance_minor = balance(after).balance_due_minor
     await appendEvents(trx, [
       ownerEvent(document.id, 'payment_recorded', entry.at, {
+        entry: id,
         amount_minor,
         method,
         reference,
         balance_minor,
+        ...(receipt ? { receipt: receipt.number } : {}),
       }),
     ])
-    return { document: after, entry }
+    return { document: await getDocument(trx, document.id), entry }
   })
   await showChange(app, booked.document)
+  await closeIfTooMuch(app, booked.document)
   return booked
+}
+
+/** Best effort: what is paid there all the same shows as overpaid, and the owner is told. */
+async function closeIfTooMuch(app: App, document: Document): Promise<void> {
+  const open = await findOpenCheckout(app.db.read, document.id)
+  if (!open || open.amount_minor <= balance(document).amount_due_now_minor) return
+  await closeCheckout(app, open.id).catch((error) => {
+    if (!(error instanceof ProviderError)) throw error
+  })
 }
 
 function checkPayable({ number, kind, state }: Document): void {

@@ -7,6 +7,7 @@ import { getDocument } from '../store/documents.ts'
 import { type Page, putPage, removePage } from '../store/pages.ts'
 import { listShares } from '../store/shares.ts'
 import { keptPrint } from './print-document.ts'
+import { shareSheet } from './print-receipt.ts'
 import {
   type PageMode,
   type PageShare,
@@ -60,8 +61,12 @@ export async function freshPage(
   await removeFiles(app, share, share.rotation)
   const fresh = await renderPage(app, page)
   const pdf = pagePdfPath(share, fresh.token)
-  if (await app.site.has(pdf)) fresh.files.set(pdf, (await keptPrint(app, document)) ?? null)
+  if (await app.site.has(pdf)) fresh.files.set(pdf, await keptBytes(app, document, share))
   return fresh
+}
+
+async function keptBytes(app: App, document: Document, share: PageShare): Promise<Buffer | null> {
+  return (await keptPrint(app, document, await shareSheet(app, document, share))) ?? null
 }
 
 /** A link that is revoked or past its end. */

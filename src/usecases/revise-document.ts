@@ -7,14 +7,17 @@ import { getDocument, updateDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
 import { putVersion } from '../store/versions.ts'
 import { checkNoMoney } from './edit-document.ts'
+import { checkNotPaying, settleOpenCheckout } from './settle-open-checkout.ts'
 
 /**
  * Begins a new version of what was sent. Its links show the present one until the new one is sent.
  * @throws PortalError wrong_state for drafts, void documents and those with money on them
  */
 export async function reviseDocument(app: App, { number }: { number: string }): Promise<Document> {
+  await settleOpenCheckout(app, number)
   return app.db.write(async (trx) => {
     const document = await getDocument(trx, number)
+    await checkNotPaying(trx, document)
     checkRevisable(document)
     const now = app.clock.now().toISOString()
     const version = document.version + 1

@@ -44,10 +44,12 @@ export async function endShares(trx: Trx, which: Revocation, at: Instant): Promi
   return active.map((share) => ({ ...share, revoked_at: at }))
 }
 
-/** The shares that a choice means. */
+/** The shares that a choice means. A receipt's link is for ever; only by its own id it is chosen. */
 export async function chosenShares(r: Reader, which: Revocation): Promise<Share[]> {
   if ('all' in which) return listShares(r)
-  if ('document_id' in which) return listShares(r, which)
+  if ('document_id' in which) {
+    return (await listShares(r, which)).filter(({ kind }) => kind !== 'receipt')
+  }
   return [await getShare(r, which.id)]
 }
 

@@ -13,6 +13,7 @@ import { getDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
 import { makeShare, publishDocument } from './publish-document.ts'
 import { showChange } from './refresh-pages.ts'
+import { settleBeforeRevision } from './settle-open-checkout.ts'
 import { withDraft } from './with-draft.ts'
 
 export type ShareInput = {
@@ -37,6 +38,7 @@ export async function shareDocument(app: App, input: ShareInput): Promise<Shared
   const { config } = app
   checkLinkable(config.public_url)
   const { label, expires_at } = checkInput(app, input)
+  await settleBeforeRevision(app, input.number)
   const { share, document } = await app.db.write(async (trx) => {
     const before = await getDocument(trx, input.number)
     checkSendable(await withDraft(trx, before), today(app))

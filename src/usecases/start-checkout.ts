@@ -9,7 +9,6 @@ import { type Claim, claimCheckout, notePage, type Wanted } from './claim-checko
 import { closeCheckout } from './close-checkout.ts'
 import { openAtProvider } from './open-at-provider.ts'
 import { providerOf } from './provider-of.ts'
-import { recordViewed } from './record-viewed.ts'
 import { openPayPage, type PayPage } from './show-pay-page.ts'
 
 export type StartedCheckout =
@@ -36,8 +35,6 @@ export async function startCheckout(
   app: App,
   input: { kind: ShareKind; token: string; form: PayForm },
 ): Promise<StartedCheckout> {
-  /* Whoever posts has looked; that it cannot be noted must not cost the payment. */
-  await recordViewed(app, input).catch(() => {})
   const until = Date.now() + patienceMs
   for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(2 * pauseMs, longestPauseMs)) {
     const opened = await openPayPage(app, input)

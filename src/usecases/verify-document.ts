@@ -10,6 +10,7 @@ import { getDocument, loadDocuments } from '../store/documents.ts'
 import { getChainHead, listEvents } from '../store/events.ts'
 import { listDocuments } from '../store/list-documents.ts'
 import { listVersions } from '../store/versions.ts'
+import { verifyPayments } from './verify-payments.ts'
 
 /** Something that is not as it must be; `number` is null when it is of no document. */
 export type Finding = { check: string; number: string | null; message: string }
@@ -30,6 +31,7 @@ export async function verifyDocument(app: App, id: string): Promise<Finding[]> {
     }
   }
   verifyLedger(document, find)
+  await verifyPayments(app, document, find)
   const events = await listEvents(app.db.read, id)
   const { head, count } = await getChainHead(app.db.read, id)
   for (const { message } of verifyChain(events, head, count)) find('timeline', message)

@@ -1,13 +1,13 @@
 import type { App } from '../app.ts'
 import type { Document, Instant } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
-import { linkPath } from '../domain/link.ts'
 import { type Share, sharePaths } from '../domain/share.ts'
 import { hashToken, tokenFor } from '../domain/token.ts'
 import type { Renderer } from '../ports/renderer.ts'
 import type { Trx } from '../store/db.ts'
 import { type Page, putPage, type StalePage } from '../store/pages.ts'
 import { findByTokenHash } from '../store/shares.ts'
+import { renderShare } from './render-share.ts'
 
 /** `read_only` pages are for hosts that cannot hand actions on to `portal serve`. */
 export type PageMode = 'live' | 'read_only'
@@ -57,13 +57,7 @@ export async function renderPage(
   const { document, share, end, mode = 'live' } = page
   const renderer = await app.renderer()
   const token = currentToken(app, share)
-  const { html, fresh_until_at } = renderer.page({
-    document,
-    path: linkPath(share.kind, token),
-    scope: share.scope,
-    now: app.clock.now(),
-    mode,
-  })
+  const { html, fresh_until_at } = await renderShare(app, { document, share, token, mode })
   const ends = [fresh_until_at, end].filter((instant) => instant !== null)
   return {
     token,

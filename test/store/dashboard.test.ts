@@ -46,14 +46,14 @@ describeStore('the dashboard', (store) => {
     })
   })
 
-  it('leaves out drafts, void and uncollectible invoices, credit notes, and what is paid or refunded', async () => {
+  it('leaves out drafts, void and uncollectible invoices, credit notes, and what is paid or rests after a refund', async () => {
     const before = await read()
     await add()
     await add({ state: 'void' })
     await add({ state: 'uncollectible' })
     await add({ kind: 'credit_note', state: 'issued' })
     await book(await add(sent), 'payment', 10_000, { on: '2025-01-20' })
-    const refunded = await add(sent)
+    const refunded = await add({ ...sent, rested_at: '2025-01-20T12:00:00.000Z' })
     await book(refunded, 'payment', 10_000, { on: '2025-01-20' })
     await book(refunded, 'refund', 10_000, { on: '2025-01-20' })
     expect((await read()).outstanding).toEqual(before.outstanding)
