@@ -1,10 +1,18 @@
+import type { App } from '../../app.ts'
+import type { DocumentJson } from '../../domain/document-json.ts'
 import { invalidInput } from '../../domain/errors.ts'
-import { paymentJson } from '../../domain/payment-json.ts'
+import { type PaymentJson, paymentJson } from '../../domain/payment-json.ts'
+import { deliverPaymentMail } from '../../usecases/deliver-payment-mail.ts'
+import { receiptUrls } from '../../usecases/receipt-links.ts'
 import { type ManualMethod, manualMethods, recordPayment } from '../../usecases/record-payment.ts'
 import { defineCommand } from '../command.ts'
 import type { Context } from '../context.ts'
 import { nextStep, readDocument } from '../document-outcome.ts'
 import { moneyWriter } from '../output/money.ts'
+import type { Paint } from '../output/paint.ts'
+import { paymentMailLines } from '../output/payment-mail-lines.ts'
+import { linkWarning } from '../output/sent-lines.ts'
+import { stateWord } from '../output/state-words.ts'
 
 export const paymentRecord = defineCommand({
   arguments: { number: { says: 'an invoice, or an approved estimate' } },
@@ -13,29 +21,46 @@ export const paymentRecord = defineCommand({
     method: { value: 'method', says: manualMethods.join(', ') },
     on: { value: 'date', says: 'when it was received, YYYY-MM-DD (today)' },
     reference: { value: 'text', says: 'the number of the check, or the like' },
-    'no-receipt': { says: 'no receipt for it' },
+    'no-receipt': { says: 'make no receipt, and mail none' },
   },
   examples: ['portal payment record INV-001 --amount 500.00 --method check --reference 1042'],
-  async run(context, { number }, { amount, method, on, reference }) {
+  async run(context, { number }, { amount, method, on, reference, 'no-receipt': bare = false }) {
     const app = await context.app()
     const answers = await complete(context, { amount, method })
     const { document, entry } = await recordPayment(app, {
       number,
       ...answers,
+      no_receipt: bare,
       ...(on === undefined ? {} : { on }),
       ...(reference === undefined ? {} : { reference }),
     })
+    const mails = await deliverPaymentMail(app, { document_id: document.id })
     const after = await readDocument(app, document.id)
-    const money = moneyWriter(app)
+    const payment = paymentJson(document, entry, receiptUrls(app))
     return {
-      json: paymentJson(document, entry),
-      text: () =>
-        `Booked ${money(entry.amount_minor, entry.currency)} on ${after.number}: ` +
-        `${money(after.balance_due_minor, after.currency)} left, ${after.state.replaceAll('_', ' ')}.`,
+      json: payment,
+      text: ({ paint }) =>
+        [
+          booked(app, payment, after),
+          ...receiptLines(payment, paint),
+          ...paymentMailLines(mails),
+        ].join('\n'),
       next: nextStep(after),
     }
   },
 })
+
+function booked(app: App, { amount_minor, currency }: PaymentJson, after: DocumentJson): string {
+  const money = moneyWriter(app)
+  const left = money(after.balance_due_minor, after.currency)
+  return `Booked ${money(amount_minor, currency)} on ${after.number}: ${left} left, ${stateWord(after.state)}.`
+}
+
+function receiptLines({ receipt }: PaymentJson, paint: Paint): string[] {
+  if (receipt === null) return []
+  if (receipt.url === null) return [`Receipt ${receipt.number}`]
+  return [`Receipt ${receipt.number}: ${receipt.url}`, paint.dim(linkWarning)]
+}
 
 type Given = { amount: string | undefined; method: string | undefined }
 

@@ -7,12 +7,14 @@ import { kindCommand } from '../../domain/nouns.ts'
 import { refundJson } from '../../domain/payment-json.ts'
 import { providerTitle } from '../../domain/provider-titles.ts'
 import type { Refund } from '../../domain/refund.ts'
+import { deliverPaymentMail } from '../../usecases/deliver-payment-mail.ts'
 import { refundPayment } from '../../usecases/refund-payment.ts'
 import { type ShownPayment, showPayment } from '../../usecases/show-payment.ts'
 import { defineCommand } from '../command.ts'
 import { confirm } from '../context.ts'
 import { nextStep, readDocument } from '../document-outcome.ts'
 import { moneyWriter } from '../output/money.ts'
+import { paymentMailLines } from '../output/payment-mail-lines.ts'
 
 export const paymentRefund = defineCommand({
   arguments: { id: { says: 'a payment from: portal payment list; or the number of its receipt' } },
@@ -39,11 +41,17 @@ export const paymentRefund = defineCommand({
       ...(amount === undefined ? {} : { amount }),
       ...(reason === undefined ? {} : { reason }),
     })
+    const mails = await deliverPaymentMail(app, { document_id: document.id })
     const after = await readDocument(app, document.id)
     const rests = document.rested_at !== null
     return {
       json: refundJson(document, payment, refund),
-      text: () => [...outcome(app, refund, after), ...consequence(app, after, rests)].join('\n'),
+      text: () =>
+        [
+          ...outcome(app, refund, after),
+          ...paymentMailLines(mails),
+          ...consequence(app, after, rests),
+        ].join('\n'),
       next: whatNext(refund, after, rests),
     }
   },
