@@ -54,6 +54,15 @@ export function nextStep(document: DocumentJson): string {
   if (state === 'overdue' || state === 'partially_paid') {
     return `portal payment record ${number} --amount … --method check`
   }
+  if (state === 'overpaid') return `portal payment list ${number}, to refund what is too much`
+  if (isResting(document)) return `portal ${command} reopen ${number}, to ask for it again`
   if (state === 'sent' || state === 'viewed') return `portal timeline ${number}`
   return state === 'void' ? `portal ${command} copy ${number}` : 'portal status'
+}
+
+/** After a refund nobody is asked for the money. */
+function isResting({ refunded_minor, balance_due_minor, ...now }: DocumentJson): boolean {
+  const { state, pending_minor, amount_due_now_minor } = now
+  const isOpen = state !== 'void' && state !== 'uncollectible' && balance_due_minor > 0
+  return isOpen && refunded_minor > 0 && amount_due_now_minor === 0 && pending_minor === 0
 }

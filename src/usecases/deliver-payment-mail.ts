@@ -1,20 +1,23 @@
 import type { App } from '../app.ts'
+import type { LedgerEntry } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
-import type { OutboxMessage } from '../domain/outbox.ts'
+import { isForOwner, type OutboxMessage } from '../domain/outbox.ts'
 import { getMessage, listMessages } from '../store/outbox.ts'
 import { deliverOutbox } from './deliver-outbox.ts'
 
 /**
- * Tries at once the receipts and refund notes of a document that were just queued for its customer, and says
- * how each fared. What cannot go now waits for the job `outbox`: the money is booked either way.
+ * Tries at once what was just queued for the customer about a movement of money, its receipt or the note about
+ * a refund, and says how it fared. What cannot go now waits for the job `outbox`: the money is booked either way.
  */
 export async function deliverPaymentMail(
   app: App,
-  { document_id }: { document_id: string },
+  { document_id, id: entry }: Pick<LedgerEntry, 'document_id' | 'id'>,
 ): Promise<OutboxMessage[]> {
   const pending = await listMessages(app.db.read, { state: 'pending', document_id })
   const ids = pending
-    .filter(({ kind, attempts }) => attempts === 0 && (kind === 'receipt' || kind === 'refund'))
+    .filter(
+      (message) => message.attempts === 0 && message.data.entry === entry && !isForOwner(message),
+    )
     .map(({ id }) => id)
   if (ids.length === 0) return []
   await deliverOutbox(app, { ids, limit: ids.length }).catch(leaveToJobs)

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
@@ -73,6 +73,15 @@ describe('a provider’s payment', () => {
     const [payment] = (await w.json('invoice', 'show', 'INV-001')).json().payments
     expect(items[0]).toMatchObject(payment)
     expect((await w.run('payment', 'list')).stdout).toMatch(/INV-001 +payment +card .*RCT-0001/)
+  })
+
+  test('has its receipt as PDF', async () => {
+    const { code, json } = await w.json('pdf', 'rct-0001')
+    expect(code).toBe(0)
+    expect(json()).toMatchObject({ number: 'RCT-0001', file: join(w.dir, 'RCT-0001.pdf') })
+    expect(readFileSync(json().file).subarray(0, 5).toString()).toBe('%PDF-')
+    expect((await w.json('pdf', 'RCT-0001', '--version', '1')).code).toBe(3)
+    expect((await w.json('pdf', 'RCT-0404')).code).toBe(3)
   })
 
   test('is refunded in parts, after a yes, and then Pay rests until it is asked for again', async () => {

@@ -202,5 +202,7 @@ test('the timeline tells the story, for scripts and for people', async () => {
   const types = events.map(({ type }: { type: string }) => type)
   expect(types.slice(0, 4)).toEqual(['created', 'sent', 'mail_queued', 'mail_sent'])
   const { stdout } = await w.run('timeline', 'INV-001')
-  expect(stdout).toContain('2025-01-15 10:00  you     payment of $40.00 by check 1042, $60.00 left')
+  expect(stdout).toContain(
+    '2025-01-15 10:00  you     payment of $40.00 by check 1042, receipt RCT-0001, $60.00 left',
+  )
 })

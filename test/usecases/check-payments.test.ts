@@ -10,6 +10,7 @@ import type { PdfPrinter } from '../../src/ports/pdf-printer.ts'
 import { checkWorkspace } from '../../src/usecases/check-workspace.ts'
 import { providerFacts } from '../../src/usecases/checks/provider-facts.ts'
 import { initWorkspace } from '../../src/usecases/init-workspace.ts'
+import { paypalSecrets, startPaypal } from '../doubles/paypal.ts'
 import { squareSecrets, startSquare } from '../doubles/square.ts'
 import { startStripe, stripeSecrets } from '../doubles/stripe.ts'
 import { root } from '../support/source-imports.ts'
@@ -181,6 +182,23 @@ describe('Square and PayPal', () => {
       expect(checks.paypal_webhooks?.message).toContain(event)
     }
     expect(checks.paypal?.ok).toBe(false)
+  })
+
+  test('PayPal answers for its keys only', async () => {
+    const { double } = await startPaypal()
+    open.push(double)
+    const paypal = { enabled: true, api_base: double.url, ...paypalSecrets }
+    expect((await inspect({ payments: { paypal } })).paypal).toMatchObject({
+      ok: true,
+      message: expect.stringMatching(/PayPal answers\. Account \w+, test mode/),
+    })
+    const wrong = { ...paypal, client_secret: 'unknownToPaypal' }
+    const checks = await inspect({ payments: { paypal: wrong } })
+    expect(checks.paypal).toMatchObject({
+      ok: false,
+      remedy: expect.stringContaining('payments.paypal.client_secret'),
+    })
+    expect(JSON.stringify(checks)).not.toContain('unknownToPaypal')
   })
 })
 

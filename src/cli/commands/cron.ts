@@ -1,10 +1,10 @@
-import { runJobs } from '../../jobs.ts'
+import { jobNames, runJobs } from '../../jobs.ts'
 import { defineCommand } from '../command.ts'
 import { table } from '../output/table.ts'
 
 export const cron = defineCommand({
   arguments: {
-    job: { many: true, optional: true, says: 'outbox, pages; all without it' },
+    job: { many: true, optional: true, says: `${jobNames.join(', ')}; all without it` },
   },
   options: {},
   examples: ['portal cron', 'portal cron outbox'],

@@ -8,7 +8,7 @@ import { type ManualMethod, manualMethods, recordPayment } from '../../usecases/
 import { defineCommand } from '../command.ts'
 import type { Context } from '../context.ts'
 import { nextStep, readDocument } from '../document-outcome.ts'
-import { moneyWriter } from '../output/money.ts'
+import { leftWords, moneyWriter } from '../output/money.ts'
 import type { Paint } from '../output/paint.ts'
 import { paymentMailLines } from '../output/payment-mail-lines.ts'
 import { linkWarning } from '../output/sent-lines.ts'
@@ -34,7 +34,7 @@ export const paymentRecord = defineCommand({
       ...(on === undefined ? {} : { on }),
       ...(reference === undefined ? {} : { reference }),
     })
-    const mails = await deliverPaymentMail(app, { document_id: document.id })
+    const mails = await deliverPaymentMail(app, entry)
     const after = await readDocument(app, document.id)
     const payment = paymentJson(document, entry, receiptUrls(app))
     return {
@@ -52,8 +52,8 @@ export const paymentRecord = defineCommand({
 
 function booked(app: App, { amount_minor, currency }: PaymentJson, after: DocumentJson): string {
   const money = moneyWriter(app)
-  const left = money(after.balance_due_minor, after.currency)
-  return `Booked ${money(amount_minor, currency)} on ${after.number}: ${left} left, ${stateWord(after.state)}.`
+  const left = leftWords(after.balance_due_minor, (minor) => money(minor, after.currency))
+  return `Booked ${money(amount_minor, currency)} on ${after.number}: ${left}, ${stateWord(after.state)}.`
 }
 
 function receiptLines({ receipt }: PaymentJson, paint: Paint): string[] {

@@ -41,7 +41,7 @@ export const paymentRefund = defineCommand({
       ...(amount === undefined ? {} : { amount }),
       ...(reason === undefined ? {} : { reason }),
     })
-    const mails = await deliverPaymentMail(app, { document_id: document.id })
+    const mails = await deliverPaymentMail(app, { document_id: document.id, id: refund.id })
     const after = await readDocument(app, document.id)
     const rests = document.rested_at !== null
     return {

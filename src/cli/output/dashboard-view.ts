@@ -71,6 +71,9 @@ function moneyLines(app: App, dashboard: Status): Line[] {
     ...sums('  overdue over 60 days', dashboard.overdue_over_60, 'bad'),
     ...sums('  viewed, not paid', dashboard.viewed_not_paid),
     ...sums('Payments on their way', sumsOf(dashboard.processing)),
+    ...(dashboard.refunding.length > 0
+      ? sums('Refunds on their way', sumsOf(dashboard.refunding))
+      : []),
     ...sums('Disputed', sumsOf(dashboard.disputes), 'bad'),
     ...sums('Waiting for approval', dashboard.awaiting_approval),
     ...sums('Received this month', dashboard.received, 'good'),

@@ -4,6 +4,7 @@ import { methodWords } from '../../domain/method-words.ts'
 import { formatMoney } from '../../domain/money.ts'
 import { providerTitle } from '../../domain/provider-titles.ts'
 import { dateOf } from './instant.ts'
+import { leftWords } from './money.ts'
 import { oneLine } from './table.ts'
 
 type Facts = {
@@ -12,6 +13,8 @@ type Facts = {
   /** The same behind a word; empty when it is not there. */
   after(word: string, name: string): string
   money(name: string): string
+  /** What was left to pay then. */
+  left: string
   /** How it was paid. */
   method: string
   /** Who said so, such as Stripe. */
@@ -41,13 +44,13 @@ const sentences = {
   credited: ({ text, money }) => `credited ${money('amount_minor')} by ${text('credit_note')}`,
   credit_withdrawn: ({ text, money }) =>
     `took back the credit of ${money('amount_minor')} by ${text('credit_note')}`,
-  payment_recorded: ({ method, money, after }) =>
-    `payment of ${money('amount_minor')} by ${method}${after(' ', 'reference')}${after(', receipt ', 'receipt')}, ${money('balance_minor')} left`,
+  payment_recorded: ({ method, money, after, left }) =>
+    `payment of ${money('amount_minor')} by ${method}${after(' ', 'reference')}${after(', receipt ', 'receipt')}, ${left}`,
   checkout_opened: ({ method, money }) => `began to pay ${money('amount_minor')} by ${method}`,
   payment_processing: ({ method, money }) =>
     `payment of ${money('amount_minor')} by ${method} is on its way`,
-  payment_received: ({ method, money, after }) =>
-    `payment of ${money('amount_minor')} by ${method}${after(', receipt ', 'receipt')}, ${money('balance_minor')} left`,
+  payment_received: ({ method, money, after, left }) =>
+    `payment of ${money('amount_minor')} by ${method}${after(', receipt ', 'receipt')}, ${left}`,
   payment_failed: ({ method, money, after }) =>
     `payment of ${money('amount_minor')} by ${method} failed${after(': ', 'reason')}`,
   refund_requested: ({ money, after }) =>
@@ -95,6 +98,10 @@ function factsOf(
       const minor = data[name]
       return typeof minor === 'number' ? formatMoney(minor, currency, locale) : ''
     },
+    left:
+      typeof data.balance_minor === 'number'
+        ? leftWords(data.balance_minor, (minor) => formatMoney(minor, currency, locale))
+        : '',
     method: methodWords(text('method')),
     provider: providerTitle(text('provider')),
     day: (word, name) => (text(name) === '' ? '' : word + dateOf(text(name) as Instant, time_zone)),

@@ -6,3 +6,8 @@ export function moneyWriter(app: App): (minor: number, currency: string) => stri
   const { locale } = app.config.business
   return (minor, currency) => formatMoney(minor, currency, locale)
 }
+
+/** What is left to pay, or by how much too much was paid. */
+export function leftWords(balance_minor: number, money: (minor: number) => string): string {
+  return balance_minor < 0 ? `${money(-balance_minor)} too much` : `${money(balance_minor)} left`
+}

@@ -1,5 +1,6 @@
 import type { Config } from '../../config/schema.ts'
 import { methodWords } from '../../domain/method-words.ts'
+import { providerTitle } from '../../domain/provider-titles.ts'
 import { type Check, fault, fine } from './inspection.ts'
 import { type OutsideProvider, providerFacts } from './provider-facts.ts'
 
@@ -30,9 +31,7 @@ function modesOf(payments: Config['payments']): { live: string[]; play: string[]
     (name) => payments[name].enabled,
   )
   const titles = (live: boolean) =>
-    names
-      .filter((name) => providerFacts[name].isLive(payments) === live)
-      .map((name) => providerFacts[name].title)
+    names.filter((name) => providerFacts[name].isLive(payments) === live).map(providerTitle)
   return {
     live: titles(true),
     play: [...titles(false), ...(payments.sandbox.enabled ? ['the sandbox'] : [])],

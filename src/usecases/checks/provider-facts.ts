@@ -9,7 +9,6 @@ export type OutsideProvider = Exclude<ProviderName, 'sandbox'>
 export type SettingFault = { message: string; remedy: string }
 
 export type ProviderFacts = {
-  title: string
   /** Where webhooks are entered in its dashboard. */
   dashboard: string
   apiBase(payments: Config['payments']): string
@@ -28,7 +27,6 @@ export type ProviderFacts = {
 
 export const providerFacts = {
   stripe: {
-    title: 'Stripe',
     dashboard: 'Developers, Webhooks, Add destination',
     apiBase: ({ stripe }) => stripe.api_base,
     isLive: ({ stripe }) => isLiveStripeKey(stripe.secret_key),
@@ -57,10 +55,10 @@ export const providerFacts = {
     ],
   },
   paypal: {
-    title: 'PayPal',
     dashboard: 'Apps & Credentials, your app, Add Webhook',
     apiBase: ({ paypal }) => paypal.api_base,
-    isLive: ({ paypal }) => hostOf(paypal.api_base) === 'api-m.paypal.com',
+    isLive: ({ paypal }) =>
+      ['api-m.paypal.com', 'api.paypal.com'].includes(hostOf(paypal.api_base)),
     credentials: 'payments.paypal.client_id and payments.paypal.client_secret',
     credentialFaults: () => [],
     secret: {
@@ -83,7 +81,6 @@ export const providerFacts = {
     ],
   },
   square: {
-    title: 'Square',
     dashboard: 'your application, Webhooks, Subscriptions',
     apiBase: ({ square }) => square.api_base,
     isLive: ({ square }) => hostOf(square.api_base) === 'connect.squareup.com',

@@ -1,3 +1,4 @@
+import { providerTitle } from '../../domain/provider-titles.ts'
 import { isLoopback } from '../../domain/public-url.ts'
 import { type Check, type Finding, fault, fine } from './inspection.ts'
 import { type OutsideProvider, providerFacts } from './provider-facts.ts'
@@ -7,7 +8,8 @@ import { type OutsideProvider, providerFacts } from './provider-facts.ts'
  * is a secret, so this looks also where the other settings are not right.
  */
 export function checkProviderWebhooks(name: OutsideProvider): Check {
-  const { title, secret, secretFaults, isLive, webhookUrl } = providerFacts[name]
+  const { secret, secretFaults, isLive, webhookUrl } = providerFacts[name]
+  const title = providerTitle(name)
   return async ({ reading: { config } }) => {
     const { payments, public_url } = config
     const entry = whatToEnter(name, webhookUrl(config))
@@ -24,9 +26,9 @@ export function checkProviderWebhooks(name: OutsideProvider): Check {
 }
 
 function whatToEnter(name: OutsideProvider, url: string): string {
-  const { title, dashboard, events } = providerFacts[name]
+  const { dashboard, events } = providerFacts[name]
   return [
-    `Enter in ${title}’s dashboard (${dashboard}):`,
+    `Enter in ${providerTitle(name)}’s dashboard (${dashboard}):`,
     `URL: ${url}`,
     `Events: ${events.join(', ')}`,
   ].join('\n')

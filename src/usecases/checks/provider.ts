@@ -1,3 +1,4 @@
+import { providerTitle } from '../../domain/provider-titles.ts'
 import { type PaymentProvider, ProviderError } from '../../ports/payment-provider.ts'
 import { type Check, type Finding, fault, fine } from './inspection.ts'
 import { clockSkewSeconds } from './provider-clock.ts'
@@ -8,7 +9,8 @@ const mostSkewS = 300
 
 /** Whether a provider's keys are of its kind and accepted, for which mode, and whether clocks agree. */
 export function checkProvider(name: OutsideProvider): Check {
-  const { title, credentials, credentialFaults, apiBase } = providerFacts[name]
+  const { credentials, credentialFaults, apiBase } = providerFacts[name]
+  const title = providerTitle(name)
   return async ({ reading, tools }) => {
     const { payments } = reading.config
     const [wrong] = credentialFaults(payments)
@@ -17,9 +19,7 @@ export function checkProvider(name: OutsideProvider): Check {
     const answer = await ask(provider)
     if (answer instanceof ProviderError)
       return refusal(answer, { title, credentials, base: apiBase(payments) })
-    const mode = answer.live
-      ? 'live: real money moves'
-      : 'test mode: nobody is charged, whatever a page says'
+    const mode = answer.live ? 'live: real money moves' : 'test mode: nobody is charged'
     const said = `${title} answers. Account ${answer.account}, ${mode}.`
     return withClock(said, title, await clockSkewSeconds(apiBase(payments)))
   }
