@@ -110,7 +110,7 @@ export const demoDocuments: DemoDocument[] = [
           unit_price: '38.90',
           discount: { percent: '10' },
         },
-        { description: 'Disposal fee (not taxed)', unit_price: '85', taxes: [] },
+        { description: 'Disposal fee', unit_price: '85', taxes: [] },
       ],
     },
     send: true,
