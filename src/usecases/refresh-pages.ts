@@ -29,12 +29,18 @@ export async function refreshPages(app: App, document: Document): Promise<void> 
   const ended: EndedShare[] = []
   for (const share of await listShares(app.db.read, { document_id: document.id })) {
     if (share.scope === 'preview' || share.revoked_at !== null) continue
+    if (isNewer(share, document)) continue
     const end = shareEnd(share, document, links, business.time_zone)
     if (shareState(share, end, app.clock.now()) !== 'active') ended.push(share)
     else pages.push(await freshPage(app, { document, share, end }))
   }
   await writePages(app, pages)
   await removePages(app, ended, document)
+}
+
+/** The receipt of a payment that `document` does not know yet: whoever booked it shows it. */
+function isNewer({ id, kind }: Share, { receipts }: Document): boolean {
+  return kind === 'receipt' && receipts.every(({ share_id }) => share_id !== id)
 }
 
 /**
