@@ -41,6 +41,8 @@ export type ProviderDouble = {
   webhook_url: string
   /** The next request to the API whose "METHOD /path" fits goes wrong. */
   fault(kind: FaultKind, match?: RegExp): void
+  /** Nothing goes wrong any more. */
+  mend(): void
   /** Waits until everything is sent. */
   idle(): Promise<void>
   close(): Promise<void>
@@ -78,6 +80,7 @@ export async function startDouble(
     deliveries: [],
     webhook_url: '',
     fault: (kind, match = /./) => faults.push({ kind, match }),
+    mend: () => faults.splice(0),
     idle: async () => {
       await sending
     },
