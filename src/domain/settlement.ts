@@ -47,8 +47,8 @@ export type Settlement = {
 export function settle(checkout: Checkout, books: Books, truth: ProviderState): Settlement {
   const stranger = foreign(checkout, truth)
   if (stranger) return { ...unchanged(checkout), review: stranger }
-  const state = stateAfter(checkout.state, truth.state)
   const charges = truth.charges.filter((charge) => matches(checkout, charge))
+  const state = stateAfter(checkout.state, toldState(truth, charges))
   return {
     state,
     pending_minor: state === 'processing' ? sumOf(charges, 'processing') : 0,
@@ -61,7 +61,14 @@ export function settle(checkout: Checkout, books: Books, truth: ProviderState): 
   }
 }
 
-/** Nothing to wait for: what is not allowed by the table is an older truth, or one that ended here. */
+/** Paid is what was asked for: something else is no success, and no charge at all is no news yet. */
+function toldState({ state, charges: all }: ProviderState, charges: Charge[]): CheckoutState {
+  const isPaid = charges.some((charge) => charge.state === 'succeeded')
+  if (state !== 'succeeded' || isPaid) return state
+  return all.length > 0 ? 'failed' : 'open'
+}
+
+/** What the table does not allow is an older truth, or about a page that was closed here. */
 function stateAfter(before: CheckoutState, told: CheckoutState): CheckoutState {
   const next: readonly CheckoutState[] = checkoutEdges[before]
   return next.includes(told) ? told : before

@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { balance } from '../../src/domain/balance.ts'
+import type { Charge } from '../../src/domain/provider-state.ts'
+import { findCheckout } from '../../src/store/checkouts.ts'
+import { decideDocument } from '../../src/usecases/decide-document.ts'
+import { editDocument } from '../../src/usecases/edit-document.ts'
+import { reconcile } from '../../src/usecases/reconcile.ts'
+import { recordPayment } from '../../src/usecases/record-payment.ts'
+import { refundPayment } from '../../src/usecases/refund-payment.ts'
+import { openPaying, type Paying } from '../support/paying.ts'
+
+let t: Paying
+let token: string
+let id: string
+
+beforeEach(async () => {
+  t = await openPaying()
+  token = (await t.send()).token
+  id = await t.start(token)
+})
+afterEach(async () => {
+  await reconcile(t.app)
+  expect((await reconcile(t.app)).items).toEqual([])
+  expect(await t.problems()).toEqual([])
+  await t.close()
+})
+
+const review = async () => (await findCheckout(t.app.db.read, id))?.review
+const charged = (changes: Partial<Charge>) => {
+  t.stripe.pay(id)
+  Object.assign(t.stripe.session(id).charges[0] ?? {}, changes)
+}
+
+describe('what does not fit is not booked, and the owner is told', () => {
+  test.each<[string, Partial<Charge>, string]>([
+    ['another amount', { amount_minor: 9_999 }, '99.99 USD was paid'],
+    ['another currency', { currency: 'EUR' }, '100.00 EUR was paid'],
+  ])('%s', async (_, changes, says) => {
+    charged(changes)
+    expect(await t.comeBack(id)).toBe('needs_review')
+    expect((await t.document()).ledger).toEqual([])
+    expect(await review()).toContain(says)
+    expect(await t.mails()).toEqual(['needs_review'])
+    await t.comeBack(id)
+    await reconcile(t.app)
+    expect(await t.mails()).toEqual(['needs_review'])
+  })
+
+  test.each(['reference', 'account', 'live'] as const)('another %s', async (field) => {
+    t.stripe.pay(id)
+    const original = t.stripe.fetchCheckout
+    t.stripe.fetchCheckout = async (...asked) => {
+      const truth = await original(...asked)
+      return { ...truth, [field]: field === 'live' ? true : 'another' }
+    }
+    expect(await t.comeBack(id)).toBe('needs_review')
+    expect((await t.document()).ledger).toEqual([])
+    expect((await reconcile(t.app)).needs_review).toBe(1)
+  })
+
+  test('until it is given back in the provider’s dashboard', async () => {
+    charged({ amount_minor: 9_999 })
+    await t.comeBack(id)
+    t.stripe.giveBack(id, 9_999)
+    await reconcile(t.app)
+    expect(await review()).toBe('')
+    expect((await t.document()).ledger).toEqual([])
+  })
+})
+
+describe('a payment that comes late is booked all the same', () => {
+  test('after the page had ended', async () => {
+    await t.start(token, { method: 'stripe_ach' })
+    expect(await findCheckout(t.app.db.read, id)).toMatchObject({ state: 'expired' })
+    t.stripe.pay(id)
+    expect(await t.comeBack(id)).toBe('paid')
+    expect((await t.document()).ledger).toHaveLength(1)
+  })
+
+  test('after the invoice was cancelled: it is to be given back', async () => {
+    await decideDocument(t.app, { number: 'INV-001', decision: 'void' })
+    expect(await t.comeBack(id)).toBe('void')
+    t.stripe.pay(id)
+    expect(await t.comeBack(id)).toBe('needs_review')
+    const [payment] = (await t.document()).ledger
+    expect(await review()).toBe('It was paid after it was cancelled.')
+    await refundPayment(t.app, { payment: payment?.id ?? '' })
+    await reconcile(t.app)
+    expect(await review()).toBe('')
+    expect(t.stripe.balance()).toBe(0)
+  })
+
+  test('twice on one page: both are there, and one is too much', async () => {
+    t.stripe.pay(id)
+    t.stripe.pay(id)
+    expect(await t.comeBack(id)).toBe('needs_review')
+    expect((await t.document()).ledger).toHaveLength(2)
+    expect((await t.document()).receipts).toHaveLength(2)
+    expect(await review()).toContain('paid 2 times')
+  })
+
+  test('after it was paid in cash: overpaid, and the owner is told', async () => {
+    t.stripe.pay(id)
+    t.stripe.failNext('expire', 'before')
+    await recordPayment(t.app, { number: 'INV-001', amount: '100', method: 'cash' })
+    expect(await t.comeBack(id)).toBe('paid')
+    expect(balance(await t.document()).balance_due_minor).toBe(-10_000)
+    expect((await t.mails()).slice(-2)).toEqual(['paid', 'needs_review'])
+  })
+})
+
+describe('before a document changes, whoever is paying is settled', () => {
+  test('the page is closed, and tells on return that things changed', async () => {
+    await editDocument(t.app, { number: 'INV-001', changes: { notes: 'New terms' } })
+    expect(t.stripe.session(id).state).toBe('expired')
+    expect(await t.comeBack(id)).toBe('changed')
+  })
+
+  test('what was paid there is booked, and the change is refused', async () => {
+    t.stripe.pay(id)
+    const editing = editDocument(t.app, { number: 'INV-001', changes: { notes: 'New terms' } })
+    await expect(editing).rejects.toMatchObject({ code: 'wrong_state' })
+    const voiding = decideDocument(t.app, { number: 'INV-001', decision: 'void' })
+    await expect(voiding).rejects.toMatchObject({ code: 'wrong_state' })
+    expect((await t.document()).ledger).toHaveLength(1)
+  })
+
+  test('nothing changes while the provider does not answer', async () => {
+    t.stripe.failNext('expire', 'before')
+    const voiding = decideDocument(t.app, { number: 'INV-001', decision: 'void' })
+    await expect(voiding).rejects.toMatchObject({ code: 'provider_error' })
+    expect(await t.document()).toMatchObject({ state: 'sent' })
+  })
+
+  test('cash makes a page that asks for too much close', async () => {
+    await recordPayment(t.app, { number: 'INV-001', amount: '60', method: 'cash' })
+    expect(t.stripe.session(id).state).toBe('expired')
+    expect(await t.comeBack(id)).toBe('changed')
+  })
+})
