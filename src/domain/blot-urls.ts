@@ -4,12 +4,9 @@
  */
 export function blotUrls(text: string, publicUrl: string): string {
   const origin = publicUrl.replace(/\/+$/, '')
-  const spellings = [origin, origin.replaceAll('/', '\\/'), encodeURIComponent(origin)]
-  return spellings.reduce(
-    (blotted, spelling) =>
-      blotted.replace(new RegExp(`${escaped(spelling)}[^\\s"'<>&]*`, 'gi'), `${spelling}…`),
-    text,
-  )
+  const asText = escaped(origin).replaceAll('/', '\\\\*/')
+  const asParameter = escaped(encodeURIComponent(origin))
+  return text.replace(new RegExp(`(?:${asText}|${asParameter})[^\\s"'<>]*`, 'gi'), `${origin}…`)
 }
 
 function escaped(text: string): string {

@@ -7,7 +7,7 @@ export const sandboxOutcomes = ['paid', 'declined', 'canceled', 'pending'] as co
 export type SandboxOutcome = (typeof sandboxOutcomes)[number]
 
 /** What each button makes of a page; another button, or one that is pressed twice, changes nothing. */
-const choices: Partial<Record<SandboxState, Partial<Record<string, SandboxState>>>> = {
+const choices: Partial<Record<SandboxState, Record<string, SandboxState>>> = {
   open: { paid: 'paid', declined: 'declined', canceled: 'canceled', pending: 'pending' },
   /* The bank lets it settle, or sends it back. */
   pending: { paid: 'paid', declined: 'failed' },
@@ -36,8 +36,9 @@ export async function chooseSandboxOutcome(
 ): Promise<{ to: string } | undefined> {
   if (!isOn(app)) return undefined
   const changed = await createSandboxBooks(app.db).change(id, (checkout) => {
-    const state = choices[shownState(checkout)]?.[outcome]
-    if (!state) return checkout
+    const offered = choices[shownState(checkout)] ?? {}
+    if (!Object.hasOwn(offered, outcome)) return checkout
+    const state = offered[outcome] ?? checkout.state
     return { ...checkout, state, changed_at: app.clock.now().toISOString() }
   })
   if (!changed) return undefined
