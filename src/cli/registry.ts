@@ -79,6 +79,18 @@ export const commands = {
     load: async () =>
       (await import('./commands/document-decide.ts')).documentDecide('estimate', 'reopen'),
   },
+  'estimate approve': {
+    summary: 'note that the customer approved; the deposit is due then',
+    load: async () => (await import('./commands/estimate-approve.ts')).estimateApprove,
+  },
+  'estimate decline': {
+    summary: 'note that the customer declined',
+    load: async () => (await import('./commands/estimate-decline.ts')).estimateDecline,
+  },
+  'estimate invoice': {
+    summary: 'make the invoice of an approved estimate, deposit included',
+    load: async () => (await import('./commands/estimate-invoice.ts')).estimateInvoice,
+  },
   'estimate copy': {
     summary: 'make a new draft like it',
     load: async () =>

@@ -112,6 +112,7 @@ function remedy({ kind, number, state }: Stateful, verb: Verb): string {
   const portal = `portal ${kindCommand(kind)}`
   if (verb === 'void' && state === 'draft') return `Delete the draft: ${portal} delete ${number}`
   if (state === 'draft') return `Send it first: portal send ${number}`
+  if (verb === 'invoice' && state === 'sent') return `Approve it first: ${portal} approve ${number}`
   if (state === 'void')
     return `A void ${kindNoun(kind)} stays void; make a new one: ${portal} create`
   if (state === 'uncollectible') return `Reopen it first: ${portal} reopen ${number}`

@@ -188,10 +188,11 @@ function checkCurrency({ number, content }: Document, currency: string): void {
   throw invalidInput([{ field: 'currency', message: `${number} is in ${content.currency}.` }])
 }
 
-async function giveNumber(
+/** The owner's own number, or the next of its kind; claimed in either case. */
+export async function giveNumber(
   app: App,
   trx: Trx,
-  draft: DocumentDraft,
+  draft: Pick<DocumentDraft, 'kind' | 'number'>,
   documentId: string,
   issuedOn: string,
 ): Promise<string> {

@@ -25,6 +25,7 @@ export async function deleteDocument(
       return { number: document.number, deleted: 'revision' }
     }
     if (document.state !== 'draft') throw noDraft(document)
+    if (document.estimate_number !== null) throw isInvoiceOf(document, document.estimate_number)
     /* Files before rows: a row without its file is harmless, a file without its row is an orphan. */
     const pdfs = await listPdfs(trx, { document_id: document.id })
     for (const { hash } of pdfs) await app.site.removePdf(hash)
@@ -51,5 +52,14 @@ function noDraft({ kind, number, state }: Document): PortalError {
     'wrong_state',
     `${number} is ${state}: only a draft is deleted.`,
     `Cancel it instead: portal ${kindCommand(kind)} void ${number}`,
+  )
+}
+
+/** Its estimate counts as invoiced, and the deposit may lie on it. */
+function isInvoiceOf({ number }: Document, estimate: string): PortalError {
+  return new PortalError(
+    'wrong_state',
+    `${number} is the invoice of ${estimate}: it is not deleted.`,
+    `Change it instead: portal invoice edit ${number}`,
   )
 }
