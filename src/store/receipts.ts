@@ -9,15 +9,6 @@ export async function insertReceipt(trx: Trx, receipt: Receipt): Promise<void> {
   await trx.insertInto('receipts').values(receipt).execute()
 }
 
-/** The receipt that a share opens; undefined when it opens none. */
-export async function findReceiptOfShare(r: Reader, shareId: string): Promise<Receipt | undefined> {
-  return r
-    .selectFrom('receipts')
-    .select(receiptColumns)
-    .where('share_id', '=', shareId)
-    .executeTakeFirst()
-}
-
 /** The receipt with this number, upper or lower case; undefined when there is none. */
 export async function findReceipt(r: Reader, number: string): Promise<Receipt | undefined> {
   return r

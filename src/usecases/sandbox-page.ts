@@ -3,9 +3,6 @@ import type { SandboxInput } from '../ports/payment-pages.ts'
 import type { SandboxCheckout, SandboxState } from '../ports/sandbox-books.ts'
 import { createSandboxBooks } from '../store/sandbox-books.ts'
 
-export const sandboxOutcomes = ['paid', 'declined', 'canceled', 'pending'] as const
-export type SandboxOutcome = (typeof sandboxOutcomes)[number]
-
 /** What each button makes of a page; another button, or one that is pressed twice, changes nothing. */
 const choices: Partial<Record<SandboxState, Record<string, SandboxState>>> = {
   open: { paid: 'paid', declined: 'declined', canceled: 'canceled', pending: 'pending' },

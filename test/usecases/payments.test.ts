@@ -3,6 +3,7 @@ import { balance } from '../../src/domain/balance.ts'
 import { documentJson } from '../../src/domain/document-json.ts'
 import { returnKey } from '../../src/domain/return-key.ts'
 import { standing } from '../../src/domain/standing.ts'
+import { openApp } from '../../src/open-app.ts'
 import { listCheckouts } from '../../src/store/checkouts.ts'
 import { finishCheckout } from '../../src/usecases/finish-checkout.ts'
 import { handOver } from '../../src/usecases/hand-over.ts'
@@ -13,7 +14,7 @@ import { recordPayment } from '../../src/usecases/record-payment.ts'
 import { shareDocument } from '../../src/usecases/share-document.ts'
 import { showPayPage } from '../../src/usecases/show-pay-page.ts'
 import { showTimeline } from '../../src/usecases/show-timeline.ts'
-import { openPaying, type Paying } from '../support/paying.ts'
+import { actions, openPaying, type Paying } from '../support/paying.ts'
 
 let t: Paying
 let token: string
@@ -231,6 +232,29 @@ describe('one page a document', () => {
     const clicks = await Promise.all(Array.from({ length: 50 }, () => t.start(token)))
     expect(new Set(clicks).size).toBe(1)
     expect(t.stripe.calls).toEqual(['create'])
+  })
+
+  test('50 clicks at two processes open one', async () => {
+    const other = await openApp({ dir: t.dir, env: {}, overrides: { clock: t.app.clock } })
+    other.providers = t.app.providers
+    t.stripe.wait = () => new Promise((resolve) => setTimeout(resolve, 100))
+    const clicks = Array.from({ length: 50 }, (_, index) =>
+      (index % 2 ? actions(other) : t).start(token),
+    )
+    expect(new Set(await Promise.all(clicks)).size).toBe(1)
+    expect(t.stripe.calls).toEqual(['create'])
+    await other.close()
+  })
+
+  test('a dozen clicks at once for different amounts leave one that can be paid', async () => {
+    const amounts = Array.from({ length: 12 }, (_, index) => `${20 + index}.00`)
+    const clicks = await Promise.all(
+      amounts.map((amount) => t.click(token, { amount_choice: 'custom', amount })),
+    )
+    expect(clicks.filter(({ status }) => status === 'started').length).toBeGreaterThan(0)
+    expect(t.stripe.sessions.filter(({ state }) => state === 'open')).toHaveLength(1)
+    const open = await listCheckouts(t.app.db.read, { states: ['open'] })
+    expect(open).toHaveLength(1)
   })
 
   test('a lost answer is asked for again under the same key', async () => {
