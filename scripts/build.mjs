@@ -1,11 +1,12 @@
 /**
- * Bundles src/cli/main.ts into dist/cli/: one small main file and chunks that load when a command needs
- * them. `node scripts/build.mjs [--watch]`
+ * Bundles src/cli/ into dist/cli/: the whole program as one small main file and chunks that load when a
+ * command needs them, and the quick commands as one file. `node scripts/build.mjs [--watch]`
  */
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { quickOptions, startOptions } from './build-quick.mjs'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const entry = join(root, 'src/cli/main.ts')
@@ -28,8 +29,10 @@ async function bundle(sources) {
   const { build: esbuild } = await import('esbuild')
   // What the program remembers between runs holds for this build only.
   const define = { PORTAL_BUILD: JSON.stringify(sources.slice(0, 16)) }
-  const { outputFiles } = await esbuild({ ...options, define, write: false })
-  writeOutputs(outputFiles)
+  const built = await Promise.all(
+    bundles.map((one) => esbuild({ ...one, define: { ...define, ...one.define }, write: false })),
+  )
+  writeOutputs(built.flatMap(({ outputFiles }) => outputFiles))
 }
 
 const options = {
@@ -55,11 +58,13 @@ const options = {
   },
 }
 
-/** Chunks first, the entry last, and only then what is no longer used: a command started meanwhile works. */
+const bundles = [options, quickOptions(options), startOptions(options)]
+
+/** Chunks first, the entries last, and only then what is no longer used: a command started meanwhile works. */
 function writeOutputs(files) {
   const kept = new Set(files.map(({ path }) => path))
-  const entryLast = [...files].sort((a, b) => Number(isEntry(a)) - Number(isEntry(b)))
-  for (const { path, contents } of entryLast) {
+  const entriesLast = [...files].sort((a, b) => Number(isEntry(a)) - Number(isEntry(b)))
+  for (const { path, contents } of entriesLast) {
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(`${path}.new`, contents)
     renameSync(`${path}.new`, path)
@@ -68,14 +73,18 @@ function writeOutputs(files) {
 }
 
 function isEntry({ path }) {
-  return dirname(path) === outDir && path.endsWith('.js')
+  return dirname(path) === outDir && /\.c?js$/.test(path)
 }
 
 /** By content: a checkout or a copy gives new times to old files. */
 function hashOfSources() {
-  const paths = [...filesBelow(join(root, 'src')).sort(), join(root, 'package-lock.json')]
+  const further = ['package-lock.json', 'scripts/build.mjs', 'scripts/build-quick.mjs']
+  const paths = [
+    ...filesBelow(join(root, 'src')).sort(),
+    ...further.map((path) => join(root, path)),
+  ]
   const hash = createHash('sha256')
-  for (const path of [...paths, fileURLToPath(import.meta.url)]) {
+  for (const path of paths) {
     hash
       .update(`${relative(root, path)}\0`)
       .update(readFileSync(path))
@@ -108,8 +117,10 @@ async function watch() {
         console.error(errors.length > 0 ? 'Not built.' : 'Built. Waiting for changes…')
       }),
   }
-  const watching = await context({ ...options, plugins: [report] })
-  await watching.watch()
+  for (const one of bundles) {
+    const watching = await context({ ...one, plugins: [...(one.plugins ?? []), report] })
+    await watching.watch()
+  }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

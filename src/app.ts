@@ -9,6 +9,7 @@ import type { Providers } from './ports/providers.ts'
 import type { Renderer } from './ports/renderer.ts'
 import type { Site } from './ports/site.ts'
 import type { Db } from './store/db.ts'
+import type { Source } from './store/fragment.ts'
 
 /**
  * All that a use case may reach. `open-app.ts` fills it in; a test may replace any part. Parts that are
@@ -31,6 +32,12 @@ export type App = {
   /** Ends what was started: mailer, browser, database. */
   close(): Promise<void>
 }
+
+/**
+ * What a use case reaches that only looks something up. Every App will do; a command that needs no more
+ * opens it alone, without the query builder and all that writes.
+ */
+export type Books = Pick<App, 'config' | 'clock' | 'linkKey'> & { db: { read: Source } }
 
 /** Today's civil date where the business is: what dates of documents are compared with. */
 export function today(app: Pick<App, 'clock' | 'config'>): CivilDate {

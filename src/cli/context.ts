@@ -1,13 +1,15 @@
-import type { App } from '../app.ts'
+import type { App, Books } from '../app.ts'
+import { findWorkspace } from '../config/workspace.ts'
 import { PortalError } from '../domain/errors.ts'
 import type { Globals } from './global-options.ts'
+import type { Output } from './output/direct-output.ts'
 
 /** What surrounds the program. The streams are opened by Node when they are first looked at. */
 export type Surroundings = {
   env: NodeJS.ProcessEnv
   cwd: string
   readonly stdin: NodeJS.ReadStream
-  readonly stdout: NodeJS.WriteStream
+  readonly stdout: Output
   readonly stderr: NodeJS.WriteStream
 }
 
@@ -17,6 +19,8 @@ export type Context = {
   globals: Globals
   /** The workspace, opened at the first call; closed when the command ends. */
   app(): Promise<App>
+  /** The same for looking something up, in a third of the time. */
+  books(): Promise<Books>
   /** True when a person sits at both ends and wants to be asked. */
   canAsk(): boolean
   /** Lets a person see something while work goes on; nothing with --json or --quiet. */
@@ -26,29 +30,42 @@ export type Context = {
 
 /** The context of one run of the program. */
 export function createContext(around: Surroundings, globals: Globals): Context {
-  let opened: Promise<App> | undefined
+  let app: Promise<App> | undefined
+  let books: ReturnType<typeof openBooks> | undefined
   return {
     around,
     globals,
     app: () => {
-      opened ??= openWorkspace(globals, around)
-      return opened
+      app ??= openWorkspace(globals, around)
+      return app
+    },
+    books: () => {
+      books ??= openBooks(globals, around)
+      return books
     },
     canAsk: () =>
-      !globals.json && !globals['no-input'] && around.stdout.isTTY && around.stdin.isTTY,
+      !globals.json && !globals['no-input'] && around.stdout.isTTY === true && around.stdin.isTTY,
     remark: (text) => {
       if (!globals.json && !globals.quiet) around.stderr.write(`${text}\n`)
     },
     close: async () => {
-      await (await opened?.catch(() => undefined))?.close()
+      for (const opened of [app, books]) await (await opened?.catch(() => undefined))?.close()
     },
   }
 }
 
-async function openWorkspace({ dir }: Globals, { env, cwd }: Surroundings): Promise<App> {
-  const { findWorkspace } = await import('../config/workspace.ts')
+async function openWorkspace(globals: Globals, around: Surroundings): Promise<App> {
   const { openApp } = await import('../open-app.ts')
-  return openApp({ dir: findWorkspace({ ...(dir ? { dir } : {}), env, cwd }), env })
+  return openApp({ dir: workspaceOf(globals, around), env: around.env })
+}
+
+async function openBooks(globals: Globals, around: Surroundings) {
+  const { openBooks } = await import('../open-books.ts')
+  return openBooks(workspaceOf(globals, around), around.env)
+}
+
+function workspaceOf({ dir }: Globals, { env, cwd }: Surroundings): string {
+  return findWorkspace({ ...(dir ? { dir } : {}), env, cwd })
 }
 
 /**

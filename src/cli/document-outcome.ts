@@ -1,4 +1,4 @@
-import { type App, today } from '../app.ts'
+import { type Books, today } from '../app.ts'
 import { type DocumentJson, documentJson } from '../domain/document-json.ts'
 import { PortalError } from '../domain/errors.ts'
 import { kindCommand, kindNoun } from '../domain/nouns.ts'
@@ -13,12 +13,12 @@ export type DocumentCommand = 'estimate' | 'invoice'
  * @throws PortalError not_found
  */
 export async function readDocument(
-  app: App,
+  books: Books,
   number: string,
   options: ShowOptions = {},
 ): Promise<DocumentJson> {
-  const { document, customer } = await showDocument(app, number, options)
-  return documentJson(document, customer, today(app), receiptUrls(app))
+  const { document, customer } = await showDocument(books, number, options)
+  return documentJson(document, customer, today(books), receiptUrls(books))
 }
 
 /**
@@ -26,12 +26,12 @@ export async function readDocument(
  * @throws PortalError not_found that names the command it belongs to
  */
 export async function readOwn(
-  app: App,
+  books: Books,
   number: string,
   command: DocumentCommand,
   options: ShowOptions = {},
 ): Promise<DocumentJson> {
-  const document = await readDocument(app, number, options)
+  const document = await readDocument(books, number, options)
   const right = kindCommand(document.kind)
   if (right === command) return document
   throw new PortalError(

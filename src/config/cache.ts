@@ -1,18 +1,23 @@
 /**
  * Remembers a checked config.yml: reading and checking it takes longer than all else a short command does.
- * What is remembered holds for exactly the same file, program and Node, and never holds a secret.
+ * What is remembered holds for exactly the same text, program and Node, and never holds a secret.
  */
-import { createHash } from 'node:crypto'
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Environment, NameUse } from './environment.ts'
+import { type HouseFormats, houseFormats, recallFormats } from './house-formats.ts'
 import type { Config } from './schema.ts'
 import { at, pathText, put, type TreePath } from './tree.ts'
 import { configName } from './workspace.ts'
 
 export const cacheName = '.config-cache.json'
 
-type Memory = { key: string; config: Config; names: { path: TreePath; name: string }[] }
+type Memory = {
+  key: string
+  config: Config
+  names: { path: TreePath; name: string }[]
+  formats: HouseFormats
+}
 
 /** Set by the build; in development the schema may change at any time, so nothing is remembered. */
 declare const PORTAL_BUILD: string | undefined
@@ -30,12 +35,15 @@ const secrets = [
   'mail.smtp.password',
 ]
 
-/** What a memory of config.yml is good for: this text, program and Node. Undefined without a build. */
+/**
+ * What a memory of config.yml is good for: this text, program and Node. The text itself, because loading
+ * what makes a hash of it takes 3 ms. Undefined without a build.
+ */
 export function configKey(dir: string, build = thisBuild): string | undefined {
   if (!build) return undefined
   try {
-    const text = readFileSync(join(dir, configName))
-    return createHash('sha256').update(`${build} ${process.version}\0`).update(text).digest('hex')
+    const { node, icu, tz } = process.versions
+    return `${build} ${node} ${icu} ${tz}\n${readFileSync(join(dir, configName), 'utf8')}`
   } catch {
     return undefined
   }
@@ -46,8 +54,9 @@ export function recallConfig(dir: string, key: string, env: Environment): Config
   try {
     const memory: Memory = JSON.parse(readFileSync(join(dir, cacheName), 'utf8'))
     if (memory.key !== key) return undefined
-    const filled = memory.names.every(({ path, name }) => fillIn(memory.config, path, env[name]))
-    return filled ? memory.config : undefined
+    const { config, names, formats } = memory
+    const filled = names.every(({ path, name }) => fillIn(config, path, env[name]))
+    return filled && recallFormats(formats, config.business) ? config : undefined
   } catch {
     return undefined
   }
@@ -59,7 +68,7 @@ export function rememberConfig(dir: string, key: string, config: Config, names: 
   const bare = structuredClone(config)
   for (const { path } of names) put(bare, path, '')
   if (secrets.some((path) => at(bare, path.split('.')) !== '')) return
-  const memory: Memory = { key, config: bare, names }
+  const memory: Memory = { key, config: bare, names, formats: houseFormats(bare.business) }
   write(join(dir, cacheName), `${JSON.stringify(memory)}\n`)
 }
 

@@ -1,5 +1,6 @@
 /** Civil dates, and the instants at which they begin in a time zone. */
 import type { CivilDate } from './document.ts'
+import { wallClock } from './zone-clock.ts'
 
 const dayMs = 86_400_000
 /** Dates have four digits for the year, so that they sort as text. */
@@ -71,35 +72,4 @@ function searchStart(midnight: number, zone: string): number {
     else before = middle
   }
   return after
-}
-
-/** What the clocks of `zone` show at an instant, as if it were UTC, in ms. */
-function wallClock(zone: string, instant: number): number {
-  const wholeSeconds = Math.floor(instant / 1000) * 1000
-  const shown: Record<string, number> = {}
-  for (const { type, value } of clockOf(zone).formatToParts(wholeSeconds))
-    shown[type] = Number(value)
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = shown
-  return Date.UTC(year, month - 1, day, hour, minute, second) + (instant - wholeSeconds)
-}
-
-const clocks = new Map<string, Intl.DateTimeFormat>()
-
-function clockOf(zone: string): Intl.DateTimeFormat {
-  const known = clocks.get(zone)
-  if (known) return known
-  const made = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  })
-  clocks.set(zone, made)
-  return made
 }

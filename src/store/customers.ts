@@ -1,11 +1,14 @@
-import { type Selectable, sql } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { Customer } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
 import { nearest } from '../domain/text.ts'
-import type { Reader, Trx } from './db.ts'
+import type { Trx } from './db.ts'
 import { expectOneRow } from './expect-one.ts'
+import { fragment, type Source, select } from './fragment.ts'
 import { fromJson, toBit } from './json.ts'
 import type { CustomersTable } from './tables.ts'
+
+export type CustomerRow = Selectable<CustomersTable>
 
 /** Adds a customer. */
 export async function insertCustomer(trx: Trx, customer: Customer): Promise<void> {
@@ -27,29 +30,23 @@ export async function updateCustomer(trx: Trx, customer: Customer): Promise<void
  * The customer with this id, e-mail (in any case) or exact name. Throws conflict, naming the ids, when
  * several have it.
  */
-export async function findCustomer(r: Reader, ref: string): Promise<Customer | undefined> {
-  const rows = await r
-    .selectFrom('customers')
-    .selectAll()
-    .where((eb) =>
-      eb.or([
-        eb('id', '=', ref),
-        eb(sql`email COLLATE NOCASE`, '=', ref || null),
-        eb(sql`name COLLATE NOCASE`, '=', ref),
-      ]),
-    )
-    .orderBy('created_at')
-    .execute()
+export async function findCustomer(r: Source, ref: string): Promise<Customer | undefined> {
+  const rows = await select<CustomerRow>(
+    r,
+    fragment`SELECT * FROM customers
+      WHERE id = ${ref} OR email COLLATE NOCASE = ${ref || null} OR name COLLATE NOCASE = ${ref}
+      ORDER BY created_at`,
+  )
   const [found, ...others] = narrow(rows, ref)
-  if (others.length > 0) throw ambiguous(ref, [found, ...others] as CustomersTable[])
+  if (others.length > 0) throw ambiguous(ref, [found, ...others] as CustomerRow[])
   return found && fromRow(found)
 }
 
 /** Like `findCustomer`; throws not_found with the nearest name. */
-export async function getCustomer(r: Reader, ref: string): Promise<Customer> {
+export async function getCustomer(r: Source, ref: string): Promise<Customer> {
   const found = await findCustomer(r, ref)
   if (found) return found
-  const rows = await r.selectFrom('customers').select(['id', 'name', 'email']).execute()
+  const rows = await select<CustomerRow>(r, fragment`SELECT id, name, email FROM customers`)
   const near = nearest(
     ref,
     rows.flatMap(({ id, name, email }) => [name, email, id].filter(Boolean)),
@@ -70,7 +67,7 @@ export async function deleteCustomer(trx: Trx, id: string): Promise<void> {
 }
 
 /** The customer of a row. */
-export function fromRow(row: Selectable<CustomersTable>): Customer {
+export function fromRow(row: CustomerRow): Customer {
   return {
     ...row,
     cc: fromJson(row.cc),
@@ -100,7 +97,7 @@ function ambiguous(ref: string, rows: { id: string; name: string }[]): PortalErr
   )
 }
 
-function toRow(customer: Customer): Selectable<CustomersTable> {
+function toRow(customer: Customer): CustomerRow {
   return {
     ...customer,
     cc: JSON.stringify(customer.cc),

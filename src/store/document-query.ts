@@ -1,38 +1,35 @@
-import { sql } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { Document, DocumentReceipt, LedgerEntry } from '../domain/document.ts'
-import type { Reader } from './db.ts'
+import { type Fragment, fragment } from './fragment.ts'
 import { fromJson } from './json.ts'
 import { deliveryOf, fromLatestMail } from './latest-mail.ts'
+import type { DocumentsTable, VersionsTable } from './tables.ts'
+
+/** A row of `documentQuery`. */
+export type DocumentQueryRow = Selectable<DocumentsTable> &
+  Pick<Selectable<VersionsTable>, 'content' | 'content_hash' | 'totals' | 'published_at'> & {
+    ledger: string
+    pending_minor: number
+    failed_payment: string | null
+    disputing_minor: number
+    receipts: string
+    invoice_number: string | null
+    latest_mail: string | null
+  }
 
 /**
  * Whole documents, each in one row: one statement sees one moment, so a version never meets the ledger of
- * another. `assembleDocument` reads the row.
+ * another. `wanted` speaks of `documents AS d`; `assembleDocument` reads the row.
  */
-export function documentQuery(r: Reader) {
-  return r
-    .selectFrom('documents as d')
-    .innerJoin('versions as v', (join) =>
-      join.onRef('v.document_id', '=', 'd.id').onRef('v.version', '=', 'd.version'),
-    )
-    .selectAll('d')
-    .select([
-      'v.content',
-      'v.content_hash',
-      'v.totals',
-      'v.published_at',
-      ledger,
-      pendingMinor,
-      failedPayment,
-      disputingMinor,
-      receipts,
-      invoiceNumber,
-      latestMail,
-    ])
+export function documentQuery(wanted: Fragment): Fragment {
+  return fragment`
+    SELECT d.*, v.content, v.content_hash, v.totals, v.published_at, ${ledger} AS ledger,
+      ${pendingMinor} AS pending_minor, ${failedPayment} AS failed_payment,
+      ${disputingMinor} AS disputing_minor, ${receipts} AS receipts,
+      ${invoiceNumber} AS invoice_number, ${latestMail} AS latest_mail
+    FROM documents AS d JOIN versions AS v ON v.document_id = d.id AND v.version = d.version
+    WHERE ${wanted}`
 }
-
-export type DocumentQueryRow = Awaited<
-  ReturnType<ReturnType<typeof documentQuery>['execute']>
->[number]
 
 /** The document of a row of `documentQuery`. */
 export function assembleDocument(row: DocumentQueryRow): Document {
@@ -81,39 +78,39 @@ function receiptsOf(text: string): DocumentReceipt[] {
 
 type LatestMail = { state: string; last_error: string }
 
-const ledger = sql<string>`(
+const ledger = fragment`(
   SELECT json_group_array(json_object(
     'id', l.id, 'document_id', l.document_id, 'kind', l.kind, 'amount_minor', l.amount_minor,
     'currency', l.currency, 'provider', l.provider, 'method', l.method,
     'provider_payment_id', l.provider_payment_id, 'reference', l.reference, 'fee_minor', l.fee_minor,
     'checkout_id', l.checkout_id, 'on', l."on", 'at', l.at))
-  FROM (SELECT * FROM ledger WHERE document_id = d.id ORDER BY seq) AS l)`.as('ledger')
+  FROM (SELECT * FROM ledger WHERE document_id = d.id ORDER BY seq) AS l)`
 
-const pendingMinor = sql<number>`(
+const pendingMinor = fragment`(
   SELECT coalesce(sum(pending_minor), 0) FROM checkouts
-  WHERE document_id = d.id AND state = 'processing')`.as('pending_minor')
+  WHERE document_id = d.id AND state = 'processing')`
 
-const failedPayment = sql<string | null>`(
+const failedPayment = fragment`(
   SELECT CASE WHEN state = 'failed' AND processing_at IS NOT NULL
     THEN json_object('amount_minor', amount_minor, 'at', updated_at) END
-  FROM checkouts WHERE document_id = d.id ORDER BY seq DESC LIMIT 1)`.as('failed_payment')
+  FROM checkouts WHERE document_id = d.id ORDER BY seq DESC LIMIT 1)`
 
-const disputingMinor = sql<number>`(
+const disputingMinor = fragment`(
   SELECT coalesce(sum(amount_minor), 0) FROM disputes
-  WHERE document_id = d.id AND state = 'open')`.as('disputing_minor')
+  WHERE document_id = d.id AND state = 'open')`
 
-const receipts = sql<string>`(
+const receipts = fragment`(
   SELECT json_group_array(json_object(
     'number', x.number, 'ledger_id', x.ledger_id, 'share_id', x.share_id, 'rotation', x.rotation,
     'revoked', x.revoked))
   FROM (SELECT r.number, r.ledger_id, r.share_id, s.rotation, s.revoked_at IS NOT NULL AS revoked
     FROM receipts AS r JOIN shares AS s ON s.id = r.share_id
-    WHERE r.document_id = d.id ORDER BY s.seq) AS x)`.as('receipts')
+    WHERE r.document_id = d.id ORDER BY s.seq) AS x)`
 
-const invoiceNumber = sql<string | null>`(
+const invoiceNumber = fragment`(
   SELECT i.number FROM documents AS i WHERE i.estimate_number = d.number AND i.kind = 'invoice'
-  ORDER BY i.created_at DESC LIMIT 1)`.as('invoice_number')
+  ORDER BY i.created_at DESC LIMIT 1)`
 
-const latestMail = sql<string | null>`(
+const latestMail = fragment`(
   SELECT json_object('state', o.state, 'last_error', o.last_error)
-  ${sql.raw(fromLatestMail)})`.as('latest_mail')
+  ${{ text: fromLatestMail, values: [] }})`

@@ -4,8 +4,9 @@ import { PortalError } from '../domain/errors.ts'
 import { emptyHead } from '../domain/event-chain.ts'
 import { nearest } from '../domain/text.ts'
 import type { Reader, Trx } from './db.ts'
-import { assembleDocument, documentQuery } from './document-query.ts'
+import { assembleDocument, type DocumentQueryRow, documentQuery } from './document-query.ts'
 import { expectOneRow } from './expect-one.ts'
+import { type Fragment, fragment, listOf, type Source, select } from './fragment.ts'
 import { numberKey } from './number-key.ts'
 import { markPagesStale } from './touch-document.ts'
 import { copyShownVersion, type NewVersion, putVersion } from './versions.ts'
@@ -62,10 +63,8 @@ export async function insertDocument(
 }
 
 /** The document with this id or number, upper or lower case; undefined when there is none. */
-export async function findDocument(r: Reader, ref: string): Promise<Document | undefined> {
-  const rows = await documentQuery(r)
-    .where((eb) => eb.or([eb('d.id', '=', ref), eb(sql`d.number COLLATE NOCASE`, '=', ref)]))
-    .execute()
+export async function findDocument(r: Source, ref: string): Promise<Document | undefined> {
+  const rows = await load(r, fragment`d.id = ${ref} OR d.number COLLATE NOCASE = ${ref}`)
   const exact = rows.find((row) => row.id === ref) ?? rows.find((row) => row.number === ref)
   const [found, ...others] = exact ? [exact] : rows
   if (others.length > 0) throw ambiguous(ref, rows)
@@ -73,10 +72,10 @@ export async function findDocument(r: Reader, ref: string): Promise<Document | u
 }
 
 /** Like `findDocument`; throws not_found with the nearest number. */
-export async function getDocument(r: Reader, ref: string): Promise<Document> {
+export async function getDocument(r: Source, ref: string): Promise<Document> {
   const found = await findDocument(r, ref)
   if (found) return found
-  const rows = await r.selectFrom('documents').select('number').execute()
+  const rows = await select<{ number: string }>(r, fragment`SELECT number FROM documents`)
   const near = nearest(
     ref,
     rows.map((row) => row.number),
@@ -91,14 +90,18 @@ export async function getDocument(r: Reader, ref: string): Promise<Document> {
 }
 
 /** The documents with these ids, in their order, in few statements. Unknown ids are left out. */
-export async function loadDocuments(r: Reader, ids: readonly string[]): Promise<Document[]> {
+export async function loadDocuments(r: Source, ids: readonly string[]): Promise<Document[]> {
   const found = new Map<string, Document>()
   for (let start = 0; start < ids.length; start += chunkSize) {
     const chunk = ids.slice(start, start + chunkSize)
-    const rows = await documentQuery(r).where('d.id', 'in', chunk).execute()
+    const rows = await load(r, fragment`d.id IN ${listOf(chunk)}`)
     for (const row of rows) found.set(row.id, assembleDocument(row))
   }
   return ids.flatMap((id) => found.get(id) ?? [])
+}
+
+function load(r: Source, wanted: Fragment): Promise<DocumentQueryRow[]> {
+  return select(r, documentQuery(wanted))
 }
 
 /** Ids in one statement; the statement's text is cached by their count. */

@@ -1,15 +1,14 @@
-import { sql } from 'kysely'
 import type { Customer } from '../domain/document.ts'
-import { fromRow } from './customers.ts'
-import type { Reader } from './db.ts'
+import { type CustomerRow, fromRow } from './customers.ts'
+import { type Fragment, fragment, joinFragments, type Source, select } from './fragment.ts'
 import { searchPattern } from './search-pattern.ts'
 import { parseSort } from './sort.ts'
 
 const sorts = {
-  name: sql`name COLLATE NOCASE`,
-  email: sql`email COLLATE NOCASE`,
-  created: sql`created_at`,
-  updated: sql`updated_at`,
+  name: 'name COLLATE NOCASE',
+  email: 'email COLLATE NOCASE',
+  created: 'created_at',
+  updated: 'updated_at',
 }
 
 /** What `sort` may be; a leading "-" turns it round. */
@@ -28,28 +27,32 @@ export type CustomerFilter = {
 
 /** A page of customers, and how many there are in all. Throws invalid_input for an unknown sort. */
 export async function listCustomers(
-  r: Reader,
-  { search, archived = false, limit, offset, sort = 'name' }: CustomerFilter,
+  r: Source,
+  filter: CustomerFilter,
 ): Promise<{ items: Customer[]; total: number }> {
-  const { key, direction } = parseSort(sort, customerSorts)
-  let query = r.selectFrom('customers')
-  if (archived !== 'all') query = query.where('archived_at', archived ? 'is not' : 'is', null)
-  if (search?.trim()) {
-    const pattern = searchPattern(search)
-    query = query.where(
-      sql<boolean>`(name LIKE ${pattern} ESCAPE '\\' OR email LIKE ${pattern} ESCAPE '\\'
-        OR phone LIKE ${pattern} ESCAPE '\\' OR id LIKE ${pattern} ESCAPE '\\')`,
-    )
+  const { key, direction } = parseSort(filter.sort ?? 'name', customerSorts)
+  const matching = fragment`FROM customers WHERE ${conditions(filter)}`
+  const order: Fragment = {
+    text: `ORDER BY ${sorts[key]} ${direction}, id ${direction}`,
+    values: [],
   }
-  const rows = await query
-    .selectAll()
-    .orderBy(sorts[key], direction)
-    .orderBy('id', direction)
-    .limit(limit)
-    .offset(offset)
-    .execute()
-  const { total } = await query
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  return { items: rows.map(fromRow), total }
+  const rows = await select<CustomerRow>(
+    r,
+    fragment`SELECT * ${matching} ${order} LIMIT ${filter.limit} OFFSET ${filter.offset}`,
+  )
+  const [row] = await select<{ total: number }>(r, fragment`SELECT count(*) AS total ${matching}`)
+  return { items: rows.map(fromRow), total: row?.total ?? 0 }
+}
+
+function conditions({ search = '', archived = false }: CustomerFilter): Fragment {
+  const wanted = [fragment`TRUE`]
+  if (archived === true) wanted.push(fragment`archived_at IS NOT NULL`)
+  if (archived === false) wanted.push(fragment`archived_at IS NULL`)
+  if (search.trim() !== '') wanted.push(contains(searchPattern(search)))
+  return joinFragments(wanted, ' AND ')
+}
+
+function contains(pattern: string): Fragment {
+  return fragment`(name LIKE ${pattern} ESCAPE '\\' OR email LIKE ${pattern} ESCAPE '\\'
+    OR phone LIKE ${pattern} ESCAPE '\\' OR id LIKE ${pattern} ESCAPE '\\')`
 }

@@ -5,6 +5,7 @@ import { damaged } from './fault.ts'
 import type { Handle } from './handle.ts'
 import { newer } from './inspect-file.ts'
 import type { Migration } from './migration.ts'
+import { readVersion } from './read-version.ts'
 import { sweepTemporary } from './temporary-path.ts'
 
 /** Tries to copy a database that others keep writing to, before it is called busy. */
@@ -48,12 +49,6 @@ export async function createSchema(
     await finishStep(handle, migrations, version)
     version = await beginStep(handle, path, migrations)
   }
-}
-
-/** The schema's version as committed. */
-export async function readVersion(handle: Handle): Promise<number> {
-  const [row] = await handle.all('PRAGMA user_version')
-  return Number(row?.user_version)
 }
 
 async function requireWhole(handle: Handle, path: string): Promise<void> {

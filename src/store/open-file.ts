@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs'
-import { createDatabase } from './create-database.ts'
 import type { DriverName, Handle, OpenHandle } from './handle.ts'
 import { inspectFile, newer, older } from './inspect-file.ts'
-import { migrate, readVersion } from './migrate.ts'
 import type { Migration } from './migration.ts'
 import { migrations as all } from './migrations/index.ts'
 import { chooseDriver } from './open-handle.ts'
+import { readVersion } from './read-version.ts'
 
 export type OpenOptions = {
   /** Makes the database when there is none. */
@@ -25,7 +24,10 @@ export type OpenOptions = {
 export async function openFile(path: string, options: OpenOptions = {}): Promise<Handle> {
   const { driver, readonly = false, migrations = all } = options
   const openHandle = typeof driver === 'function' ? driver : chooseDriver(driver)
-  if (options.create && !existsSync(path)) await createDatabase(path, openHandle, migrations)
+  if (options.create && !existsSync(path)) {
+    const { createDatabase } = await import('./create-database.ts')
+    await createDatabase(path, openHandle, migrations)
+  }
   const header = inspectFile(path, { readonly, version: migrations.length })
   const handle = await openHandle(path, { readonly })
   try {
@@ -53,5 +55,6 @@ async function requireCurrent(
   if (version > migrations.length) throw newer(path, version, migrations.length)
   if (version === migrations.length) return
   if (readonly) throw older(path)
+  const { migrate } = await import('./migrate.ts')
   await migrate(handle, path, migrations)
 }

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { isBusyCode, storeFault } from './fault.ts'
 import { busyTimeoutMs } from './handle.ts'
 
@@ -27,7 +26,7 @@ export function createPatience(
           throw storeFault(code, (error as Error).message, path)
         }
       }
-      await wait(longestPauseMs * Math.random())
+      await new Promise((resolve) => setTimeout(resolve, longestPauseMs * Math.random()))
     }
   }
 }

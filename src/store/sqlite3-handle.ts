@@ -15,7 +15,6 @@ type Statement = {
   finalize(done: () => void): void
 }
 type Database = {
-  prepare(sql: string, done: Done): Statement
   exec(sql: string, done: Done): void
   configure(option: 'busyTimeout', ms: number): void
   close(done: Done): void
@@ -26,6 +25,7 @@ type Library = {
   OPEN_READWRITE: number
   OPEN_FULLMUTEX: number
   Database: new (path: string, mode: number, done: Done) => Database
+  Statement: new (database: Database, sql: string, done: Done) => Statement
 }
 
 /** Opens a file with the package `sqlite3`; PortalError with the remedy when that is not there. */
@@ -39,12 +39,13 @@ export async function openSqlite3(path: string, options: { readonly: boolean }):
   })
   if (!database) throw new Error('sqlite3 opened nothing')
   database.configure('busyTimeout', 0)
-  return toHandle(database, library.VERSION, settle)
+  return toHandle(library, database, settle)
 }
 
 function loadLibrary(): Library {
+  const require = createRequire(import.meta.url)
   try {
-    return createRequire(import.meta.url)('sqlite3') as Library
+    return loadBinding(require) ?? require('sqlite3')
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error)
     throw new PortalError(
@@ -54,6 +55,21 @@ function loadLibrary(): Library {
         '"allowScripts": {"sqlite3": true} into its package.json. Node 22.13 or newer has SQLite built ' +
         'in and needs neither.',
     )
+  }
+}
+
+/**
+ * The compiled part alone: the package searches for it in fifteen places, and what it adds we do not use.
+ * It tells events to an emitter, which here nobody listens to. Undefined where it lies elsewhere.
+ */
+function loadBinding(require: NodeJS.Require): Library | undefined {
+  try {
+    const binding = require('sqlite3/build/Release/node_sqlite3.node')
+    binding.Database.prototype.emit ??= () => false
+    binding.Statement.prototype.emit ??= () => false
+    return binding
+  } catch {
+    return undefined
   }
 }
 
@@ -83,12 +99,12 @@ function plain(fault: Fault): Fault {
   return fault
 }
 
-function toHandle(database: Database, version: string, settle: Settle): Handle {
+function toHandle(library: Library, database: Database, settle: Settle): Handle {
   const statements = createStatementCache<Statement>({
     prepare: async (sql) => {
       let statement: Statement | undefined
       await settle((done) => {
-        statement = database.prepare(sql, done)
+        statement = new library.Statement(database, sql, done)
       })
       return statement as Statement
     },
@@ -96,7 +112,7 @@ function toHandle(database: Database, version: string, settle: Settle): Handle {
   })
   return {
     driver: 'sqlite3',
-    version,
+    version: library.VERSION,
     all: (sql, parameters = []) =>
       statements.use(sql, (statement) =>
         settle(

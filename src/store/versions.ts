@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import type { Content, Instant, Totals } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
 import type { Reader, Trx } from './db.ts'
+import { fragment, type Source, select } from './fragment.ts'
 import { fromJson } from './json.ts'
+import type { VersionsTable } from './tables.ts'
 
 /** One version as written; `published_at` null keeps it a draft that may still change. */
 export type NewVersion = {
@@ -51,16 +53,14 @@ export async function listVersions(r: Reader, documentId: string): Promise<NewVe
 
 /** A version of a document. Throws not_found when it has none of that number. */
 export async function getVersion(
-  r: Reader,
+  r: Source,
   documentId: string,
   version: number,
 ): Promise<NewVersion> {
-  const row = await r
-    .selectFrom('versions')
-    .selectAll()
-    .where('document_id', '=', documentId)
-    .where('version', '=', version)
-    .executeTakeFirst()
+  const [row] = await select<VersionsTable>(
+    r,
+    fragment`SELECT * FROM versions WHERE document_id = ${documentId} AND version = ${version}`,
+  )
   if (!row) {
     throw new PortalError(
       'not_found',

@@ -1,4 +1,4 @@
-import type { App } from '../app.ts'
+import type { Books } from '../app.ts'
 import { today } from '../app.ts'
 import type { Customer, Document } from '../domain/document.ts'
 import { getCustomer } from '../store/customers.ts'
@@ -13,31 +13,31 @@ export type ListInput = Omit<DocumentFilter, 'today' | 'customer_id' | 'not_view
 }
 
 /** A page of the list, as light rows for people. */
-export async function listDocuments(app: App, input: ListInput) {
+export async function listDocuments(books: Books, input: ListInput) {
   const { customer, not_viewed_days, ...filter } = input
-  const since = new Date(app.clock.now().getTime() - (not_viewed_days ?? 0) * 86_400_000)
-  return listStored(app.db.read, {
+  const since = new Date(books.clock.now().getTime() - (not_viewed_days ?? 0) * 86_400_000)
+  return listStored(books.db.read, {
     ...filter,
-    today: today(app),
-    ...(customer ? { customer_id: (await getCustomer(app.db.read, customer)).id } : {}),
+    today: today(books),
+    ...(customer ? { customer_id: (await getCustomer(books.db.read, customer)).id } : {}),
     ...(not_viewed_days === undefined ? {} : { not_viewed_since: since.toISOString() }),
   })
 }
 
 /** The same page with whole documents and their customers, for `--json`. */
 export async function listWholeDocuments(
-  app: App,
+  books: Books,
   input: ListInput,
 ): Promise<{ items: { document: Document; customer: Customer }[]; total: number }> {
-  const { items, total } = await listDocuments(app, input)
+  const { items, total } = await listDocuments(books, input)
   const documents = await loadDocuments(
-    app.db.read,
+    books.db.read,
     items.map(({ id }) => id),
   )
   const customers = new Map<string, Customer>()
   for (const { customer_id } of documents) {
     if (!customers.has(customer_id)) {
-      customers.set(customer_id, await getCustomer(app.db.read, customer_id))
+      customers.set(customer_id, await getCustomer(books.db.read, customer_id))
     }
   }
   return {

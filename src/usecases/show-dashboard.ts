@@ -1,5 +1,4 @@
-import type { App } from '../app.ts'
-import { today } from '../app.ts'
+import { type Books, today } from '../app.ts'
 import { type Dashboard, readDashboard } from '../store/dashboard.ts'
 import { type PaymentConcerns, readPaymentConcerns } from '../store/payment-concerns.ts'
 
@@ -7,8 +6,8 @@ import { type PaymentConcerns, readPaymentConcerns } from '../store/payment-conc
 export type Status = Dashboard & PaymentConcerns
 
 /** What is owed, what waits for whom, and what went wrong. */
-export async function showDashboard(app: App): Promise<Status> {
-  const now = app.clock.now().toISOString()
-  const dashboard = await readDashboard(app.db.read, { today: today(app), now })
-  return { ...dashboard, ...(await readPaymentConcerns(app.db.read)) }
+export async function showDashboard(books: Books): Promise<Status> {
+  const now = books.clock.now().toISOString()
+  const dashboard = await readDashboard(books.db.read, { today: today(books), now })
+  return { ...dashboard, ...(await readPaymentConcerns(books.db.read)) }
 }

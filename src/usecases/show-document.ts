@@ -1,4 +1,4 @@
-import type { App } from '../app.ts'
+import type { Books } from '../app.ts'
 import type { Customer, Document } from '../domain/document.ts'
 import { getCustomer } from '../store/customers.ts'
 import { getDocument } from '../store/documents.ts'
@@ -11,12 +11,12 @@ export type ShowOptions = {
 
 /** A document by number or id, with its customer. */
 export async function showDocument(
-  app: App,
+  books: Books,
   number: string,
   { draft = false }: ShowOptions = {},
 ): Promise<{ document: Document; customer: Customer }> {
-  const shown = await getDocument(app.db.read, number)
-  const document = draft ? await withDraft(app.db.read, shown) : shown
-  const customer = await getCustomer(app.db.read, document.customer_id)
+  const shown = await getDocument(books.db.read, number)
+  const document = draft ? await withDraft(books.db.read, shown) : shown
+  const customer = await getCustomer(books.db.read, document.customer_id)
   return { document, customer }
 }

@@ -1,12 +1,13 @@
 /* biome-ignore-all lint/suspicious/noTemplateCurlyInString: the config's own syntax */
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { cacheName, configKey, recallConfig, rememberConfig } from '../../src/config/cache.ts'
 import { readConfig } from '../../src/config/read.ts'
 import { tempDirs } from '../support/temp-dir.ts'
 
 const tempDir = tempDirs()
+afterEach(() => vi.useRealTimers())
 const stripe = 'payments: {stripe: {enabled: true}}\n'
 const keys = { STRIPE_SECRET_KEY: 'sk_test_abc', STRIPE_WEBHOOK_SECRET: 'whsec_abc' }
 
@@ -44,6 +45,20 @@ test.each([
 ])('a config.yml with %s is not remembered', async (_, yaml) => {
   const dir = await remembered(yaml, { CITY: 'Springfield', EMAIL: 'a@b.example' })
   expect(existsSync(join(dir, cacheName))).toBe(false)
+})
+
+test('what the clocks show is looked up anew after thirty days, and where time went back', async () => {
+  const dir = await remembered('business: {name: Acme}\n')
+  const days = (count: number) => Date.now() + count * 86_400_000
+  for (const [time, known] of [
+    [days(31), false],
+    [days(-1), false],
+    [days(0), true],
+  ] as const) {
+    vi.useFakeTimers({ now: time, toFake: ['Date'] })
+    expect(recall(dir) !== undefined).toBe(known)
+    vi.useRealTimers()
+  }
 })
 
 test('a damaged file is as good as none', async () => {

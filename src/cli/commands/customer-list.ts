@@ -15,8 +15,8 @@ export const customersList = defineCommand({
   examples: ['portal customer list --search smith'],
   async run(context, _, { search, archived, sort, ...page }) {
     const bounds = pageOf(page)
-    const app = await context.app()
-    const { items, total } = await listCustomers(app, {
+    const books = await context.books()
+    const { items, total } = await listCustomers(books, {
       ...bounds,
       archived: archived ?? false,
       ...(search === undefined ? {} : { search }),

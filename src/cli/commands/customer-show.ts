@@ -8,7 +8,7 @@ export const customerShow = defineCommand({
   options: {},
   examples: ['portal customer show john@example.com'],
   async run(context, { customer: ref }) {
-    const customer = await showCustomer(await context.app(), ref)
+    const customer = await showCustomer(await context.books(), ref)
     return {
       json: customerJson(customer),
       text: (paper) => customerView(customer, paper),

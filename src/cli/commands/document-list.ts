@@ -1,4 +1,4 @@
-import { type App, today } from '../../app.ts'
+import { type Books, today } from '../../app.ts'
 import { isCivilDate } from '../../domain/dates.ts'
 import type { Kind, ShownState } from '../../domain/document.ts'
 import { documentJson } from '../../domain/document-json.ts'
@@ -38,26 +38,26 @@ export function listOfDocuments(command: DocumentCommand): Command {
     async run(context, _, options) {
       const kind: Kind = options['credit-notes'] ? 'credit_note' : command
       const filter = filterOf(kind, options)
-      const app = await context.app()
+      const books = await context.books()
       if (context.globals.json)
-        return { json: await listAsJson(app, filter), text: () => '', next: '' }
-      const page = await listDocuments(app, filter)
+        return { json: await listAsJson(books, filter), text: () => '', next: '' }
+      const page = await listDocuments(books, filter)
       const [first] = page.items
       return {
         json: page,
-        text: (paper) => documentList(app, { ...page, command }, paper),
+        text: (paper) => documentList(books, { ...page, command }, paper),
         next: `portal ${command} ${first ? `show ${first.number}` : 'create --customer … --item …'}`,
       }
     },
   })
 }
 
-async function listAsJson(app: App, filter: ListInput) {
-  const { items, total } = await listWholeDocuments(app, filter)
-  const day = today(app)
+async function listAsJson(books: Books, filter: ListInput) {
+  const { items, total } = await listWholeDocuments(books, filter)
+  const day = today(books)
   return {
     items: items.map(({ document, customer }) =>
-      documentJson(document, customer, day, receiptUrls(app)),
+      documentJson(document, customer, day, receiptUrls(books)),
     ),
     total,
   }

@@ -11,15 +11,16 @@ export function documentShow(command: DocumentCommand): Command {
     options: { draft: { says: 'the new version that was not sent yet' } },
     examples: [`portal ${command} show ${command === 'invoice' ? 'INV-001' : 'EST-001'}`],
     async run(context, { number }, { draft = false }) {
-      const app = await context.app()
-      const document = await readOwn(app, number, command, { draft })
-      const concerns = await showConcerns(app, document.id)
+      const books = await context.books()
+      const document = await readOwn(books, number, command, { draft })
+      const concerns = await showConcerns(books, document.id)
       return {
         json: document,
         text: (paper) =>
-          [documentView(app, document, paper), ...concernLines(app, concerns, paper.paint)].join(
-            '\n',
-          ),
+          [
+            documentView(books, document, paper),
+            ...concernLines(books, concerns, paper.paint),
+          ].join('\n'),
         next: nextStep(document),
       }
     },

@@ -8,11 +8,11 @@ export const status = defineCommand({
   options: {},
   examples: ['portal status'],
   async run(context) {
-    const app = await context.app()
-    const dashboard = await showDashboard(app)
+    const books = await context.books()
+    const dashboard = await showDashboard(books)
     return {
-      json: { date: today(app), ...dashboard },
-      text: (paper) => dashboardView(app, dashboard, paper),
+      json: { date: today(books), ...dashboard },
+      text: (paper) => dashboardView(books, dashboard, paper),
       next: whatToDo(dashboard),
     }
   },

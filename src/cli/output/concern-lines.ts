@@ -1,4 +1,4 @@
-import type { App } from '../../app.ts'
+import type { Books } from '../../app.ts'
 import { formatDate } from '../../domain/format.ts'
 import { methodWords } from '../../domain/method-words.ts'
 import { providerTitle } from '../../domain/provider-titles.ts'
@@ -9,23 +9,23 @@ import type { Paint } from './paint.ts'
 import { oneLine } from './table.ts'
 
 /** All of it, for one document. */
-export function concernLines(app: App, concerns: PaymentConcerns, paint: Paint): string[] {
+export function concernLines(books: Books, concerns: PaymentConcerns, paint: Paint): string[] {
   return [
-    ...urgentLines(app, concerns).map((line) => paint.bad(line)),
-    ...waitingLines(app, concerns).map((line) => paint.warn(line)),
+    ...urgentLines(books, concerns).map((line) => paint.bad(line)),
+    ...waitingLines(books, concerns).map((line) => paint.warn(line)),
   ]
 }
 
 /** What needs the owner, the most urgent first: disputes with their deadline, then what does not fit. */
 export function urgentLines(
-  app: App,
+  books: Books,
   { disputes, needs_review }: Pick<PaymentConcerns, 'disputes' | 'needs_review'>,
 ): string[] {
-  const money = moneyWriter(app)
+  const money = moneyWriter(books)
   return [
     ...disputes.map(({ number, provider, amount_minor, currency, reason, due_at }) => {
       const why = reason ? ` (${stateText(reason)})` : ''
-      const until = due_at ? ` by ${dayOf(app, due_at)}` : ''
+      const until = due_at ? ` by ${dayOf(books, due_at)}` : ''
       const what = `${number}: ${money(amount_minor, currency)} is disputed${why}`
       return oneLine(`${what}. Answer at ${providerTitle(provider)}${until}.`)
     }),
@@ -37,18 +37,18 @@ export function urgentLines(
 
 /** What only takes its time: payments and refunds that their provider has not settled. */
 function waitingLines(
-  app: App,
+  books: Books,
   { processing, refunding }: Pick<PaymentConcerns, 'processing' | 'refunding'>,
 ): string[] {
-  const money = moneyWriter(app)
+  const money = moneyWriter(books)
   return [
     ...processing.map(({ number, method, amount_minor, currency, since }) => {
       const what = `${number}: ${money(amount_minor, currency)} by ${methodWords(method)}`
-      return `${what} has been on its way since ${dayOf(app, since)}.`
+      return `${what} has been on its way since ${dayOf(books, since)}.`
     }),
     ...refunding.map(({ number, provider, amount_minor, currency, since }) => {
       const what = `${number}: a refund of ${money(amount_minor, currency)}`
-      return `${what} waits for ${providerTitle(provider)} since ${dayOf(app, since)}.`
+      return `${what} waits for ${providerTitle(provider)} since ${dayOf(books, since)}.`
     }),
   ]
 }
@@ -57,7 +57,7 @@ function stateText(reason: string): string {
   return reason.replaceAll('_', ' ').toLowerCase()
 }
 
-function dayOf(app: App, at: string): string {
-  const { time_zone, locale } = app.config.business
+function dayOf(books: Books, at: string): string {
+  const { time_zone, locale } = books.config.business
   return formatDate(dateOf(at, time_zone), locale)
 }

@@ -1,4 +1,4 @@
-import { type App, today } from '../../app.ts'
+import { type Books, today } from '../../app.ts'
 import { formatDate } from '../../domain/format.ts'
 import type { MoneyLine } from '../../store/dashboard.ts'
 import type { Status } from '../../usecases/show-dashboard.ts'
@@ -11,9 +11,9 @@ import { fitText, padText, textWidth, wrapText } from './text-width.ts'
 type Line = { label: string; count: string; amount: string; paint?: keyof Paint }
 
 /** The state of the business on one screen. */
-export function dashboardView(app: App, dashboard: Status, paper: Paper): string {
-  const { name, locale } = app.config.business
-  const lines = [...moneyLines(app, dashboard), ...countLines(dashboard)]
+export function dashboardView(books: Books, dashboard: Status, paper: Paper): string {
+  const { name, locale } = books.config.business
+  const lines = [...moneyLines(books, dashboard), ...countLines(dashboard)]
   const widest = (of: keyof Omit<Line, 'paint'>) =>
     Math.max(...lines.map((line) => textWidth(line[of])))
   const [counts, amounts] = [widest('count'), widest('amount')]
@@ -29,16 +29,16 @@ export function dashboardView(app: App, dashboard: Status, paper: Paper): string
     if (isNothing) return paper.paint.dim(row)
     return paint ? paper.paint[paint](row) : row
   })
-  const title = `${name || 'Your business'}, ${formatDate(today(app), locale)}`
-  return [paper.paint.bold(title), '', ...rows, ...urgent(app, dashboard, paper)].join('\n')
+  const title = `${name || 'Your business'}, ${formatDate(today(books), locale)}`
+  return [paper.paint.bold(title), '', ...rows, ...urgent(books, dashboard, paper)].join('\n')
 }
 
 /** So that it all fits on one screen. */
 const mostUrgent = 4
 
 /** The disputes and oddities themselves, below the sums. */
-function urgent(app: App, dashboard: Status, { width, paint }: Paper): string[] {
-  const lines = urgentLines(app, dashboard)
+function urgent(books: Books, dashboard: Status, { width, paint }: Paper): string[] {
+  const lines = urgentLines(books, dashboard)
   if (lines.length === 0) return []
   const more = lines.length - mostUrgent
   return [
@@ -61,9 +61,9 @@ export function whatToDo(dashboard: Status): string {
   return 'portal invoice create --customer … --item "What|1|100"'
 }
 
-function moneyLines(app: App, dashboard: Status): Line[] {
+function moneyLines(books: Books, dashboard: Status): Line[] {
   const sums = (label: string, lines: MoneyLine[], paint?: keyof Paint) =>
-    sumLines(app, label, lines, paint)
+    sumLines(books, label, lines, paint)
   return [
     ...sums('Outstanding', dashboard.outstanding, 'bold'),
     ...sums('  overdue 1–30 days', dashboard.overdue_1_30, 'warn'),
@@ -81,8 +81,8 @@ function moneyLines(app: App, dashboard: Status): Line[] {
 }
 
 /** A line for each currency: amounts of different ones do not add up. */
-function sumLines(app: App, label: string, lines: MoneyLine[], paint?: keyof Paint): Line[] {
-  const money = moneyWriter(app)
+function sumLines(books: Books, label: string, lines: MoneyLine[], paint?: keyof Paint): Line[] {
+  const money = moneyWriter(books)
   if (lines.length === 0) return [{ label, count: '', amount: '–' }]
   return lines.map(({ currency, count, amount_minor }, i) => ({
     label: i === 0 ? label : '',

@@ -1,4 +1,4 @@
-import type { App } from '../../app.ts'
+import type { Books } from '../../app.ts'
 import type { DocumentRow } from '../../store/list-documents.ts'
 import { moneyWriter } from './money.ts'
 import type { Paper } from './paper.ts'
@@ -7,19 +7,19 @@ import { type Column, table } from './table.ts'
 
 /** A page of estimates or invoices as a table, with how many there are when it is not all of them. */
 export function documentList(
-  app: App,
+  books: Books,
   { items, total, command }: { items: DocumentRow[]; total: number; command: string },
   paper: Paper,
 ): string {
   if (total === 0) return paper.paint.dim(`No ${command}s found.`)
   if (items.length === 0) return paper.paint.dim(`Nothing so far down; there are ${total} in all.`)
-  const lines = [table(columns(app, command, paper), items, paper)]
+  const lines = [table(columns(books, command, paper), items, paper)]
   if (items.length < total) lines.push(paper.paint.dim(`${items.length} of ${total}`))
   return lines.join('\n')
 }
 
-function columns(app: App, command: string, { paint }: Paper): Column<DocumentRow>[] {
-  const money = moneyWriter(app)
+function columns(books: Books, command: string, { paint }: Paper): Column<DocumentRow>[] {
+  const money = moneyWriter(books)
   const balance: Column<DocumentRow> = {
     title: 'Balance',
     align: 'right',

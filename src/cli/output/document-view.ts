@@ -1,4 +1,4 @@
-import type { App } from '../../app.ts'
+import type { Books } from '../../app.ts'
 import type { DocumentJson } from '../../domain/document-json.ts'
 import { formatDate, formatQuantity, formatRate, formatUnitPrice } from '../../domain/format.ts'
 import { kindNoun } from '../../domain/nouns.ts'
@@ -11,8 +11,8 @@ import { type Column, oneLine, table } from './table.ts'
 import { padText, textWidth } from './text-width.ts'
 
 /** A whole document for the owner: who, when, items, sums, and what happened to it. */
-export function documentView(app: App, document: DocumentJson, paper: Paper): string {
-  const items = (on: Paper) => table(itemColumns(app, document), document.items, on)
+export function documentView(books: Books, document: DocumentJson, paper: Paper): string {
+  const items = (on: Paper) => table(itemColumns(books, document), document.items, on)
   const rightEdge = Math.max(
     ...items({ ...paper, paint: plain })
       .split('\n')
@@ -21,8 +21,8 @@ export function documentView(app: App, document: DocumentJson, paper: Paper): st
   return [
     heading(document, paper),
     items(paper),
-    sums(app, document, rightEdge, paper),
-    history(app, document, paper),
+    sums(books, document, rightEdge, paper),
+    history(books, document, paper),
     ...blocks(document, paper),
   ]
     .filter((part) => part !== '')
@@ -47,8 +47,8 @@ function heading(document: DocumentJson, { paint }: Paper): string {
 
 type Item = DocumentJson['items'][number]
 
-function itemColumns(app: App, { currency, locale, items }: DocumentJson): Column<Item>[] {
-  const money = moneyWriter(app)
+function itemColumns(books: Books, { currency, locale, items }: DocumentJson): Column<Item>[] {
+  const money = moneyWriter(books)
   const discount: Column<Item> = {
     title: 'Discount',
     align: 'right',
@@ -65,7 +65,8 @@ function itemColumns(app: App, { currency, locale, items }: DocumentJson): Colum
     {
       title: 'Rate',
       align: 'right',
-      value: ({ unit_price }) => formatUnitPrice(unit_price, currency, app.config.business.locale),
+      value: ({ unit_price }) =>
+        formatUnitPrice(unit_price, currency, books.config.business.locale),
       spare: 1,
     },
     ...(items.some(({ discount_minor }) => discount_minor !== 0) ? [discount] : []),
@@ -78,8 +79,8 @@ function itemColumns(app: App, { currency, locale, items }: DocumentJson): Colum
 }
 
 /** Labels and amounts below the items' amounts; only what is not zero or matters. */
-function sums(app: App, document: DocumentJson, rightEdge: number, { paint }: Paper): string {
-  const money = moneyWriter(app)
+function sums(books: Books, document: DocumentJson, rightEdge: number, { paint }: Paper): string {
+  const money = moneyWriter(books)
   const { currency, kind, locale } = document
   const rows: [label: string, minor: number][] = [['Subtotal', document.subtotal_minor]]
   if (document.discount_minor) rows.push(['Discount', -document.discount_minor])
@@ -107,8 +108,8 @@ function sums(app: App, document: DocumentJson, rightEdge: number, { paint }: Pa
     .join('\n')
 }
 
-function history(app: App, document: DocumentJson, { paint }: Paper): string {
-  const { time_zone } = app.config.business
+function history(books: Books, document: DocumentJson, { paint }: Paper): string {
+  const { time_zone } = books.config.business
   const happened = [
     ['sent', document.sent_at],
     ['opened', document.opened_at],

@@ -1,4 +1,5 @@
 import type { Globals } from '../global-options.ts'
+import type { Output } from './direct-output.ts'
 import { createPaint, type Paint, plain } from './paint.ts'
 
 /** What people's output is written on. */
@@ -10,7 +11,7 @@ export type Paper = {
 
 /** Colour on terminals only, unless NO_COLOR or `--no-color` says otherwise (no-color.org). */
 export async function createPaper(
-  stream: NodeJS.WriteStream,
+  stream: Output,
   env: NodeJS.ProcessEnv,
   globals: Globals,
 ): Promise<Paper> {

@@ -23,23 +23,45 @@ export function table<Row>(
   rows: readonly Row[],
   { width, paint }: Paper,
 ): string {
-  const { shown, widths } = fitColumns(columns, rows, width)
+  const { shown, widths } = fitColumns(
+    columns.map((column) => fill(column, rows)),
+    width,
+  )
   const titles = shown.map(({ title, align }, i) =>
     padText(fitText(title, widths[i] ?? 0), widths[i] ?? 0, align ?? 'left'),
   )
-  const lines = rows.flatMap((row) => rowLines(shown, widths, row))
+  const lines = rows.flatMap((row, at) => rowLines(shown, widths, row, at))
   return [paint.dim(titles.join(gap).trimEnd()), ...lines].join('\n')
 }
 
+const isOneLine = /^[!-~]+(?: [!-~]+)*$/
+
 /** A row is one line, whatever was typed; nothing in it may steer the terminal. */
 export function oneLine(text: string): string {
+  if (isOneLine.test(text)) return text
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
 }
 
-function rowLines<Row>(columns: readonly Column<Row>[], widths: number[], row: Row): string[] {
-  const cells = columns.map(({ value, wraps }, i) => {
-    const text = oneLine(value(row))
-    const width = widths[i] ?? 0
+/** A column with its texts, each asked for once, and the width of the widest. */
+type Filled<Row> = Column<Row> & { texts: string[]; natural: number }
+
+function fill<Row>(column: Column<Row>, rows: readonly Row[]): Filled<Row> {
+  const texts = rows.map((row) => oneLine(column.value(row)))
+  const natural = texts.reduce(
+    (most, text) => Math.max(most, textWidth(text)),
+    textWidth(column.title),
+  )
+  return { ...column, texts, natural }
+}
+
+function rowLines<Row>(
+  columns: readonly Filled<Row>[],
+  widths: number[],
+  row: Row,
+  at: number,
+): string[] {
+  const cells = columns.map(({ texts, wraps }, i) => {
+    const [text = '', width = 0] = [texts[at], widths[i]]
     return wraps ? wrapText(text, width) : [fitText(text, width)]
   })
   const height = Math.max(...cells.map((cell) => cell.length))
@@ -55,15 +77,15 @@ function rowLines<Row>(columns: readonly Column<Row>[], widths: number[], row: R
   )
 }
 
-function fitColumns<Row>(all: readonly Column<Row>[], rows: readonly Row[], width: number) {
+function fitColumns<Row>(all: readonly Filled<Row>[], width: number) {
   let shown = [...all]
-  let widths = narrow(shown, naturalWidths(shown, rows), width, true)
+  let widths = narrow(shown, naturalWidths(shown), width, true)
   while (total(widths) > width) {
     const spares = shown.map(({ spare = 0 }) => spare)
     const most = Math.max(...spares)
     if (most === 0) break
     shown = shown.filter((_, i) => i !== spares.indexOf(most))
-    widths = narrow(shown, naturalWidths(shown, rows), width, true)
+    widths = narrow(shown, naturalWidths(shown), width, true)
   }
   return { shown, widths: narrow(shown, widths, width, false) }
 }
@@ -84,10 +106,8 @@ function narrow<Row>(
   return widths
 }
 
-function naturalWidths<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): number[] {
-  return columns.map(({ title, value }) =>
-    rows.reduce((most, row) => Math.max(most, textWidth(oneLine(value(row)))), textWidth(title)),
-  )
+function naturalWidths(columns: readonly { natural: number }[]): number[] {
+  return columns.map(({ natural }) => natural)
 }
 
 function total(widths: number[]): number {

@@ -11,6 +11,7 @@ export type Parsed = {
  * Undefined for anything else: commander reads that again, and explains what is wrong with it.
  */
 export function parseQuickly(specs: OptionSpecs, argv: readonly string[]): Parsed | undefined {
+  if (argv.length === 0) return { words: [], options: {} }
   const options = Object.fromEntries(
     Object.entries(specs).map(([name, { value, many, short }]) => [
       name,

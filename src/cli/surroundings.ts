@@ -1,0 +1,29 @@
+import type { Surroundings } from './context.ts'
+import type { Output } from './output/direct-output.ts'
+
+/** This process. Node opens a stream when it is first touched, which takes time: only those that are used. */
+export function thisProcess(stdout?: Output): Surroundings {
+  return {
+    env: process.env,
+    cwd: process.cwd(),
+    get stdin() {
+      return process.stdin
+    },
+    get stdout() {
+      stdout ??= openStdout()
+      return stdout
+    },
+    get stderr() {
+      return process.stderr
+    },
+  }
+}
+
+/** The reader of a pipe may have read enough (`portal invoice list | head`): that is no error. */
+function openStdout(): Output {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit()
+  })
+  return process.stdout
+}
