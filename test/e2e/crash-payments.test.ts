@@ -4,7 +4,15 @@ import type { MethodName } from '../../src/domain/checkout.ts'
 import type { DocumentJson } from '../../src/domain/document-json.ts'
 import type { FaultKind } from '../doubles/provider-double.ts'
 import type { CliAnswer } from '../support/portal-cli.ts'
-import { findings, headerOf, openShop, type SentInvoice, type Shop, sendInvoices } from './shop.ts'
+import {
+  findings,
+  follow,
+  headerOf,
+  openShop,
+  type SentInvoice,
+  type Shop,
+  sendInvoices,
+} from './shop.ts'
 
 /** PORTAL_KILLS=200 is the whole examination. */
 const kills = Number(process.env.PORTAL_KILLS ?? 20)
@@ -84,20 +92,6 @@ function collected(): Collected[] {
       amount_minor: total_money.amount,
     }))
   return [...sessions, ...captures, ...payments]
-}
-
-/** Where a browser would be sent; empty where the server or the way to it is gone. */
-async function follow(url: string, form?: Record<string, string>): Promise<string> {
-  try {
-    const body = form ? new URLSearchParams(form) : null
-    const answer = await fetch(url, { method: form ? 'POST' : 'GET', body, redirect: 'manual' })
-    const location = answer.headers.get('location')
-    const refresh = /http-equiv="refresh" content="0;url=([^"]+)"/.exec(await answer.text())?.[1]
-    const to = location ?? refresh?.replaceAll('&amp;', '&')
-    return to ? new URL(to, url).href : ''
-  } catch {
-    return ''
-  }
 }
 
 /** What the customer does, each followed by something else of ours. */

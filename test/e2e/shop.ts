@@ -121,6 +121,20 @@ export async function outcomeOn(page: Page): Promise<string | null> {
   return page.locator('main[data-kind=return]').getAttribute('data-outcome')
 }
 
+/** Where a browser would be sent; empty where the server or the way to it is gone. */
+export async function follow(url: string, form?: Record<string, string>): Promise<string> {
+  try {
+    const body = form ? new URLSearchParams(form) : null
+    const answer = await fetch(url, { method: form ? 'POST' : 'GET', body, redirect: 'manual' })
+    const location = answer.headers.get('location')
+    const refresh = /http-equiv="refresh" content="0;url=([^"]+)"/.exec(await answer.text())?.[1]
+    const to = location ?? refresh?.replaceAll('&amp;', '&')
+    return to ? new URL(to, url).href : ''
+  } catch {
+    return ''
+  }
+}
+
 export type Told = {
   /** Mails to the customer about payments that came in. */
   receipts: ReceivedMail[]
