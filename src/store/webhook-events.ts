@@ -24,23 +24,26 @@ const eventColumns = [
 export type StoredWebhook = Omit<WebhookEvent, 'body'>
 
 /**
- * Stores an event to be looked at from `received_at` on. Gives the id under which it is stored: of a repeated
- * one the first.
+ * Stores events to be looked at from `received_at` on. Gives for each the id under which it is stored: of a
+ * repeated one the first.
  */
-export async function insertWebhook(trx: Trx, event: WebhookEvent): Promise<string> {
-  const { provider, event_id, received_at } = event
+export async function insertWebhooks(trx: Trx, events: readonly WebhookEvent[]): Promise<string[]> {
   await trx
     .insertInto('webhook_events')
-    .values({ ...event, next_attempt_at: received_at })
+    .values(events.map((event) => ({ ...event, next_attempt_at: event.received_at })))
     .onConflict((conflict) => conflict.columns(['provider', 'event_id']).doNothing())
     .execute()
-  const { id } = await trx
+  const rows = await trx
     .selectFrom('webhook_events')
-    .select('id')
-    .where('provider', '=', provider)
-    .where('event_id', '=', event_id)
-    .executeTakeFirstOrThrow()
-  return id
+    .select(['id', 'provider', 'event_id'])
+    .where(
+      'event_id',
+      'in',
+      events.map(({ event_id }) => event_id),
+    )
+    .execute()
+  const ids = new Map(rows.map(({ id, provider, event_id }) => [`${provider} ${event_id}`, id]))
+  return events.map(({ id, provider, event_id }) => ids.get(`${provider} ${event_id}`) ?? id)
 }
 
 export type WebhookClaim = { now: Instant; realNow: Instant; until: Instant; ids?: string[] }

@@ -3,7 +3,7 @@ import { blotUrls } from '../domain/blot-urls.ts'
 import { providerNames } from '../domain/checkout.ts'
 import type { WebhookEvent } from '../domain/webhook-event.ts'
 import { ProviderError, type WebhookNotice } from '../ports/payment-provider.ts'
-import { insertWebhook } from '../store/webhook-events.ts'
+import { storeWebhook } from './store-webhook.ts'
 
 export type ReceivedWebhook =
   /** 200, then `processWebhooks(app, { ids: [id] })` apart from the answer. */
@@ -29,7 +29,7 @@ export async function receiveWebhook(
     /* Real time: skew of signatures does not follow the business clock. */
     const notice = await verifyWebhook({ headers, raw, now: new Date() })
     const event = eventOf(app, name, notice, raw)
-    const id = await app.db.write((trx) => insertWebhook(trx, event))
+    const id = await storeWebhook(app.db, event)
     return { status: id === event.id ? 'stored' : 'duplicate', id }
   } catch (error) {
     if (error instanceof ProviderError && error.kind === 'forged') return { status: 'forged' }

@@ -19,7 +19,7 @@ import { findLedgerEntry, insertLedgerEntry, setFee } from '../../src/store/ledg
 import { createSandboxBooks } from '../../src/store/sandbox-books.ts'
 import {
   claimWebhook,
-  insertWebhook,
+  insertWebhooks,
   listStoredWebhooks,
   requeueWebhooks,
   settleWebhook,
@@ -187,7 +187,7 @@ describeStore('webhook events', (store) => {
     ...changes,
   })
   const insert = (changes?: Partial<WebhookEvent>) =>
-    store().write((trx) => insertWebhook(trx, event(changes)))
+    store().write(async (trx) => (await insertWebhooks(trx, [event(changes)]))[0])
   const claim = (more = {}) =>
     store().write((trx) => claimWebhook(trx, { now, realNow: now, until: later, ...more }))
 
@@ -197,6 +197,24 @@ describeStore('webhook events', (store) => {
     expect(await insert({ id: 'wh_3', provider: 'paypal' })).toBe('wh_3')
     const { items, total } = await listStoredWebhooks(store().read, { limit: 1, offset: 0 })
     expect([items.map((one) => one.id), total]).toEqual([['wh_3'], 2])
+  })
+
+  it('may come by dozens, and twice among themselves', async () => {
+    const many = [
+      event(),
+      event({ id: 'wh_4', event_id: 'evt_4' }),
+      event({ id: 'wh_5', event_id: 'evt_4' }),
+    ]
+    const ids = await store().write((trx) => insertWebhooks(trx, many))
+    expect(ids).toEqual(['wh_1', 'wh_4', 'wh_4'])
+    await store().write((trx) =>
+      settleWebhook(trx, 'wh_4', {
+        state: 'ignored',
+        error: '',
+        processed_at: now,
+        next_attempt_at: null,
+      }),
+    )
   })
 
   it('are claimed by one process each, the oldest first, and again when it does not come back', async () => {

@@ -173,7 +173,7 @@ CREATE TABLE webhook_events (
   processed_at TEXT ${isInstant('processed_at')},
   next_attempt_at TEXT ${isInstant('next_attempt_at')},
   leased_until TEXT ${isInstant('leased_until')},
-  UNIQUE (provider, event_id),
+  UNIQUE (event_id, provider),
   CHECK (next_attempt_at IS NULL OR state IN ('received', 'failed'))
 ) STRICT;
 CREATE INDEX webhook_events_due ON webhook_events (next_attempt_at)
