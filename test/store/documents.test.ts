@@ -34,7 +34,8 @@ describeStore('documents', (store) => {
       { id: 'doc_first', number: 'INV-001', state: 'draft', delivery: 'none', sent_at: null },
       { due_on: '2025-02-14', notes: 'Thanks\n— Bob' },
     )
-    expect(document).toEqual({ ...expected, published_at: null, created_at: now, updated_at: now })
+    const times = { published_at: null, created_at: now, updated_at: now }
+    expect(document).toEqual({ ...expected, ...times, failed_payment: null })
   })
 
   it('are found by id and by number in upper or lower case', async () => {
