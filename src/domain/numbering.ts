@@ -9,7 +9,7 @@ export type NumberParts = { seq: number; year: number | string; month?: number |
 
 const piece = /\{([^{}]*)\}/g
 const knownPiece = /^(?:seq(?::[1-9])?|yyyy|yy|mm)$/
-const ids = /^(?:cus|doc|sh|msg|led|pay)_/
+const ids = /^(?:cus|doc|sh|msg|led|pay|rf|wh|co|sx)_/
 
 /** Why a pattern of config.yml will not do; undefined when it will. */
 export function checkPattern(pattern: string, reset: NumberReset = 'never'): string | undefined {

@@ -12,7 +12,10 @@ export const sandboxStates = [
 /** What became of a page of the sandbox; `pending` is paid or failed later, as bank transfers are. */
 export type SandboxState = (typeof sandboxStates)[number]
 
-/** A checkout as the sandbox, playing an outside provider, knows it. */
+/**
+ * A checkout as the sandbox, playing an outside provider, knows it; but it lives in our database, so it keeps
+ * none of the secret URLs that it is given.
+ */
 export type SandboxCheckout = {
   id: string
   /** Ours, as every provider keeps it. */
@@ -22,8 +25,6 @@ export type SandboxCheckout = {
   currency: string
   locale: string
   description: string
-  return_url: string
-  cancel_url: string
   created_at: Instant
   changed_at: Instant
   /** Real time. */

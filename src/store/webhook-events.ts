@@ -138,6 +138,11 @@ export async function listStoredWebhooks(
   return { items: rows as StoredWebhook[], total }
 }
 
+/** What was kept of each event's body, for `verify`. */
+export async function listWebhookBodies(r: Reader): Promise<{ id: string; body: string }[]> {
+  return r.selectFrom('webhook_events').select(['id', 'body']).execute()
+}
+
 function idsOf(rows: { id: string }[]): string[] {
   return rows.map(({ id }) => id)
 }

@@ -10,7 +10,7 @@ import {
   updateCheckout,
 } from '../store/checkouts.ts'
 import { getDocument } from '../store/documents.ts'
-import { leaseMs } from './lease.ts'
+import { openingLeaseMs } from './lease.ts'
 
 /** How long a page at the provider can be paid, in real time. */
 const lifeMs = 2 * 60 * 60_000
@@ -45,7 +45,7 @@ export async function claimCheckout(app: App, wanted: Wanted): Promise<Claim> {
     if (generation !== document.generation) return { next: 'look_again' }
     const now = Date.now()
     const realNow = new Date(now).toISOString()
-    const until = new Date(now + leaseMs).toISOString()
+    const until = new Date(now + openingLeaseMs).toISOString()
     const open = await findOpenCheckout(trx, document.id)
     if (!open) {
       const checkout = newCheckout(app, wanted, now, until)

@@ -2,10 +2,10 @@ import type { App } from '../app.ts'
 import type { Checkout } from '../domain/checkout.ts'
 import type { Document } from '../domain/document.ts'
 import { kindNoun } from '../domain/nouns.ts'
-import { returnKey } from '../domain/return-key.ts'
 import { type CheckoutRequest, ProviderError } from '../ports/payment-provider.ts'
 import { updateCheckout } from '../store/checkouts.ts'
 import { providerOf } from './provider-of.ts'
+import { returnUrls } from './return-urls.ts'
 
 type Page = Pick<Checkout, 'provider_checkout_id' | 'refs' | 'url' | 'account' | 'live'>
 
@@ -39,7 +39,6 @@ async function letGo(app: App, id: string, error: unknown): Promise<void> {
 function requestOf(app: App, checkout: Checkout, document: Document): CheckoutRequest {
   const { id, method, amount_minor, currency, expires_at } = checkout
   const { number, kind, content } = document
-  const back = `${app.config.public_url}/go/${id}/return?k=${returnKey(app.linkKey, id)}`
   return {
     checkout_id: id,
     method,
@@ -49,8 +48,7 @@ function requestOf(app: App, checkout: Checkout, document: Document): CheckoutRe
     number,
     customer_email: content.bill_to.email,
     locale: content.locale,
-    return_url: back,
-    cancel_url: `${back}&canceled=1`,
+    ...returnUrls(app, id),
     expires_at,
   }
 }

@@ -82,7 +82,12 @@ async function checkoutsToAsk(app: App): Promise<Checkout[]> {
     const checkout = await checkoutOfEntry(app, ledger_id)
     if (checkout && found.every(({ id }) => id !== checkout.id)) found.push(checkout)
   }
-  return found
+  return found.filter((checkout) => canTell(app, checkout))
+}
+
+/** What is done with at a provider that is not used any more is left alone; what is open there is a problem. */
+function canTell(app: App, { provider, state }: Checkout): boolean {
+  return state === 'open' || state === 'processing' || app.providers.enabled().includes(provider)
 }
 
 /** What is open is always asked about; what was paid long ago, less and less often. */

@@ -2,6 +2,7 @@ import type { App } from '../app.ts'
 import type { SandboxInput } from '../ports/payment-pages.ts'
 import type { SandboxCheckout, SandboxState } from '../ports/sandbox-books.ts'
 import { createSandboxBooks } from '../store/sandbox-books.ts'
+import { returnUrls } from './return-urls.ts'
 
 /** What each button makes of a page; another button, or one that is pressed twice, changes nothing. */
 const choices: Partial<Record<SandboxState, Record<string, SandboxState>>> = {
@@ -18,7 +19,8 @@ export async function showSandboxPage(
   if (!isOn(app)) return undefined
   const found = await createSandboxBooks(app.db).find(id)
   if (!found) return undefined
-  const { amount_minor, currency, locale, description, return_url } = found
+  const { amount_minor, currency, locale, description, reference } = found
+  const { return_url } = returnUrls(app, reference)
   const money = { amount_minor, currency, locale, description }
   return { path: `/sandbox/${id}`, ...money, state: shownState(found), return_url }
 }
@@ -39,7 +41,8 @@ export async function chooseSandboxOutcome(
     return { ...checkout, state, changed_at: app.clock.now().toISOString() }
   })
   if (!changed) return undefined
-  return { to: changed.state === 'canceled' ? changed.cancel_url : changed.return_url }
+  const { return_url, cancel_url } = returnUrls(app, changed.reference)
+  return { to: changed.state === 'canceled' ? cancel_url : return_url }
 }
 
 function isOn(app: App): boolean {

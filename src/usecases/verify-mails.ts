@@ -4,6 +4,7 @@ import { getDocument, listDocumentIds } from '../store/documents.ts'
 import { listEvents } from '../store/events.ts'
 import { listMessages } from '../store/outbox.ts'
 import { findByTokenHash, listShares } from '../store/shares.ts'
+import { listWebhookBodies } from '../store/webhook-events.ts'
 import type { Finding } from './verify-document.ts'
 
 /** Every mail that the timeline says was queued has its row in the outbox. */
@@ -47,6 +48,9 @@ async function looseTexts(app: App): Promise<Text[]> {
   const texts: Text[] = []
   for (const { document_id, data, last_error } of await listMessages(app.db.read)) {
     texts.push({ where: 'A mail', document_id, text: JSON.stringify([data, last_error]) })
+  }
+  for (const { body: text } of await listWebhookBodies(app.db.read)) {
+    texts.push({ where: 'A webhook', document_id: null, text })
   }
   for (const { document_id, label } of await listShares(app.db.read)) {
     texts.push({ where: 'The label of a link', document_id, text: label })

@@ -251,8 +251,6 @@ describeStore('the sandbox’s books', (store) => {
     currency: 'USD',
     locale: 'en-US',
     description: 'Invoice INV-001',
-    return_url: 'http://127.0.0.1/back',
-    cancel_url: 'http://127.0.0.1/back?canceled=1',
     created_at: now,
     changed_at: now,
     expires_at: later,

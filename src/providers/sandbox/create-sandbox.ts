@@ -45,7 +45,7 @@ async function open(
   request: Parameters<PaymentProvider['createCheckout']>[0],
 ): ReturnType<PaymentProvider['createCheckout']> {
   const { checkout_id: reference, amount_minor, currency, locale, description } = request
-  const { return_url, cancel_url, expires_at } = request
+  const { expires_at } = request
   const at = now().toISOString()
   const { id } = await books.open({
     id: nextId(),
@@ -55,8 +55,6 @@ async function open(
     currency,
     locale,
     description,
-    return_url,
-    cancel_url,
     created_at: at,
     changed_at: at,
     expires_at,
