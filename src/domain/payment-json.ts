@@ -64,7 +64,8 @@ export function refundJson(
     currency: refund.currency,
     provider: refund.provider,
     method: payment.method,
-    provider_payment_id: refund.provider_refund_id,
+    // As its entry in the ledger says: what the owner noted has no other name than ours.
+    provider_payment_id: refund.provider === 'manual' ? refund.id : refund.provider_refund_id,
     state: refund.state,
     at: refund.updated_at,
     receipt: null,

@@ -56,11 +56,15 @@ export type DocumentRow = {
   viewed_at: Instant | null
 }
 
+/** Short names, and those of the JSON. */
 const sorts = {
   number: 'd.number_key',
   issued_on: 'd.issued_on',
   ends_on: 'd.ends_on',
+  due_on: 'd.ends_on',
+  valid_until_on: 'd.ends_on',
   total: 'd.total_minor',
+  total_minor: 'd.total_minor',
   customer: '(SELECT name FROM customers WHERE id = d.customer_id) COLLATE NOCASE',
   updated: 'd.updated_at',
 }

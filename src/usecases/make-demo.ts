@@ -18,6 +18,7 @@ import { listShares } from '../store/shares.ts'
 import { buildSite } from './build-site.ts'
 import { createDocuments } from './create-documents.ts'
 import { decideDocument } from './decide-document.ts'
+import { deliverPaymentMail } from './deliver-payment-mail.ts'
 import { type DemoDocument, demoConfig, demoDocuments } from './demo-data.ts'
 import { recordPayment } from './record-payment.ts'
 import { recordViewed } from './record-viewed.ts'
@@ -149,7 +150,9 @@ async function enter(app: App, story: DemoDocument): Promise<void> {
   if (story.viewed) await view(at(app, issued_on, 18), number)
   if (story.payment) {
     const { made: paid, ...payment } = story.payment
-    await recordPayment(at(app, dateOf(app, paid), 14), { number, ...payment })
+    const received = at(app, dateOf(app, paid), 14)
+    const { entry } = await recordPayment(received, { number, ...payment })
+    await deliverPaymentMail(received, entry)
   }
   if (story.void) await decideDocument(at(app, issued_on, 20), { number, decision: 'void' })
 }
