@@ -8,12 +8,10 @@ import { ownerEvent } from '../domain/event.ts'
 import { toMinor } from '../domain/money.ts'
 import { kindNoun } from '../domain/nouns.ts'
 import { checkLine } from '../domain/text.ts'
-import { ProviderError } from '../ports/payment-provider.ts'
-import { findOpenCheckout } from '../store/checkouts.ts'
 import { getDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
 import { insertLedgerEntry } from '../store/ledger.ts'
-import { closeCheckout } from './close-checkout.ts'
+import { closeIfTooMuch } from './close-if-too-much.ts'
 import { issueReceipt } from './issue-receipt.ts'
 import { showChange } from './refresh-pages.ts'
 
@@ -63,17 +61,8 @@ export async function recordPayment(
     return { document: await getDocument(trx, document.id), entry }
   })
   await showChange(app, booked.document)
-  await closeIfTooMuch(app, booked.document)
+  await closeIfTooMuch(app, booked.document.id)
   return booked
-}
-
-/** Best effort: what is paid there all the same shows as overpaid, and the owner is told. */
-async function closeIfTooMuch(app: App, document: Document): Promise<void> {
-  const open = await findOpenCheckout(app.db.read, document.id)
-  if (!open || open.amount_minor <= balance(document).amount_due_now_minor) return
-  await closeCheckout(app, open.id).catch((error) => {
-    if (!(error instanceof ProviderError)) throw error
-  })
 }
 
 function checkPayable({ number, kind, state }: Document): void {

@@ -7,6 +7,7 @@ import { mailKindOf } from '../domain/sending.ts'
 import { checkBlock, isEmailAddress } from '../domain/text.ts'
 import { findDocument } from '../store/documents.ts'
 import { getMessage } from '../store/outbox.ts'
+import { closeIfTooMuch } from './close-if-too-much.ts'
 import { deliverOutbox } from './deliver-outbox.ts'
 import { senderAddress } from './mail-addresses.ts'
 import { findTarget, type QueuedMail, queueMail, type SendInput } from './queue-mail.ts'
@@ -67,7 +68,10 @@ async function sendOne(app: App, input: SendInput, number: string): Promise<Send
 /** The mail is in the outbox: whatever goes wrong from here on, it is not to be sent a second time. */
 async function deliver(app: App, input: SendInput, queued: QueuedMail): Promise<SendResult> {
   const { document, message, share, ended } = queued
-  if (!input.test) await showChange(app, document)
+  if (!input.test) {
+    await showChange(app, document)
+    await closeIfTooMuch(app, document.relates_to).catch(leaveToJobs)
+  }
   await removePages(app, ended).catch(leaveToJobs)
   /* Twice, for a mail whose PDF takes long. One that was put off is not due yet. */
   if (!input.queue) await deliverOutbox(app, { ids: [message.id], limit: 2 }).catch(leaveToJobs)

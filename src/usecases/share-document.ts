@@ -11,6 +11,7 @@ import { checkLine } from '../domain/text.ts'
 import { getCustomer } from '../store/customers.ts'
 import { getDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
+import { closeIfTooMuch } from './close-if-too-much.ts'
 import { makeShare, publishDocument } from './publish-document.ts'
 import { showChange } from './refresh-pages.ts'
 import { settleBeforeRevision } from './settle-open-checkout.ts'
@@ -59,6 +60,7 @@ export async function shareDocument(app: App, input: ShareInput): Promise<Shared
     return { share, document }
   })
   await showChange(app, document)
+  await closeIfTooMuch(app, document.relates_to)
   return {
     number: document.number,
     url: shareUrl(config.public_url, app.linkKey, share),

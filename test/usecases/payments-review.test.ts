@@ -2,11 +2,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { balance } from '../../src/domain/balance.ts'
 import type { Charge } from '../../src/domain/provider-state.ts'
 import { findCheckout } from '../../src/store/checkouts.ts'
+import { creditInvoice } from '../../src/usecases/credit-invoice.ts'
 import { decideDocument } from '../../src/usecases/decide-document.ts'
 import { editDocument } from '../../src/usecases/edit-document.ts'
 import { reconcile } from '../../src/usecases/reconcile.ts'
 import { recordPayment } from '../../src/usecases/record-payment.ts'
 import { refundPayment } from '../../src/usecases/refund-payment.ts'
+import { shareDocument } from '../../src/usecases/share-document.ts'
 import { openPaying, type Paying } from '../support/paying.ts'
 
 let t: Paying
@@ -130,6 +132,13 @@ describe('before a document changes, whoever is paying is settled', () => {
     const voiding = decideDocument(t.app, { number: 'INV-001', decision: 'void' })
     await expect(voiding).rejects.toMatchObject({ code: 'provider_error' })
     expect(await t.document()).toMatchObject({ state: 'sent' })
+  })
+
+  test('a credit note makes a page that asks for too much close', async () => {
+    await creditInvoice(t.app, { number: 'INV-001' })
+    await shareDocument(t.app, { number: 'CN-001' })
+    expect(t.stripe.session(id).state).toBe('expired')
+    expect(await t.comeBack(id)).toBe('already_paid')
   })
 
   test('cash makes a page that asks for too much close', async () => {
