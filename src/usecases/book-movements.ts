@@ -48,7 +48,8 @@ export async function levelDeposit(
   reopen: boolean,
 ): Promise<void> {
   const moved = await moveDeposit(app, trx, document)
-  if (!moved?.isBack) return
+  // A draft is not asked for yet; to send it is to ask.
+  if (!moved?.isBack || moved.invoice.state === 'draft') return
   await restOrAsk(trx, moved.invoice, app.clock.now().toISOString(), reopen)
 }
 

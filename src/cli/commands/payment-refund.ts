@@ -9,6 +9,7 @@ import { providerTitle } from '../../domain/provider-titles.ts'
 import type { Refund } from '../../domain/refund.ts'
 import { deliverPaymentMail } from '../../usecases/deliver-payment-mail.ts'
 import { refundPayment } from '../../usecases/refund-payment.ts'
+import { showDocument } from '../../usecases/show-document.ts'
 import { type ShownPayment, showPayment } from '../../usecases/show-payment.ts'
 import { defineCommand } from '../command.ts'
 import { confirm } from '../context.ts'
@@ -42,13 +43,14 @@ export const paymentRefund = defineCommand({
       ...(reason === undefined ? {} : { reason }),
     })
     const mails = await deliverPaymentMail(app, { document_id: document.id, id: refund.id })
-    const after = await readDocument(app, document.id)
-    const rests = document.rested_at !== null
+    const { document: asked } = await showDocument(app, document.invoice_number ?? document.id)
+    const after = await readDocument(app, asked.id)
+    const rests = asked.rested_at !== null
     return {
       json: refundJson(document, payment, refund),
       text: () =>
         [
-          ...outcome(app, refund, after),
+          ...outcome(app, refund, document),
           ...paymentMailLines(mails),
           ...consequence(app, after, rests),
         ].join('\n'),
@@ -76,7 +78,7 @@ function question(
 }
 
 /** One that fails was thrown by the use case. */
-function outcome(app: App, refund: Refund, { number }: DocumentJson): string[] {
+function outcome(app: App, refund: Refund, { number }: Pick<DocumentJson, 'number'>): string[] {
   const money = moneyWriter(app)
   const amount = money(refund.amount_minor, refund.currency)
   const title = providerTitle(refund.provider)
@@ -87,7 +89,7 @@ function outcome(app: App, refund: Refund, { number }: DocumentJson): string[] {
   return [`Refunded ${amount} of ${number}.${byHand}`]
 }
 
-/** What the customer is asked for from now on. */
+/** What the customer is asked for from now on; for a deposit that moved, on its invoice. */
 function consequence(app: App, document: DocumentJson, rests: boolean): string[] {
   const { number, kind, currency, balance_due_minor, amount_due_now_minor } = document
   const money = moneyWriter(app)
