@@ -2,6 +2,7 @@ import type { App } from '../app.ts'
 import type { Checkout } from '../domain/checkout.ts'
 import type { Document } from '../domain/document.ts'
 import type { ProviderState } from '../domain/provider-state.ts'
+import type { Refund } from '../domain/refund.ts'
 import { type Settlement, settle } from '../domain/settlement.ts'
 import { findCheckout, updateCheckout } from '../store/checkouts.ts'
 import type { Trx } from '../store/db.ts'
@@ -51,7 +52,7 @@ export async function bookTruth(
   const rest = bookings.filter((one) => !first.includes(one))
   const after = await bookMovements(app, trx, { ...movements, document: paid, bookings: rest })
   await noteFees(trx, after, settlement)
-  if (bookings.length > 0) await levelDeposit(app, trx, after, isReopened(settlement, refunds))
+  await levelDeposit(app, trx, after, !isResting(settlement, refunds))
   const changes = await tellTurn(app, trx, { before, settlement, document: after })
   return {
     checkout: (await findCheckout(trx, id)) ?? before,
@@ -100,8 +101,10 @@ async function noteFees(trx: Trx, { ledger }: Document, { fees }: Settlement): P
   }
 }
 
-function isReopened({ bookings }: Settlement, refunds: { id: string; reopen: boolean }[]): boolean {
-  return refunds.some(
-    ({ id, reopen }) => reopen && bookings.some(({ refund_id }) => refund_id === id),
+/** Refunds let payment rest unless the owner said otherwise; what a dispute took is asked for again. */
+function isResting({ bookings }: Settlement, refunds: readonly Refund[]): boolean {
+  return bookings.some(
+    ({ kind, refund_id }) =>
+      kind === 'refund' && !refunds.some(({ id, reopen }) => reopen && id === refund_id),
   )
 }
