@@ -13,7 +13,7 @@ export type Report = (field: string, message: string | undefined) => void
 /** Why a text is no number of at most six digits after the point; undefined when it is one. */
 export function checkDecimal(text: DecimalText): string | undefined {
   const decimal = parseDecimal(text)
-  if (!decimal) return 'must be a plain number such as "1.5"'
+  if (!decimal) return 'must be a plain number such as "1.5", without commas or currency'
   if (decimal.scale > fractionDigits) {
     return `must have at most ${fractionDigits} digits after the point`
   }

@@ -17,7 +17,7 @@ function listenFault(error: NodeJS.ErrnoException, host: string, port: number): 
       return new PortalError(
         'conflict',
         `Port ${port} of ${host} is in use; perhaps portal is running already.`,
-        `Stop what runs there, or take another port: portal serve --port ${port + 1}`,
+        `Stop what runs there, or take another port (portal serve --port ${port + 1}) and set public_url to it.`,
       )
     case 'EACCES':
       return new PortalError(

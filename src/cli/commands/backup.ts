@@ -5,7 +5,7 @@ import { defineCommand } from '../command.ts'
 export const backup = defineCommand({
   arguments: { file: { says: 'a new file' } },
   options: { 'without-key': { says: 'leave out link.key: no link can be shown again from it' } },
-  examples: ['portal backup portal-2025-01-15.tar.gz'],
+  examples: ['portal backup portal-2025-01-15.backup'],
   notes:
     'One file with everything. Whoever has it can open every link: keep it as safe as the workspace.',
   async run(context, { file }, options) {

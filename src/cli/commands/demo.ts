@@ -76,11 +76,11 @@ async function serveDemo(
 function ideas(dir: string): string[] {
   return [
     'Open INV-001, pay it or a part of it with play money, and read the receipt.',
-    'Open EST-002 on a phone, download it, print it, ask a question.',
+    'Open EST-002 in a window as narrow as a phone, download it, print it.',
     `See what happened:     portal --dir ${dir} timeline INV-001`,
     `See what is owed:      portal --dir ${dir} status`,
     `Send the draft:        portal --dir ${dir} send INV-005`,
-    `Change the colour in ${dir}/config.yml, then: portal --dir ${dir} build`,
+    `Change branding.color in ${dir}/config.yml, stop with Ctrl-C and start the demo again.`,
   ]
 }
 

@@ -81,7 +81,9 @@ async function writeWhole(file: string, bytes: Buffer): Promise<void> {
     await rename(`${file}.part`, file)
   } catch (error) {
     const { message } = error as Error
-    throw new PortalError('invalid_input', `The PDF cannot be written: ${message}`, '', [
+    const hint =
+      'Name a file in a folder that exists and that you may write to: portal pdf … --out <file>'
+    throw new PortalError('invalid_input', `The PDF cannot be written: ${message}`, hint, [
       { field: 'out', message },
     ])
   }

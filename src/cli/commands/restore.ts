@@ -6,7 +6,7 @@ import { defineCommand } from '../command.ts'
 export const restore = defineCommand({
   arguments: { file: { says: 'made by: portal backup' } },
   options: {},
-  examples: ['portal restore portal-2025-01-15.tar.gz --dir restored'],
+  examples: ['portal restore portal-2025-01-15.backup --dir restored'],
   notes:
     'Into an empty or new folder (--dir). Mail that was waiting is held, it may have gone out since.',
   async run(context, { file }) {

@@ -28,10 +28,17 @@ export const serve = defineCommand({
     if (context.globals.json) {
       stdout.write(`${JSON.stringify({ ready: true, url, pid: process.pid })}\n`)
     } else if (!context.globals.quiet) {
-      stdout.write(`Serving ${url} as ${app.config.public_url}. Ctrl-C stops it.\n`)
+      stdout.write(`${servedAt(url, app.config.public_url)} Ctrl-C stops it.\n`)
     }
     const code = await stopped
     await server.close()
     return code
   },
 })
+
+/** Links lead to public_url: whoever serves elsewhere, without a web server in front, is told in time. */
+function servedAt(url: string, publicUrl: string): string {
+  return url === publicUrl
+    ? `Serving ${url}.`
+    : `Serving ${url}; links lead to ${publicUrl} (public_url in config.yml).`
+}

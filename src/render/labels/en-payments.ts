@@ -42,7 +42,7 @@ const providers = {
   stripe: 'Stripe',
   square: 'Square',
   paypal: 'PayPal',
-  sandbox: 'the Test Page',
+  sandbox: 'Sandbox Pay',
 }
 
 /** Why nothing can be paid online now: a heading and a sentence. */
@@ -88,7 +88,7 @@ const handOver = {
       `You pay on ${provider}’s secure page. Nothing is taken before that.`,
     bank: 'A bank payment then usually takes up to 4 business days.',
     back: 'You come back here and see whether it worked.',
-    receipt: 'We e-mail you a receipt when the money has arrived.',
+    receipt: 'We will e-mail you a receipt when the money has arrived.',
   },
 }
 
@@ -158,7 +158,7 @@ const returned = {
     byItself: 'This page asks again by itself. Please do not pay again meanwhile.',
   },
   left: (amount: string) => `${amount} is left to pay.`,
-  mailed: 'We e-mail you a receipt.',
+  mailed: 'We will e-mail you a receipt.',
   openLink: 'To see where things stand, open the link in the message that you received from us.',
 }
 
