@@ -99,9 +99,12 @@ function isDue(app: App, { state, updated_at, asked_at }: Checkout): boolean {
   return now - Date.parse(asked_at) >= ageMs / patience
 }
 
-async function askOne(app: App, { id }: Checkout, result: Reconciliation): Promise<void> {
+async function askOne(app: App, asked: Checkout, result: Reconciliation): Promise<void> {
+  const { id, failure } = asked
   try {
-    const { document, checkout, changes } = await settleCheckout(app, id, { capture: true })
+    /* Who was told that it was declined is not charged behind their back: only they try again. */
+    const capture = failure === ''
+    const { document, checkout, changes } = await settleCheckout(app, id, { capture })
     const found = [
       ...changes,
       ...(await endIfOver(app, checkout)),

@@ -116,7 +116,8 @@ async function pay(
 /** Starts the server and ends it without warning at a moment around a step; the customer goes on. */
 async function killDuring(invoice: SentInvoice, method: Method, around: Step): Promise<boolean> {
   const { process: child, ended } = shop.acme.portal.start(['serve', '--json'])
-  await new Promise((resolve) => child.stdout?.once('data', resolve))
+  const isUp = new Promise((resolve) => child.stdout?.once('data', resolve))
+  await Promise.race([isUp, ended.then(({ stderr }) => Promise.reject(new Error(stderr)))])
   const afterMs = Math.random() * (around === 'click' ? journeyMs : aStepMs)
   const timers = [setTimeout(() => child.kill('SIGKILL'), stuckMs)]
   await pay(invoice, method, (step) => {
