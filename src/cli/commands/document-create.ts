@@ -9,7 +9,7 @@ import { type DocumentCommand, nextStep, readDocument } from '../document-outcom
 import { chosenInput } from '../input/chosen-input.ts'
 import { documentOptions } from '../input/document-options.ts'
 import { moneyWriter } from '../output/money.ts'
-import { sentLines } from '../output/sent-lines.ts'
+import { mailFolder, sentLines } from '../output/sent-lines.ts'
 
 /** `estimate create` and `invoice create`: from options, or from a file with one document or a list. */
 export function documentCreate(command: DocumentCommand): Command {
@@ -61,7 +61,7 @@ function outcome(
     text: (paper) =>
       [
         ...documents.map((document) => created(app, document)),
-        ...(sending ?? []).map((result) => sentLines(result, paper)),
+        ...(sending ?? []).map((result) => sentLines(result, paper, mailFolder(app.config))),
       ].join('\n'),
     exit_code: refused ? 1 : 0,
     next: single ? nextStep(single) : 'portal status',

@@ -1,12 +1,13 @@
 import type { App } from '../../app.ts'
 import type { DocumentJson } from '../../domain/document-json.ts'
 import { invalidInput } from '../../domain/errors.ts'
+import { toMinor } from '../../domain/money.ts'
 import { type PaymentJson, paymentJson } from '../../domain/payment-json.ts'
 import { deliverPaymentMail } from '../../usecases/deliver-payment-mail.ts'
 import { receiptUrls } from '../../usecases/receipt-links.ts'
 import { type ManualMethod, manualMethods, recordPayment } from '../../usecases/record-payment.ts'
 import { defineCommand } from '../command.ts'
-import type { Context } from '../context.ts'
+import { type Context, confirm } from '../context.ts'
 import { nextStep, readDocument } from '../document-outcome.ts'
 import { leftWords, moneyWriter } from '../output/money.ts'
 import type { Paint } from '../output/paint.ts'
@@ -27,6 +28,7 @@ export const paymentRecord = defineCommand({
   async run(context, { number }, { amount, method, on, reference, 'no-receipt': bare = false }) {
     const app = await context.app()
     const answers = await complete(context, { amount, method })
+    await confirmExcess(context, app, number, answers.amount)
     const { document, entry } = await recordPayment(app, {
       number,
       ...answers,
@@ -49,6 +51,22 @@ export const paymentRecord = defineCommand({
     }
   },
 })
+
+/** More than is due may be right, but a zero too many cannot be taken back; scripts are not asked. */
+async function confirmExcess(
+  context: Context,
+  app: App,
+  number: string,
+  amount: string,
+): Promise<void> {
+  if (!context.canAsk()) return
+  const { balance_due_minor, currency } = await readDocument(app, number)
+  const amount_minor = toMinor(amount, currency)
+  if (amount_minor === undefined || amount_minor <= balance_due_minor) return
+  const money = moneyWriter(app)
+  const due = money(balance_due_minor, currency)
+  await confirm(context, `Book ${money(amount_minor, currency)}, though ${due} is due?`)
+}
 
 function booked(app: App, { amount_minor, currency }: PaymentJson, after: DocumentJson): string {
   const money = moneyWriter(app)

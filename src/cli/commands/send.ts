@@ -1,7 +1,7 @@
 import { PortalError } from '../../domain/errors.ts'
 import { type SendInput, type SendResult, sendDocuments } from '../../usecases/send-documents.ts'
 import { defineCommand, type OptionSpecs, type Options } from '../command.ts'
-import { sentLines } from '../output/sent-lines.ts'
+import { mailFolder, sentLines } from '../output/sent-lines.ts'
 
 const sendOptions = {
   to: { value: 'address', says: 'instead of the customer’s address' },
@@ -28,7 +28,8 @@ export const send = defineCommand({
     const waits = results.some(({ outbox }) => outbox === 'pending')
     return {
       json: { results },
-      text: (paper) => results.map((result) => sentLines(result, paper)).join('\n'),
+      text: (paper) =>
+        results.map((result) => sentLines(result, paper, mailFolder(app.config))).join('\n'),
       exit_code: refused.length > 0 ? 1 : 0,
       next: waits ? 'portal cron outbox' : `portal timeline ${first?.number ?? '…'}`,
     }

@@ -1,3 +1,4 @@
+import type { Config } from '../../config/schema.ts'
 import type { SendResult } from '../../usecases/send-documents.ts'
 import type { Paper } from './paper.ts'
 import { oneLine } from './table.ts'
@@ -5,11 +6,14 @@ import { oneLine } from './table.ts'
 /** What everyone is told who is given a link. */
 export const linkWarning = 'Anyone with this link can view the document. Treat it like a password.'
 
-/** How sending went, for a person: to whom, or why not. */
-export function sentLines(result: SendResult, { paint }: Paper): string {
+/** How sending went, for a person: to whom, or why not. With `folder` nothing left the machine. */
+export function sentLines(result: SendResult, { paint }: Paper, folder: string | null): string {
   const { number, to, url, error } = result
   const lines = [headline(result, paint)]
   if (error) lines.push(`  ${oneLine(error.message)}`, paint.dim(`  ${error.hint}`))
+  if (folder !== null && result.outbox === 'sent') {
+    lines.push(paint.dim(`  Written into the folder ${folder}: mail.transport is file.`))
+  }
   if (result.preview) lines.push(...previewLines(result.preview))
   if (url && result.ok) lines.push(`  ${url}`, paint.dim(`  ${linkWarning}`))
   return lines.filter((line) => line.trim() !== '').join('\n')
@@ -25,4 +29,9 @@ export function sentLines(result: SendResult, { paint }: Paper): string {
 function previewLines({ subject, text, cc }: NonNullable<SendResult['preview']>): string[] {
   const copies = cc.length > 0 ? [`  Cc: ${cc.join(', ')}`] : []
   return [...copies, `  Subject: ${subject}`, ...text.split('\n').map((line) => `  | ${line}`)]
+}
+
+/** The folder that mails go into instead of to anybody, or null when they are sent. */
+export function mailFolder({ mail }: Config): string | null {
+  return mail.transport === 'file' ? mail.dir : null
 }

@@ -57,7 +57,8 @@ const texts = {
   sentBack: 'It goes back the way it was paid. Until it shows on your account, some days may pass.',
   givenBack: 'We gave this amount back to you.',
   creditNote: 'This is a credit. There is nothing to pay.',
-  estimate: 'Open the estimate to see what is included, and to approve or decline it.',
+  estimate:
+    'Open the estimate to see what is included, and to ask whatever you would like to know.',
   buttonFails: 'If the button does not work, copy this address into your browser:',
   secrecy: 'Anyone with this link can view the document. Treat it like a password.',
   message: (business: string) => (business ? `Message from ${business}` : 'Message'),

@@ -24,6 +24,10 @@ export async function getReturned(context: Context, req: Request, res: Response)
     canceled: canceled === '1',
   })
   if (finished.status === 'unknown') return answerClosed(context, req, res, 'unknown')
+  if (finished.reason !== '') {
+    const { reference } = finished.page
+    context.log.error('a provider could not be asked', { reference, reason: finished.reason })
+  }
   const html = context.renderer.payments.returned(finished.page)
   await answerHtml(req, res, { status: 200, html })
 }

@@ -40,6 +40,10 @@ export async function postPay(context: Context, req: Request, res: Response): Pr
     case 'not_payable':
       return answerPage(context, req, res, { page: started, status: 409, form })
     case 'unreachable':
+      context.log.error('a checkout could not be opened', {
+        reference: started.reference,
+        reason: started.reason,
+      })
       return answerPage(context, req, res, {
         page: started,
         status: 503,
