@@ -2,7 +2,11 @@ import type { Request, Response } from 'express'
 import { processWebhooks } from '../../usecases/process-webhooks.ts'
 import { receiveWebhook } from '../../usecases/receive-webhook.ts'
 import type { Context } from '../context.ts'
+import { createLanes } from '../lanes.ts'
 import { answerNotice, answerText } from '../notice.ts'
+
+/** A storm is taken first and looked at afterwards: both write, and who sends it waits for the first only. */
+const lanes = createLanes(4)
 
 /**
  * `POST /webhooks/:provider`: stored before it is looked at, answered, then processed apart. A database that
@@ -24,7 +28,7 @@ export async function postWebhook(context: Context, req: Request, res: Response)
     case 'stored':
       await answerText(req, res, { status: 200, text: 'Stored.' })
       context.background.run(`webhook ${received.id}`, () =>
-        processWebhooks(context.app, { ids: [received.id] }),
+        lanes(() => processWebhooks(context.app, { ids: [received.id] })),
       )
   }
 }
