@@ -25,7 +25,7 @@ export async function buildPdfs(
   const pdfs: PdfCounts = { written: 0, skipped: 0 }
   for (let start = 0; start < pages.length; start += batchSize) {
     const { files, remark } = await printAll(app, pages.slice(start, start + batchSize))
-    pdfs.written += (await writePages(app, files)).length
+    pdfs.written += await writePages(app, files)
     onProgress(Math.min(start + batchSize, pages.length), pages.length)
     if (remark) return { pdfs: { ...pdfs, skipped: pages.length - pdfs.written }, remark }
   }

@@ -77,19 +77,18 @@ export async function renderPage(
  * Writes pages under `site/` and notes what they show, each unless its document or link has changed since
  * it was rendered: then it stays stale. The database's lock is held meanwhile, so an older page never
  * replaces a newer one, and none appears for a link that was revoked.
- * @returns the paths whose bytes are new
+ * @returns how many files have new bytes
  */
-export async function writePages(app: App, pages: readonly SitePage[]): Promise<string[]> {
-  if (pages.length === 0) return []
+export async function writePages(app: App, pages: readonly SitePage[]): Promise<number> {
+  if (pages.length === 0) return 0
   return app.db.write(async (trx) => {
-    const written: string[] = []
-    for (const page of pages) {
-      if (!(await isTrueStill(trx, page))) continue
-      for (const [path, bytes] of page.files) {
-        if (await putFile(app, path, bytes)) written.push(path)
-      }
-      await putPage(trx, page.note)
-    }
+    const fresh: SitePage[] = []
+    for (const page of pages) if (await isTrueStill(trx, page)) fresh.push(page)
+    const written = await putFiles(
+      app,
+      fresh.flatMap(({ files }) => [...files]),
+    )
+    for (const { note } of fresh) await putPage(trx, note)
     return written
   })
 }
@@ -98,8 +97,10 @@ export async function writePages(app: App, pages: readonly SitePage[]): Promise<
 export async function removeFiles(app: App, share: PageShare, end: number): Promise<void> {
   for (let rotation = 0; rotation < end; rotation++) {
     const token = tokenFor(app.linkKey, share.kind, share.id, rotation)
-    await putFile(app, pagePath(share, token), null)
-    await putFile(app, pagePdfPath(share, token), null)
+    await putFiles(app, [
+      [pagePath(share, token), null],
+      [pagePdfPath(share, token), null],
+    ])
   }
 }
 
@@ -109,12 +110,17 @@ async function isTrueStill(trx: Trx, { token, note }: SitePage): Promise<boolean
   return found.generation === note.generation
 }
 
-/** A path holds a token, so a fault of the disk is told without it. */
-async function putFile(app: App, path: string, bytes: Buffer | null): Promise<boolean> {
+/**
+ * Writes files by path, flushed to the disk together, and removes those that are null. A path holds a
+ * token, so a fault of the disk is told without it.
+ * @returns how many have new bytes
+ */
+async function putFiles(app: App, files: (readonly [string, Buffer | null])[]): Promise<number> {
   try {
-    if (bytes) return (await app.site.write(path, bytes)) === 'written'
-    await app.site.remove(path)
-    return false
+    for (const [path, bytes] of files) if (!bytes) await app.site.remove(path)
+    return await app.site.writeMany(
+      files.flatMap(([path, bytes]) => (bytes ? [{ path, bytes }] : [])),
+    )
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === undefined) throw error
