@@ -48,7 +48,7 @@ async function ask(
   canceled: boolean,
 ): Promise<{ error?: ProviderError }> {
   try {
-    await settleCheckout(app, id, { capture: !canceled })
+    await settleCheckout(app, id, { capture: !canceled, agreed: !canceled })
     return {}
   } catch (error) {
     if (error instanceof ProviderError) return { error }

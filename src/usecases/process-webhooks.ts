@@ -42,7 +42,7 @@ async function look(app: App, event: StoredWebhook): Promise<Outcome> {
   try {
     const checkout = await findCheckoutByNames(app.db.read, event.provider, event)
     if (!checkout) return { state: 'ignored', error: 'it is about no checkout of ours' }
-    await settleCheckout(app, checkout.id, { capture: true })
+    await settleCheckout(app, checkout.id, { capture: true, disputes: true })
     return { state: 'processed', error: '' }
   } catch (error) {
     return { state: 'failed', error: error instanceof Error ? error.message : String(error) }

@@ -104,7 +104,10 @@ async function askOne(app: App, asked: Checkout, result: Reconciliation): Promis
   try {
     /* Who was told that it was declined is not charged behind their back: only they try again. */
     const capture = failure === ''
-    const { document, checkout, changes } = await settleCheckout(app, id, { capture })
+    const { document, checkout, changes } = await settleCheckout(app, id, {
+      capture,
+      disputes: true,
+    })
     const found = [
       ...changes,
       ...(await endIfOver(app, checkout)),

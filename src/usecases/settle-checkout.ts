@@ -3,7 +3,7 @@ import type { Checkout } from '../domain/checkout.ts'
 import type { Document } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
 import { isStillDue } from '../domain/return-outcome.ts'
-import type { ProviderCheckout } from '../ports/payment-provider.ts'
+import type { FetchOptions, ProviderCheckout } from '../ports/payment-provider.ts'
 import { findCheckout, leaseCheckout, updateCheckout } from '../store/checkouts.ts'
 import { getDocument } from '../store/documents.ts'
 import { type BookedTruth, bookTruth } from './book-truth.ts'
@@ -25,7 +25,7 @@ export type SettledCheckout = BookedTruth
 export async function settleCheckout(
   app: App,
   id: string,
-  options: { capture: boolean },
+  options: FetchOptions,
 ): Promise<SettledCheckout> {
   const checkout = await getCheckout(app, id)
   /* Never opened: there is nothing to ask about. */
@@ -36,7 +36,10 @@ export async function settleCheckout(
   const provider = await providerOf(app, checkout.provider)
   const capture = options.capture && (await claimCapture(app, id))
   try {
-    const truth = await provider.fetchCheckout(providerCheckout(checkout), { capture })
+    const truth = await provider.fetchCheckout(providerCheckout(checkout), {
+      ...options,
+      capture,
+    })
     const settled = await app.db.write((trx) => bookTruth(app, trx, id, truth))
     if (settled.changes.length > 0) await showMoney(app, settled.document)
     return settled
