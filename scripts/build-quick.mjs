@@ -3,6 +3,8 @@
  * what they do not need. An import() of anything else stays as it is, and fails when it is reached.
  */
 import * as crypto from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import * as util from 'node:util'
 
 /** One script, not a module: its compiled form can then be kept, also by Node 20 (src/cli/start.ts). */
 export const quickOptions = (options) => ({
@@ -10,6 +12,8 @@ export const quickOptions = (options) => ({
   entryPoints: { quick: 'src/cli/quick.ts' },
   outExtension: { '.js': '.cjs' },
   splitting: false,
+  // Faults are reported by the whole program, where names stay.
+  minify: true,
   format: 'cjs',
   define: { 'import.meta.url': '__filename' },
   banner: { js: '(function(require,__filename){const module={};' },
@@ -34,9 +38,8 @@ export const startOptions = (options) => ({
   ],
 })
 
-/** What a quick command may import when it needs it; anything else is left to the whole program. */
+/** What is imported at once here, though the whole program does so when it needs it: that is slower. */
 const quickImports = [
-  'chalk',
   './commands/customer-list.ts',
   './commands/customer-show.ts',
   './commands/document-list.ts',
@@ -45,27 +48,41 @@ const quickImports = [
   '../open-books.ts',
 ]
 
+/** Libraries of Node that are loaded when one of their functions is called: it takes up to 3 ms. */
+const late = { 'node:crypto': crypto, 'node:util': util }
+
 const quickOnly = {
   name: 'quick-only',
   setup(step) {
+    step.onLoad({ filter: /\/src\/cli\/[\w-]+\.ts$/ }, async ({ path }) => ({
+      contents: importAtOnce(await readFile(path, 'utf8')),
+      loader: 'ts',
+    }))
     step.onResolve({ filter: /./ }, ({ kind, path }) => {
-      if (kind !== 'dynamic-import' || quickImports.includes(path)) return undefined
-      return { path, external: true }
+      // Colours are for terminals, so they wait until they are needed.
+      if (kind === 'dynamic-import' && path !== 'chalk') return { path, external: true }
+      const isReplaced = kind === 'import-statement' && (path in late || path === 'node:module')
+      return isReplaced ? { path, namespace: 'replaced' } : undefined
     })
-    // To load it takes 3 ms, and most of these commands never call it.
-    step.onResolve({ filter: /^node:crypto$/ }, ({ kind, path }) =>
-      kind === 'import-statement' ? { path, namespace: 'late' } : undefined,
-    )
-    step.onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
-      contents: functionsOf(crypto)
-        .map((name) => `export const ${name} = (...all) => require('${path}').${name}(...all)`)
-        .join('\n'),
+    step.onLoad({ filter: /./, namespace: 'replaced' }, ({ path }) => ({
+      contents: path in late ? whenCalled(path) : 'export const createRequire = () => require',
     }))
   },
 }
 
-function functionsOf(library) {
-  return Object.keys(library).filter(
-    (name) => /^[a-z]/.test(name) && typeof library[name] === 'function',
-  )
+function importAtOnce(code) {
+  const statements = []
+  const changed = code.replaceAll(/await import\('([^']+)'\)/g, (expression, path) => {
+    if (!quickImports.includes(path)) return expression
+    statements.push(`import * as quick${statements.length} from '${path}'`)
+    return `quick${statements.length - 1}`
+  })
+  return `${statements.join(';')};${changed}`
+}
+
+function whenCalled(path) {
+  return Object.entries(late[path])
+    .filter(([name, value]) => /^[a-z]/.test(name) && typeof value === 'function')
+    .map(([name]) => `export const ${name} = (...all) => require('${path}').${name}(...all)`)
+    .join('\n')
 }

@@ -34,7 +34,7 @@ export function table<Row>(
   return [paint.dim(titles.join(gap).trimEnd()), ...lines].join('\n')
 }
 
-const isOneLine = /^[!-~]+(?: [!-~]+)*$/
+const isOneLine = /^[!-~\u00a1-\u02ff]+(?: [!-~\u00a1-\u02ff]+)*$/
 
 /** A row is one line, whatever was typed; nothing in it may steer the terminal. */
 export function oneLine(text: string): string {

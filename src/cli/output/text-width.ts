@@ -1,9 +1,5 @@
 /** How wide text is on a terminal: East Asian characters and emoji take two columns, marks none. */
 
-/** Wide and full-width blocks of Unicode's EastAsianWidth.txt, and pictures shown as emoji. */
-const wide =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u
-const zero = /^[\p{Mn}\p{Me}\p{Cf}]/u
 /** Latin, punctuation and currency signs: one column each, whatever stands beside them. */
 const plain = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f\u20a0-\u20bf]*$/
 let segmenter: Intl.Segmenter | undefined
@@ -71,7 +67,11 @@ function graphemes(text: string): Intl.Segments {
   return segmenter.segment(text)
 }
 
+/* The patterns stand where they are used: for most tables Node then never has to read them. */
 function graphemeWidth(grapheme: string): number {
+  /* Wide and full-width blocks of Unicode's EastAsianWidth.txt, and pictures shown as emoji. */
+  const wide =
+    /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u
   if (wide.test(grapheme)) return 2
-  return zero.test(grapheme) ? 0 : 1
+  return /^[\p{Mn}\p{Me}\p{Cf}]/u.test(grapheme) ? 0 : 1
 }
