@@ -6,5 +6,6 @@ export type Row = {
   /** Ours to the peer's. */
   ratio: string
   budget: string
-  met: boolean
+  /** `later`: measured already, but it is not its time yet. */
+  met: boolean | 'later'
 }
