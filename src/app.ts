@@ -3,10 +3,12 @@ import { civilDateIn } from './domain/dates.ts'
 import type { CivilDate } from './domain/document.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Ids } from './ports/ids.ts'
+import type { Ink } from './ports/ink.ts'
 import type { Mailer } from './ports/mailer.ts'
 import type { PdfPrinter } from './ports/pdf-printer.ts'
 import type { Providers } from './ports/providers.ts'
 import type { Renderer } from './ports/renderer.ts'
+import type { Sealer } from './ports/sealer.ts'
 import type { Site } from './ports/site.ts'
 import type { Db } from './store/db.ts'
 import type { Source } from './store/fragment.ts'
@@ -28,6 +30,8 @@ export type App = {
   pdf: () => Promise<PdfPrinter>
   renderer: () => Promise<Renderer>
   providers: Providers
+  sealer: () => Promise<Sealer>
+  ink: () => Promise<Ink>
   site: Site
   /** Ends what was started: mailer, browser, database. */
   close(): Promise<void>

@@ -1,4 +1,5 @@
 /** What a document is. Field names are those of the tables, the JSON and the pages: one word, one thing. */
+import type { Approval } from './approval.ts'
 
 export const kinds = ['estimate', 'invoice', 'credit_note'] as const
 export type Kind = (typeof kinds)[number]
@@ -187,6 +188,8 @@ export type Document = {
   approved_at: Instant | null
   declined_at: Instant | null
   decline_reason: string | null
+  /** Of the shown version, where it was approved. */
+  approval: Approval | null
   voided_at: Instant | null
   /**
    * Since when Pay and reminders rest, after a refund; null when they do not. The balance stays what it is,

@@ -2,6 +2,7 @@ import type { Customer, Document, Instant } from '../domain/document.ts'
 import type { EventData } from '../domain/event.ts'
 import type { MailKind } from '../domain/outbox.ts'
 import type { ShareScope } from '../domain/share.ts'
+import type { ApprovalPages } from './approval-pages.ts'
 import type { PaymentPages, ReceiptLink } from './payment-pages.ts'
 
 /** A file under `/assets/`; its name carries a hash of its bytes. */
@@ -65,5 +66,6 @@ export type Renderer = {
   pdf(document: Document): string
   mail(input: MailInput): RenderedMail
   payments: PaymentPages
+  approvals: ApprovalPages
   assets(): Asset[]
 }

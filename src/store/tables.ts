@@ -213,6 +213,29 @@ export type SharesTable = {
   viewed_at: string | null
 }
 
+/** What a customer signed; the picture is the signature or the scan. Never changed but to note its seal. */
+export type ApprovalsTable = {
+  id: string
+  document_id: string
+  version: number
+  content_hash: string
+  kind: string
+  signer_name: string
+  signer_email: string
+  consent_version: string
+  consent_text: string
+  share_id: string | null
+  ip: string
+  user_agent: string
+  picture: Buffer | null
+  picture_type: string | null
+  at: string
+  chain_head: string
+  sealed_hash: string | null
+  seal_fingerprint: string | null
+  sealed_at: string | null
+}
+
 /** SHA-256 of each token ever given for a share; only the one of the current rotation opens it. */
 export type TokensTable = { token_hash: string; share_id: string; rotation: number }
 
@@ -303,6 +326,7 @@ export type Tables = {
   sandbox_checkouts: SandboxCheckoutsTable
   shares: SharesTable
   tokens: TokensTable
+  approvals: ApprovalsTable
   events: EventsTable
   outbox: OutboxTable
   pages: PagesTable

@@ -62,8 +62,12 @@ const sentences = {
   dispute_won: ({ money }) => `dispute about ${money('amount_minor')} won`,
   dispute_lost: ({ money }) => `dispute about ${money('amount_minor')} lost`,
   needs_review: ({ text }) => `needs your look: ${text('reason')}`,
+  consented: () => 'agreed to sign electronically',
   approved: ({ after }) => `approved${after(' by ', 'name')}`,
   declined: ({ after }) => `declined${after(': ', 'reason')}`,
+  sealed: ({ text }) => `signed copy sealed, SHA-256 ${text('hash').slice(0, 16)}…`,
+  update_asked: () => 'asked for an update of the expired estimate',
+  link_renewed: ({ text }) => `asked for a fresh link, mailed to ${text('to')}`,
   invoiced: ({ text }) => `became invoice ${text('invoice')}`,
   deposit_moved: ({ text, money }) =>
     `deposit of ${money('amount_minor')} moved ${text('direction')} ${text('number')}`,

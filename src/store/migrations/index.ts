@@ -1,6 +1,8 @@
 import type { Migration } from '../migration.ts'
 import { first } from './0001-first.ts'
 import { payments } from './0002-payments.ts'
+import { approvals } from './0003-approvals.ts'
+import { reminders } from './0004-reminders.ts'
 
 /** Append-only: a released migration is never changed, removed or moved. */
-export const migrations: readonly Migration[] = [first, payments]
+export const migrations: readonly Migration[] = [first, payments, approvals, reminders]
