@@ -1,4 +1,9 @@
 /** What a customer sends when they approve or decline, believed only as far as the estimate allows. */
+import type { SignatureKind } from './approval.ts'
+import type { CivilDate, Document } from './document.ts'
+import { lineLength } from './limits.ts'
+import type { ShareScope } from './share.ts'
+import { checkBlock, checkLine, cleanBlock, isBlank } from './text.ts'
 
 /** The form of the review page as it came in: text, whatever was sent. */
 export type ApproveForm = {
@@ -30,3 +35,117 @@ export type NotDecidable =
   | 'invoiced'
   | 'expired'
   | 'void'
+
+/** Who signs and how, as the form has it; a drawing is looked at by itself. */
+export type Signing = { signer_name: string; kind: SignatureKind }
+
+/** Characters of a reason to decline: a few sentences, not a letter. */
+export const reasonLength = 1_000
+
+/** What the forms carry to name what was shown: an estimate changed since has another. */
+export function formVersion({
+  version,
+  content_hash,
+}: Pick<Document, 'version' | 'content_hash'>): string {
+  return `${version}-${content_hash}`
+}
+
+/** Reads the form of the review page but for its drawing; all problems at once. */
+export function readApproveForm(
+  form: ApproveForm,
+  { methods }: { methods: readonly SignatureKind[] },
+): Signing | DecideProblem[] {
+  const signer_name = form.signer_name.trim()
+  const kind = methods.find((method) => method === form.signature_kind)
+  const problems = [
+    nameProblem(signer_name),
+    kind === undefined ? kindProblem(form.signature_kind) : drawingProblem(kind, form.signature),
+    form.consent === 'yes' ? undefined : consentProblem,
+  ].filter((found) => found !== undefined)
+  return problems.length > 0 || kind === undefined ? problems : { signer_name, kind }
+}
+
+/** Reads the form to decline; a reason may be left out. */
+export function readDeclineForm(form: DeclineForm): { reason: string } | DecideProblem[] {
+  const reason = cleanBlock(form.reason).trim()
+  const unfit = checkBlock(reason, Number.POSITIVE_INFINITY)
+  const problems: DecideProblem[] = []
+  if (reason.length > reasonLength) {
+    const most = reasonLength.toLocaleString('en-US')
+    const message = `Shorten the reason to ${most} characters; it has ${reason.length}.`
+    problems.push({ field: 'reason', code: 'too_long', message })
+  }
+  if (unfit !== undefined) {
+    const message = 'The reason has characters that cannot be shown. Please type it again.'
+    problems.push({ field: 'reason', code: 'unfit', message })
+  }
+  return problems.length > 0 ? problems : { reason: isBlank(reason) ? '' : reason }
+}
+
+type Decidable = Pick<Document, 'state' | 'content'>
+
+/** Why a link does not let its estimate be decided on this day; null when it does. */
+export function notDecidable(
+  { state, content }: Decidable,
+  scope: ShareScope,
+  today: CivilDate,
+): NotDecidable | null {
+  const decided = decidedStates.find((one) => one === state)
+  if (decided !== undefined) return decided
+  const { valid_until_on } = content
+  if (valid_until_on !== null && valid_until_on < today) return 'expired'
+  if (scope === 'preview') return 'preview'
+  return scope === 'view' ? 'view_only' : null
+}
+
+/** What was decided is told to whoever asks, also to those who could only have looked on. */
+const decidedStates = ['draft', 'approved', 'declined', 'invoiced', 'void'] as const
+
+/* Marks that turn the order of what follows: on a certificate they could make a name read as another. */
+const turningMarks = /[\u202a-\u202e\u2066-\u2069]/
+
+function nameProblem(name: string): DecideProblem | undefined {
+  const refuse = (code: DecideProblem['code'], message: string): DecideProblem => ({
+    field: 'signer_name',
+    code,
+    message,
+  })
+  if (isBlank(name)) return refuse('missing', 'Enter your full name.')
+  if (checkLine(name, Number.POSITIVE_INFINITY) !== undefined || turningMarks.test(name)) {
+    return refuse('unfit', 'The name has characters that cannot be shown. Please type it again.')
+  }
+  if (name.length <= lineLength) return undefined
+  return refuse('too_long', `Shorten the name to ${lineLength} characters.`)
+}
+
+function kindProblem(kind: string): DecideProblem {
+  const [code, message] =
+    kind === ''
+      ? (['missing', 'Choose how to sign.'] as const)
+      : (['not_offered', 'Choose one of the ways to sign that are offered.'] as const)
+  return { field: 'signature_kind', code, message }
+}
+
+function drawingProblem(kind: SignatureKind, signature: string): DecideProblem | undefined {
+  if (kind !== 'drawn' || signature !== '') return undefined
+  return drawingFault('missing')
+}
+
+const consentProblem: DecideProblem = {
+  field: 'consent',
+  code: 'missing',
+  message: 'Tick the box to agree to sign electronically.',
+}
+
+const drawingFaults = {
+  missing: 'Draw your signature, or choose to type it.',
+  empty: 'The drawing is empty. Draw your signature, or choose to type it.',
+  not_an_image: 'The drawing did not arrive whole. Please draw it again, or choose to type it.',
+  too_big:
+    'The drawing is too large. Please draw it again with fewer strokes, or choose to type it.',
+} as const satisfies Partial<Record<DecideProblem['code'], string>>
+
+/** What is wrong with a drawn signature, in words for the customer. */
+export function drawingFault(code: keyof typeof drawingFaults): DecideProblem {
+  return { field: 'signature', code, message: drawingFaults[code] }
+}

@@ -59,6 +59,7 @@ export function sampleDocument(kind: Kind, config: Config, now: Date): Document 
     approved_at: null,
     declined_at: null,
     decline_reason: null,
+    approval: null,
     voided_at: null,
     rested_at: null,
   }

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import type { Approval } from '../domain/approval.ts'
 import type { Document, DocumentReceipt, LedgerEntry } from '../domain/document.ts'
 import { type Fragment, fragment } from './fragment.ts'
 import { fromJson } from './json.ts'
@@ -13,6 +14,7 @@ export type DocumentQueryRow = Selectable<DocumentsTable> &
     failed_payment: string | null
     disputing_minor: number
     receipts: string
+    approval: string | null
     invoice_number: string | null
     latest_mail: string | null
   }
@@ -25,7 +27,7 @@ export function documentQuery(wanted: Fragment): Fragment {
   return fragment`
     SELECT d.*, v.content, v.content_hash, v.totals, v.published_at, ${ledger} AS ledger,
       ${pendingMinor} AS pending_minor, ${failedPayment} AS failed_payment,
-      ${disputingMinor} AS disputing_minor, ${receipts} AS receipts,
+      ${disputingMinor} AS disputing_minor, ${receipts} AS receipts, ${approval} AS approval,
       ${invoiceNumber} AS invoice_number, ${latestMail} AS latest_mail
     FROM documents AS d JOIN versions AS v ON v.document_id = d.id AND v.version = d.version
     WHERE ${wanted}`
@@ -65,6 +67,7 @@ export function assembleDocument(row: DocumentQueryRow): Document {
     approved_at: row.approved_at,
     declined_at: row.declined_at,
     decline_reason: row.decline_reason,
+    approval: row.approval === null ? null : fromJson<Approval>(row.approval),
     voided_at: row.voided_at,
     rested_at: row.rested_at,
   }
@@ -106,6 +109,18 @@ const receipts = fragment`(
   FROM (SELECT r.number, r.ledger_id, r.share_id, s.rotation, s.revoked_at IS NOT NULL AS revoked
     FROM receipts AS r JOIN shares AS s ON s.id = r.share_id
     WHERE r.document_id = d.id ORDER BY s.seq) AS x)`
+
+/* Without its picture, which may have megabytes. */
+const approval = fragment`(
+  SELECT json_object(
+    'id', a.id, 'document_id', a.document_id, 'version', a.version,
+    'content_hash', a.content_hash, 'kind', a.kind, 'signer_name', a.signer_name,
+    'signer_email', a.signer_email, 'consent_version', a.consent_version,
+    'consent_text', a.consent_text, 'share_id', a.share_id, 'ip', a.ip,
+    'user_agent', a.user_agent, 'at', a.at, 'chain_head', a.chain_head,
+    'sealed_hash', a.sealed_hash, 'seal_fingerprint', a.seal_fingerprint,
+    'sealed_at', a.sealed_at)
+  FROM approvals AS a WHERE a.document_id = d.id AND a.version = d.version)`
 
 const invoiceNumber = fragment`(
   SELECT i.number FROM documents AS i WHERE i.estimate_number = d.number AND i.kind = 'invoice'

@@ -7,5 +7,5 @@ export async function withDraft(r: Source, document: Document): Promise<Document
   const { id, draft_version } = document
   if (draft_version === null) return document
   const { content, content_hash, totals } = await getVersion(r, id, draft_version)
-  return { ...document, version: draft_version, content, content_hash, totals }
+  return { ...document, version: draft_version, content, content_hash, totals, approval: null }
 }

@@ -67,6 +67,7 @@ export function aDocument(
     approved_at: null,
     declined_at: null,
     decline_reason: null,
+    approval: null,
     voided_at: null,
     rested_at: null,
     ...changes,

@@ -125,6 +125,7 @@ function build(
     approved_at: null,
     declined_at: null,
     decline_reason: null,
+    approval: null,
     voided_at: null,
     rested_at: null,
     ...fixed,

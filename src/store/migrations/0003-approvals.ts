@@ -6,7 +6,7 @@ const isInstant = (column: string) => `CHECK ("${column}" GLOB '????-??-??T*Z')`
 const isHash = (column: string) =>
   `CHECK (length("${column}") = 64 AND "${column}" NOT GLOB '*[^0-9a-f]*')`
 
-/* Ten megabytes of scan, a few kilobytes of signature. */
+/* Ten megabytes of scan, a few kilobytes of signature; the last column, or all that follow it would be slow. */
 const mostPictureBytes = 10_485_760
 
 const table = `
@@ -23,13 +23,13 @@ CREATE TABLE approvals (
   share_id TEXT REFERENCES shares (id) ON DELETE SET NULL,
   ip TEXT NOT NULL CHECK (length(ip) <= 45),
   user_agent TEXT NOT NULL CHECK (length(user_agent) <= 500),
-  picture BLOB CHECK (length(picture) BETWEEN 1 AND ${mostPictureBytes}),
-  picture_type TEXT CHECK (picture_type IN ('image/png', 'image/jpeg', 'application/pdf')),
   at TEXT NOT NULL ${isInstant('at')},
   chain_head TEXT NOT NULL ${isHash('chain_head')},
   sealed_hash TEXT ${isHash('sealed_hash')},
   seal_fingerprint TEXT ${isHash('seal_fingerprint')},
   sealed_at TEXT ${isInstant('sealed_at')},
+  picture_type TEXT CHECK (picture_type IN ('image/png', 'image/jpeg', 'application/pdf')),
+  picture BLOB CHECK (length(picture) BETWEEN 1 AND ${mostPictureBytes}),
   UNIQUE (document_id, version),
   CHECK ((picture IS NULL) = (picture_type IS NULL)),
   CHECK ((sealed_hash IS NULL) = (sealed_at IS NULL)),

@@ -1,0 +1,108 @@
+import type { Selectable } from 'kysely'
+import type { Approval, ApprovalPicture } from '../domain/approval.ts'
+import type { Instant } from '../domain/document.ts'
+import type { Reader, Trx } from './db.ts'
+import type { ApprovalsTable } from './tables.ts'
+
+/** All but the picture, which may have megabytes. */
+const approvalColumns = [
+  'id',
+  'document_id',
+  'version',
+  'content_hash',
+  'kind',
+  'signer_name',
+  'signer_email',
+  'consent_version',
+  'consent_text',
+  'share_id',
+  'ip',
+  'user_agent',
+  'at',
+  'chain_head',
+  'sealed_hash',
+  'seal_fingerprint',
+  'sealed_at',
+] as const
+
+/** Adds the approval of a version; the database refuses a second one of the same version. */
+export async function insertApproval(
+  trx: Trx,
+  approval: Approval,
+  picture: ApprovalPicture | null,
+): Promise<void> {
+  const drawn = { picture: picture?.bytes ?? null, picture_type: picture?.content_type ?? null }
+  await trx
+    .insertInto('approvals')
+    .values({ ...approval, ...drawn })
+    .execute()
+}
+
+/** The approval of a version; undefined when it was not approved. */
+export async function findApproval(
+  r: Reader,
+  documentId: string,
+  version: number,
+): Promise<Approval | undefined> {
+  const row = await r
+    .selectFrom('approvals')
+    .select(approvalColumns)
+    .where('document_id', '=', documentId)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return row && asApproval(row)
+}
+
+/** The signature or the scan of an approval; null where there is none, as for a typed signature. */
+export async function getPicture(r: Reader, approvalId: string): Promise<ApprovalPicture | null> {
+  const { picture, picture_type } = await r
+    .selectFrom('approvals')
+    .select(['picture', 'picture_type'])
+    .where('id', '=', approvalId)
+    .executeTakeFirstOrThrow()
+  if (picture === null) return null
+  const content_type = picture_type as ApprovalPicture['content_type']
+  return { bytes: Buffer.from(picture), content_type }
+}
+
+/** All approvals of a document, oldest first: one for each version that was approved. */
+export async function listApprovals(r: Reader, documentId: string): Promise<Approval[]> {
+  const rows = await r
+    .selectFrom('approvals')
+    .select(approvalColumns)
+    .where('document_id', '=', documentId)
+    .orderBy('version')
+    .execute()
+  return rows.map(asApproval)
+}
+
+/** Notes the sealed copy of an approval; false when it has one already. */
+export async function noteSeal(
+  trx: Trx,
+  id: string,
+  seal: { sealed_hash: string; seal_fingerprint: string | null; sealed_at: Instant },
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('approvals')
+    .set(seal)
+    .where('id', '=', id)
+    .where('sealed_hash', 'is', null)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}
+
+/** Approvals without their sealed copy, the longest waiting first. */
+export async function listUnsealed(r: Reader, limit: number): Promise<Approval[]> {
+  const rows = await r
+    .selectFrom('approvals')
+    .select(approvalColumns)
+    .where('sealed_hash', 'is', null)
+    .orderBy('at')
+    .limit(limit)
+    .execute()
+  return rows.map(asApproval)
+}
+
+function asApproval(row: Omit<Selectable<ApprovalsTable>, 'picture' | 'picture_type'>): Approval {
+  return { ...row, kind: row.kind as Approval['kind'] }
+}

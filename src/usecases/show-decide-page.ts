@@ -1,0 +1,32 @@
+import type { App } from '../app.ts'
+import { today } from '../app.ts'
+import { type NotDecidable, notDecidable } from '../domain/decide-form.ts'
+import type { Document } from '../domain/document.ts'
+import type { Share, ShareKind } from '../domain/share.ts'
+import { openShare } from './open-share.ts'
+
+/** What the pages to approve and to decline show. */
+export type DecidePage = {
+  share: Share
+  document: Document
+  token: string
+  /** Why nothing can be decided behind this link now; null when it can. */
+  closed: NotDecidable | null
+}
+
+export type ClosedLink = { status: 'revoked' | 'expired'; share: Share } | { status: 'unknown' }
+
+export type ShownDecidePage = ({ status: 'page' } & DecidePage) | ClosedLink
+
+/** What may be decided behind an estimate's link now. Changes nothing. */
+export async function showDecidePage(
+  app: App,
+  input: { kind: ShareKind; token: string },
+): Promise<ShownDecidePage> {
+  const opened = await openShare(app, input)
+  if (opened.status !== 'active') return opened
+  const { share, document, token } = opened
+  if (document.kind !== 'estimate') return { status: 'unknown' }
+  const closed = notDecidable(document, share.scope, today(app))
+  return { status: 'page', share, document, token, closed }
+}
