@@ -1,5 +1,6 @@
 import type { ProviderName } from './checkout.ts'
 import type { Instant } from './document.ts'
+import type { ProviderDispute } from './provider-state.ts'
 
 /** From which state to which (design §5); `replay` puts a failed one back. */
 export const webhookEdges = {
@@ -23,6 +24,8 @@ export type WebhookEvent = {
   checkout_id: string | null
   provider_checkout_id: string | null
   provider_payment_id: string | null
+  /** What it says itself of disputes; all else is asked for at the provider. */
+  disputes: ProviderDispute[]
   /** The raw body with our own secret URLs blotted out. */
   body: string
   received_at: Instant

@@ -48,8 +48,8 @@ export type WebhookNotice = {
   provider_checkout_id: string | null
   provider_payment_id: string | null
   /**
-   * What the signed body itself says about a dispute, where the provider's API may not tell it (Square); added
-   * to what is fetched. Booking does not depend on the order in which they come.
+   * What the signed body itself says about disputes of that payment, where the provider's API may not tell it;
+   * kept with the event and added to what is fetched. It does not matter in which order they come.
    */
   disputes?: ProviderDispute[]
 }

@@ -186,6 +186,8 @@ export type WebhookEventsTable = {
   checkout_id: string | null
   provider_checkout_id: string | null
   provider_payment_id: string | null
+  /** What it says itself of disputes of that payment; null where it says nothing. */
+  disputes: Json | null
   body: string
   received_at: string
   processed_at: string | null

@@ -1,9 +1,11 @@
 import type { ProviderName } from '../domain/checkout.ts'
 import type { Instant } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
+import type { ProviderDispute } from '../domain/provider-state.ts'
 import type { WebhookEvent, WebhookState } from '../domain/webhook-event.ts'
 import type { Reader, Trx } from './db.ts'
 import { expectOneRow } from './expect-one.ts'
+import { fromJson } from './json.ts'
 
 const eventColumns = [
   'id',
@@ -20,8 +22,8 @@ const eventColumns = [
   'processed_at',
 ] as const
 
-/** A stored event without its body, which is kept for the owner's eyes only. */
-export type StoredWebhook = Omit<WebhookEvent, 'body'>
+/** A stored event without its body, which is kept for the owner's eyes only, and what is read with it. */
+export type StoredWebhook = Omit<WebhookEvent, 'body' | 'disputes'>
 
 /**
  * Stores events to be looked at from `received_at` on. Gives for each the id under which it is stored: of a
@@ -30,7 +32,7 @@ export type StoredWebhook = Omit<WebhookEvent, 'body'>
 export async function insertWebhooks(trx: Trx, events: readonly WebhookEvent[]): Promise<string[]> {
   await trx
     .insertInto('webhook_events')
-    .values(events.map((event) => ({ ...event, next_attempt_at: event.received_at })))
+    .values(events.map(rowOf))
     .onConflict((conflict) => conflict.columns(['provider', 'event_id']).doNothing())
     .execute()
   const rows = await trx
@@ -138,9 +140,35 @@ export async function listStoredWebhooks(
   return { items: rows as StoredWebhook[], total }
 }
 
+/** What webhooks said of disputes of these payments, in the order in which they came. */
+export async function listToldDisputes(
+  r: Reader,
+  provider: ProviderName,
+  paymentIds: readonly string[],
+): Promise<ProviderDispute[]> {
+  if (paymentIds.length === 0) return []
+  const rows = await r
+    .selectFrom('webhook_events')
+    .select('disputes')
+    .where('provider_payment_id', 'in', paymentIds)
+    .where('disputes', 'is not', null)
+    .where('provider', '=', provider)
+    .orderBy('seq')
+    .execute()
+  return rows.flatMap(({ disputes }) => fromJson<ProviderDispute[]>(disputes ?? '[]'))
+}
+
 /** What was kept of each event's body, for `verify`. */
 export async function listWebhookBodies(r: Reader): Promise<{ id: string; body: string }[]> {
   return r.selectFrom('webhook_events').select(['id', 'body']).execute()
+}
+
+function rowOf({ disputes, ...event }: WebhookEvent) {
+  return {
+    ...event,
+    disputes: disputes.length > 0 ? JSON.stringify(disputes) : null,
+    next_attempt_at: event.received_at,
+  }
 }
 
 function idsOf(rows: { id: string }[]): string[] {

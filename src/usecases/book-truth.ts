@@ -4,6 +4,7 @@ import type { Document } from '../domain/document.ts'
 import type { ProviderState } from '../domain/provider-state.ts'
 import type { Refund } from '../domain/refund.ts'
 import { type Settlement, settle } from '../domain/settlement.ts'
+import { withToldDisputes } from '../domain/told-disputes.ts'
 import { findCheckout, updateCheckout } from '../store/checkouts.ts'
 import type { Trx } from '../store/db.ts'
 import { listDisputes } from '../store/disputes.ts'
@@ -11,6 +12,7 @@ import { getDocument } from '../store/documents.ts'
 import { setFee } from '../store/ledger.ts'
 import { listRefunds, updateRefund } from '../store/refunds.ts'
 import { touchDocument } from '../store/touch-document.ts'
+import { listToldDisputes } from '../store/webhook-events.ts'
 import { bookMovements, levelDeposit } from './book-movements.ts'
 import { noteDisputes } from './note-disputes.ts'
 import { type Change, tellTurn } from './tell-turn.ts'
@@ -26,10 +28,11 @@ export async function bookTruth(
   app: App,
   trx: Trx,
   id: string,
-  truth: ProviderState,
+  answer: ProviderState,
 ): Promise<BookedTruth> {
   const before = await findCheckout(trx, id)
   if (!before) throw new Error(`A bug: the checkout ${id} is gone.`)
+  const truth = await withWebhooks(trx, before, answer)
   const document = await getDocument(trx, before.document_id)
   const refunds = await listRefunds(trx, { document_id: document.id })
   const disputes = await listDisputes(trx, { document_id: document.id })
@@ -59,6 +62,16 @@ export async function bookTruth(
     document: await getDocument(trx, document.id),
     changes,
   }
+}
+
+/** Some providers tell of disputes by webhooks alone, which may have come at any time. */
+async function withWebhooks(
+  trx: Trx,
+  { provider }: Checkout,
+  answer: ProviderState,
+): Promise<ProviderState> {
+  const ids = answer.charges.map(({ provider_payment_id }) => provider_payment_id)
+  return withToldDisputes(answer, await listToldDisputes(trx, provider, ids))
 }
 
 /** True when a page could show what changed. */

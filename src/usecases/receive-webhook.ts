@@ -43,8 +43,10 @@ function eventOf(
   notice: WebhookNotice,
   raw: Buffer,
 ): WebhookEvent {
+  const { disputes = [], ...names } = notice
   return {
-    ...notice,
+    ...names,
+    disputes,
     id: app.ids.next('wh'),
     provider,
     state: 'received',

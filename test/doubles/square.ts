@@ -39,7 +39,7 @@ export async function startSquare(webhook_url: string, currency = 'USD'): Promis
         method === 'POST' ? `${path} ${JSON.parse(body).idempotency_key}` : undefined,
       failure: (status) => errors(status === 429 ? 'RATE_LIMITED' : 'INTERNAL_SERVER_ERROR'),
       conflict: () => ({ status: 400, json: errors('IDEMPOTENCY_KEY_REUSED') }),
-      sign: (event) => sign(event, webhook_url),
+      sign: (event) => signSquare(event, webhook_url),
     }
   })
   if (!opened) throw new Error('The location was not opened.')
@@ -127,7 +127,7 @@ function showPage(location: SquareLocation, { method, path, body }: Call): Answe
 }
 
 /** Over the address as it was entered at Square, and the body. */
-function sign(event: unknown, url: string): Delivery {
+export function signSquare(event: unknown, url: string): Delivery {
   const raw = Buffer.from(JSON.stringify(event))
   const hmac = createHmac('sha256', squareSecrets.webhook_signature_key).update(url).update(raw)
   const signature = hmac.digest('base64')

@@ -181,6 +181,7 @@ describeStore('webhook events', (store) => {
     state: 'received',
     attempts: 0,
     error: '',
+    disputes: [],
     body: '{}',
     received_at: now,
     processed_at: null,

@@ -1,4 +1,5 @@
 import type { WebhookNotice } from '../../ports/payment-provider.ts'
+import { ifReadable } from '../if-readable.ts'
 import { disputedPayment, disputeOf } from './dispute.ts'
 import { forged } from './forged.ts'
 import { captureOf } from './refund-state.ts'
@@ -51,7 +52,7 @@ function aboutDispute(dispute: Resource): About {
     checkout_id: transaction.invoice_number ?? transaction.custom ?? null,
     provider_checkout_id: null,
     provider_payment_id: paymentId ?? null,
-    ...(paymentId ? { disputes: [disputeOf(dispute, paymentId)] } : {}),
+    ...(paymentId ? { disputes: ifReadable(() => [disputeOf(dispute, paymentId)]) } : {}),
   }
 }
 

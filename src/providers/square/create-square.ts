@@ -3,9 +3,9 @@ import { canCharge } from './can-charge.ts'
 import { check } from './check.ts'
 import { openClient } from './client.ts'
 import { createCheckout } from './create-checkout.ts'
-import { openDisputeBook } from './dispute-book.ts'
 import { expireCheckout } from './expire-checkout.ts'
 import { fetchCheckout } from './fetch-checkout.ts'
+import { disputesOfLocation } from './location-disputes.ts'
 import { refund } from './refund.ts'
 import type { SquareSettings } from './settings.ts'
 import { readWebhook } from './webhook.ts'
@@ -30,7 +30,7 @@ export async function createSquare(
   const key = settings.webhook_signature_key
   const url = settings.webhook_url ?? `${public_url}/webhooks/square`
   const ask = openClient(settings, timeout_ms)
-  const disputes = openDisputeBook(ask, settings.location_id)
+  const disputesOf = disputesOfLocation(ask, settings.location_id)
   return {
     name: 'square',
     methods: ['square_card'],
@@ -39,12 +39,13 @@ export async function createSquare(
         ? canCharge(amount_minor, currency, own)
         : { ok: false, reason: 'currency' },
     createCheckout: (request) => createCheckout(ask, request, settings),
-    fetchCheckout: (checkout, options) => fetchCheckout(ask, checkout, options, settings, disputes),
+    fetchCheckout: (checkout, options) =>
+      fetchCheckout(ask, checkout, options, settings, disputesOf),
     expireCheckout: (checkout) => expireCheckout(ask, checkout),
     refund: (request) => refund(ask, request),
     ...(key === ''
       ? {}
-      : { verifyWebhook: async (delivery) => readWebhook({ key, url }, delivery, disputes.hear) }),
+      : { verifyWebhook: async (delivery) => readWebhook({ key, url }, delivery) }),
     check: () => check(ask, settings, own),
   }
 }

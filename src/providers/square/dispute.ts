@@ -11,8 +11,6 @@ export type ToldDispute = {
   reason: string
   due_at: string | null
   created_at: string
-  /** Grows with each change. */
-  version: number
 }
 
 /** A dispute for which Square holds or has taken the money back; nothing else. */

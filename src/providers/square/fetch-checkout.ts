@@ -7,8 +7,8 @@ import {
   ProviderError,
 } from '../../ports/payment-provider.ts'
 import type { AskSquare } from './client.ts'
-import type { DisputeBook } from './dispute-book.ts'
 import { isLiveApi } from './is-live-api.ts'
+import type { DisputesOf } from './location-disputes.ts'
 import { chargeOf } from './payment.ts'
 import { fetchRefunds } from './refund.ts'
 import type { SquareSettings } from './settings.ts'
@@ -24,7 +24,7 @@ export async function fetchCheckout(
   { provider_checkout_id }: ProviderCheckout,
   { agreed = false }: FetchOptions,
   { api_base }: SquareSettings,
-  disputes: DisputeBook,
+  disputesOf: DisputesOf,
 ): Promise<ProviderState> {
   const order = await fetchOrder(ask, provider_checkout_id)
   const isEnough = agreed && order.tenders?.every(isCaptured)
@@ -39,7 +39,7 @@ export async function fetchCheckout(
     live: isLiveApi(api_base),
     charges,
     refunds: await fetchRefunds(ask, payments),
-    disputes: await disputes.of(charges),
+    disputes: await disputesOf(charges),
   }
 }
 

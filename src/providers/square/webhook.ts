@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { ProviderError, type WebhookNotice } from '../../ports/payment-provider.ts'
+import { ifReadable } from '../if-readable.ts'
 import { isSameSignature } from '../is-same-signature.ts'
 import { readDispute, type ToldDispute } from './dispute.ts'
 
@@ -7,31 +8,28 @@ type Delivery = { headers: Record<string, string>; raw: Buffer }
 
 /**
  * What a signed webhook is about. The signature is over the address as Square knows it and the raw
- * body; no time is signed, so that whoever stores it must know its `event_id`. `hear` is told of a
- * dispute. Throws ProviderError `forged`.
+ * body; no time is signed, so that whoever stores it must know its `event_id`. Throws
+ * ProviderError `forged`.
  */
 export function readWebhook(
   { key, url }: { key: string; url: string },
   { headers, raw }: Delivery,
-  hear: (dispute: ToldDispute) => void,
 ): WebhookNotice {
   const given = headers['x-square-hmacsha256-signature'] ?? ''
   const expected = createHmac('sha256', key).update(url).update(raw).digest('base64')
   if (!isSameSignature(given, expected)) throw forged('The signature is not Square’s.')
-  return noticeOf(raw, hear)
+  return noticeOf(raw)
 }
 
 type Fields = Record<string, unknown>
 
-function noticeOf(raw: Buffer, hear: (dispute: ToldDispute) => void): WebhookNotice {
+function noticeOf(raw: Buffer): WebhookNotice {
   const { event_id, type, object } = parseEvent(raw)
   const payment = fieldsOf(object.payment)
   const refund = fieldsOf(object.refund)
   const dispute = fieldsOf(object.dispute)
   const order = fieldsOf(object.order_updated ?? object.order_created)
   const disputedPayment = textOf(fieldsOf(dispute.disputed_payment).payment_id)
-  const told = disputedPayment ? disputeOf(dispute, disputedPayment) : undefined
-  if (told) hear(told)
   return {
     event_id,
     type,
@@ -40,7 +38,9 @@ function noticeOf(raw: Buffer, hear: (dispute: ToldDispute) => void): WebhookNot
     provider_checkout_id:
       textOf(payment.order_id) ?? textOf(refund.order_id) ?? textOf(order.order_id),
     provider_payment_id: textOf(payment.id) ?? textOf(refund.payment_id) ?? disputedPayment,
-    ...(told ? { disputes: readDispute(told) } : {}),
+    ...(disputedPayment
+      ? { disputes: ifReadable(() => readDispute(disputeOf(dispute, disputedPayment))) }
+      : {}),
   }
 }
 
@@ -67,7 +67,6 @@ function disputeOf(dispute: Fields, payment_id: string): ToldDispute {
     reason: textOf(dispute.reason) ?? '',
     due_at: textOf(dispute.due_at),
     created_at: textOf(dispute.created_at) ?? '',
-    version: Number(dispute.version ?? 0),
   }
 }
 

@@ -3,6 +3,13 @@ import { first } from './0001-first.ts'
 import { payments } from './0002-payments.ts'
 import { approvals } from './0003-approvals.ts'
 import { reminders } from './0004-reminders.ts'
+import { toldDisputes } from './0005-told-disputes.ts'
 
 /** Append-only: a released migration is never changed, removed or moved. */
-export const migrations: readonly Migration[] = [first, payments, approvals, reminders]
+export const migrations: readonly Migration[] = [
+  first,
+  payments,
+  approvals,
+  reminders,
+  toldDisputes,
+]

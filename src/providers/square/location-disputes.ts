@@ -4,30 +4,16 @@ import { ProviderError } from '../../ports/payment-provider.ts'
 import type { AskSquare } from './client.ts'
 import { readDispute, type ToldDispute } from './dispute.ts'
 
-export type DisputeBook = {
-  /** What a webhook has told, whose signature was right. */
-  hear(dispute: ToldDispute): void
-  /** The disputes of some charges. */
-  of(charges: Charge[]): Promise<ProviderDispute[]>
-}
+/** The disputes of some charges. */
+export type DisputesOf = (charges: readonly Charge[]) => Promise<ProviderDispute[]>
 
 /**
- * Square cannot be asked for the disputes of one payment. All those of the location are asked for,
- * at most once a minute, and not for payments of the last hour, which nobody disputes yet: so a
- * return page makes no such call. What webhooks tell is known at once, also where the token has no
- * right to see disputes.
+ * Square cannot be asked for the disputes of one payment. All those of the location are asked for, at most once
+ * a minute, and not for payments of the last hour, which nobody disputes yet: so a return page makes no such
+ * call. What webhooks tell is known at once, also where the token has no right to see disputes.
  */
-export function openDisputeBook(ask: AskSquare, locationId: string): DisputeBook {
-  const heard = new Map<string, ToldDispute>()
+export function disputesOfLocation(ask: AskSquare, locationId: string): DisputesOf {
   let listed: { at: number; disputes: Promise<ToldDispute[]> } | undefined
-
-  function hear(dispute: ToldDispute): void {
-    const known = heard.get(dispute.id)
-    if (known && known.version > dispute.version) return
-    heard.set(dispute.id, dispute)
-    const [oldest] = heard.keys()
-    if (heard.size > mostHeard && oldest !== undefined) heard.delete(oldest)
-  }
 
   async function listAll(): Promise<ToldDispute[]> {
     const now = Date.now()
@@ -38,23 +24,16 @@ export function openDisputeBook(ask: AskSquare, locationId: string): DisputeBook
     })
   }
 
-  async function of(charges: Charge[]): Promise<ProviderDispute[]> {
-    const isOld = charges.some(({ at }) => Date.now() - Date.parse(at) > earliestMs)
-    if (isOld) for (const dispute of await listAll()) hear(dispute)
+  return async (charges) => {
+    if (!charges.some(({ at }) => Date.now() - Date.parse(at) > earliestMs)) return []
     const ids = charges.map(({ provider_payment_id }) => provider_payment_id)
-    return [...heard.values()]
-      .filter(({ payment_id }) => ids.includes(payment_id))
-      .flatMap(readDispute)
+    const disputes = await listAll()
+    return disputes.filter(({ payment_id }) => ids.includes(payment_id)).flatMap(readDispute)
   }
-
-  return { hear, of }
 }
 
 const earliestMs = 3_600_000
 const keptMs = 60_000
-
-/** Bounds the memory; far more than a location has open. */
-const mostHeard = 5000
 
 async function list(ask: AskSquare, locationId: string): Promise<ToldDispute[]> {
   const disputes: ToldDispute[] = []
@@ -85,6 +64,5 @@ function toldOf(dispute: Square.Dispute): ToldDispute {
     reason: dispute.reason ?? '',
     due_at: dispute.dueAt ?? null,
     created_at: dispute.createdAt ?? '',
-    version: dispute.version ?? 0,
   }
 }
