@@ -6,6 +6,7 @@ import { copiesFor } from '../domain/sending.ts'
 import type { Share } from '../domain/share.ts'
 import type { Mail, Mailbox } from '../ports/mailer.ts'
 import { getCustomer } from '../store/customers.ts'
+import { findThread } from '../store/thread.ts'
 import { senderAddress } from './mail-addresses.ts'
 import { printLoaded } from './print-document.ts'
 
@@ -37,7 +38,7 @@ export async function composeMail(
     bcc: blindCopies(app, message),
     reply_to: replyTo(app, message),
     headers: isAutomatic(message) ? noticeHeaders(message) : {},
-    in_reply_to: null,
+    in_reply_to: await findThread(app.db.read, message),
     attachments: data.attach_pdf && document ? [await pdfAttachment(app, document)] : [],
     date: now,
   }
