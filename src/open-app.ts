@@ -39,6 +39,7 @@ export async function openApp({ dir, env = process.env, overrides }: OpenOptions
   const mailer = once(() => tools.mailer(config))
   const pdf = once(() => tools.printer(config))
   const renderer = once(() => tools.renderer(config))
+  const ink = once(async () => (await import('./ink/create-ink.ts')).createInk())
   const app: App = {
     dir,
     config,
@@ -49,6 +50,7 @@ export async function openApp({ dir, env = process.env, overrides }: OpenOptions
     mailer,
     pdf,
     renderer,
+    ink,
     providers: createProviders(config, {
       sandbox: createSandboxBooks(db),
       now: () => app.clock.now(),

@@ -20,6 +20,7 @@ const rules: Record<string, { uses: string[]; types?: string[] }> = {
   store: { uses: ['domain'], types: ['ports', 'config'] },
   app: { uses: ['domain'], types: ['config', 'ports', 'store'] },
   usecases: { uses: ['app', 'config', 'domain', 'ports', 'store'] },
+  ink: adapter,
   mail: adapter,
   pdf: adapter,
   providers: adapter,
