@@ -1,4 +1,4 @@
-import type { Customer, Document, Instant } from '../domain/document.ts'
+import type { CivilDate, Customer, Document, Instant } from '../domain/document.ts'
 import type { EventData } from '../domain/event.ts'
 import type { MailKind } from '../domain/outbox.ts'
 import type { ShareScope } from '../domain/share.ts'
@@ -26,11 +26,19 @@ export type NoticeKind =
   | 'unknown'
   | 'revoked'
   | 'expired_link'
+  | 'renewed'
   | 'too_many'
   | 'error'
   | 'unavailable'
 
-export type NoticeInput = { kind: NoticeKind; reference: string }
+export type NoticeInput = {
+  kind: NoticeKind
+  reference: string
+  /** Where the form `#renew` posts to; null or absent where no fresh link can be asked for. */
+  renew_path?: string | null
+  /** The day on which a newer version was sent in place of what a revoked link showed. */
+  replaced_on?: CivilDate | null
+}
 
 export type RenderedPage = {
   html: string

@@ -6,18 +6,25 @@ import { mailLink } from './links.ts'
 import { canPay, canPayParts } from './paying.ts'
 import { howToPay } from './sheet-view.ts'
 
-export type Action = { id: string; label: string; href: string }
+export type Action = {
+  id: string
+  label: string
+  href: string
+  /** Set where it changes something: a form of that id posts it. */
+  form?: string
+}
 
 /** One action is the button, the others are quiet links. */
 export type ActionsView = { primary: Action; quiet: Action[] }
 
 type Situation = { facts: Facts; standing: Standing; page: PageInput }
+type Offer = Omit<Action, 'id'>
 
 type Rule = {
   id: string
   /** Label and link, or null where the action does not exist: a page never links to what is not there. */
-  offer(situation: Situation): { label: string; href: string } | null
-  /** The highest becomes the button. */
+  offer(situation: Situation): Offer | null
+  /** The highest becomes the button; a form can be nothing else. */
   rank(situation: Situation): number
 }
 
@@ -38,6 +45,26 @@ const rules: Rule[] = [
     rank: () => 0,
   },
   {
+    id: 'approve',
+    offer: (situation) => decision(situation, 'approve'),
+    rank: () => 100,
+  },
+  {
+    id: 'decline',
+    offer: (situation) => decision(situation, 'decline'),
+    rank: () => 0,
+  },
+  {
+    id: 'ask',
+    offer: ({ facts, standing }) => (isUndecided(facts, standing) ? askAction(facts) : null),
+    rank: ({ page }) => (page.mode === 'read_only' ? 20 : 1),
+  },
+  {
+    id: 'renew',
+    offer: (situation) => renewal(situation),
+    rank: () => 100,
+  },
+  {
     id: 'download_receipt',
     offer: (situation) => receipt(situation),
     rank: () => 30,
@@ -50,7 +77,7 @@ const rules: Rule[] = [
   },
   {
     id: 'download_pdf',
-    offer: ({ facts, page }) => ({ label: facts.labels.actions.downloadPdf, href: pdfPath(page) }),
+    offer: ({ facts, page }) => ({ label: pdfLabel(facts), href: pdfPath(page) }),
     rank: () => 10,
   },
   {
@@ -76,11 +103,43 @@ const contactFirst = new Set<string>(['void', 'uncollectible', 'declined', 'expi
 export function actionsView(situation: Situation): ActionsView {
   const offered = rules.flatMap((rule) => {
     const offer = rule.offer(situation)
-    return offer ? [{ id: rule.id, rank: rule.rank(situation), ...offer }] : []
+    return offer ? [{ rank: rule.rank(situation), action: { ...offer, id: rule.id } }] : []
   })
   const best = offered.reduce((one, other) => (other.rank > one.rank ? other : one))
-  const action = ({ id, label, href }: Action): Action => ({ id, label, href })
-  return { primary: action(best), quiet: offered.filter((one) => one !== best).map(action) }
+  const quiet = offered.filter((one) => one !== best && !one.action.form)
+  return { primary: best.action, quiet: quiet.map(({ action }) => action) }
+}
+
+/** A mail to the business with a question about the document; else to where its address stands. */
+export function askAction({ labels, document, config }: Facts): Action {
+  const subject = labels.subjects.question(labels.names[document.kind](document.number))
+  const href = mailLink(config.business.email, subject) ?? '#business'
+  return { id: 'ask', label: labels.actions.askQuestion, href }
+}
+
+/** An estimate that waits for its customer, or shows what they approved: they may have questions. */
+function isUndecided({ document }: Facts, { state }: Standing): boolean {
+  return document.kind === 'estimate' && !contactFirst.has(state)
+}
+
+/** Only a customer's own live page leads to where something is decided. */
+function isTheirs({ mode, scope }: PageInput): boolean {
+  return mode === 'live' && scope === 'full'
+}
+
+function decision(
+  { facts: { labels, document }, standing: { state }, page }: Situation,
+  verb: 'approve' | 'decline',
+): Offer | null {
+  const isOpen = document.kind === 'estimate' && (state === 'sent' || state === 'viewed')
+  if (!isOpen || !isTheirs(page)) return null
+  return { label: labels.approval.actions[verb], href: `${page.path}/${verb}` }
+}
+
+/** The owner is asked for an update, and the customer gets a link that lasts. */
+function renewal({ facts, standing: { state }, page }: Situation): Offer | null {
+  if (state !== 'expired' || !isTheirs(page) || !facts.config.links.renew) return null
+  return { label: facts.labels.actions.askUpdate, href: `${page.path}/renew`, form: 'renew' }
 }
 
 function payLabel({ labels, document }: Facts, page: PageInput): string {
@@ -90,12 +149,18 @@ function payLabel({ labels, document }: Facts, page: PageInput): string {
 }
 
 /** The latest one, once nothing is asked for any more; the others stand beside their payments. */
-function receipt({ facts, standing, page }: Situation): { label: string; href: string } | null {
+function receipt({ facts, standing, page }: Situation): Offer | null {
   const latest = page.receipts?.at(-1)
   const isOver = facts.balance.amount_due_now_minor === 0 && !contactFirst.has(standing.state)
   if (!latest || !isOver) return null
   const label = facts.labels.online.actions.downloadReceipt
   return { label, href: pdfPath({ path: latest.path, mode: page.mode }) }
+}
+
+/** Once the signed copy is there, it is what the document's PDF is. */
+function pdfLabel({ labels, document }: Facts): string {
+  const isSigned = document.approval !== null && document.approval.sealed_at !== null
+  return isSigned ? labels.approval.actions.downloadSigned : labels.actions.downloadPdf
 }
 
 /** A host that only serves files needs the file's own name. */
@@ -104,15 +169,15 @@ function pdfPath({ path, mode }: Pick<PageInput, 'path' | 'mode'>): string {
 }
 
 /** By mail with the number in the subject; without an address, the other ways to reach the business. */
-function contact({ facts, standing }: Situation): { label: string; href: string } {
+function contact(situation: Situation): Offer | null {
+  const { facts, standing } = situation
+  if (isUndecided(facts, standing)) return null
   const { labels, document, config } = facts
   const name = labels.names[document.kind](document.number)
   const { actions, subjects } = labels
-  const [label, subject] =
-    standing.state === 'expired'
-      ? [actions.askUpdate, subjects.update(name)]
-      : document.kind === 'estimate' && standing.state !== 'declined' && standing.state !== 'void'
-        ? [actions.askQuestion, subjects.question(name)]
-        : [actions.contact, subjects.contact(name)]
+  const asks = standing.state === 'expired' && !renewal(situation)
+  const [label, subject] = asks
+    ? [actions.askUpdate, subjects.update(name)]
+    : [actions.contact, subjects.contact(name)]
   return { label, href: mailLink(config.business.email, subject) ?? '#business' }
 }

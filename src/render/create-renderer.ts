@@ -1,6 +1,7 @@
 import type { Config } from '../config/schema.ts'
 import { freshUntil } from '../domain/standing.ts'
 import type { Renderer } from '../ports/renderer.ts'
+import { createApprovalPages } from './approval-pages.ts'
 import { gatherAssets } from './assets.ts'
 import { brandColors } from './brand.ts'
 import type { RenderContext } from './context.ts'
@@ -44,6 +45,7 @@ export async function createRenderer(options: RendererOptions): Promise<Renderer
     pdf: (document) => engine.render('pdf/document', pdfView(context, document)),
     mail: (input) => renderMail(context, input),
     payments: createPaymentPages(context),
+    approvals: createApprovalPages(context),
     assets: () => assets.list,
   }
 }

@@ -1,45 +1,29 @@
 import type { ShownState } from '../domain/document.ts'
 import type { Standing } from '../domain/standing.ts'
+import { approvedBy, copyTo } from './approved-by.ts'
 import type { Facts } from './facts.ts'
 import { processingSays, type Saying, type Sum, say, totalSum } from './saying.ts'
 
 /** Where an estimate stands, for its customer. */
 export function estimateSays(facts: Facts, { state }: Standing): Saying {
-  const { labels, document, content, date, business } = facts
+  const { labels, content, date, business } = facts
   const { states } = labels
-  const offer = open(facts)
+  const offer = estimateSum(facts)
   const total = totalSum(facts)
   const until = date(content.valid_until_on ?? content.issued_on)
   const saying: Partial<Record<ShownState, () => Saying>> = {
     draft: () => say('info', states.draft, offer),
     void: () => say('closed', states.voidEstimate(business), total),
-    invoiced: () => say('done', states.invoiced(document.invoice_number ?? ''), total),
+    invoiced: () => invoicedSays(facts),
     approved: () => approvedSays(facts),
-    declined: () => say('closed', states.declined, total),
+    declined: () => say('closed', states.declined, { ...total, extra: declinedOn(facts) }),
     expired: () => say('clock', states.expired(until), total),
   }
   return saying[state]?.() ?? { state: null, ...offer }
 }
 
-function approvedSays(facts: Facts): Saying {
-  const { labels, document, balance, money, day, business } = facts
-  const { states } = labels
-  const approved = states.approved(day(document.approved_at ?? document.updated_at))
-  const deposit = balance.amount_due_now_minor
-  if (document.pending_minor > 0) {
-    const { state, ...rest } = processingSays(facts)
-    return say('moving', `${approved} ${state?.text ?? ''}`, rest)
-  }
-  const paid = balance.deposit_paid_minor
-  const thanks = deposit === 0 && paid > 0 ? `${states.depositPaid(money(paid))} ` : ''
-  const next =
-    deposit > 0 ? states.nextDeposit(money(deposit)) : thanks + states.nextContact(business)
-  const due = { amount: money(deposit), note: states.depositDue, extra: '' }
-  return say('done', `${approved} ${next}`, deposit > 0 ? due : totalSum(facts))
-}
-
 /** The price, until when it holds, and the deposit. */
-function open({ labels, document, content, money, date }: Facts): Sum {
+export function estimateSum({ labels, document, content, money, date }: Facts): Sum {
   const { total_minor, deposit_minor } = document.totals
   const until = content.valid_until_on && labels.states.validUntil(date(content.valid_until_on))
   return {
@@ -47,4 +31,36 @@ function open({ labels, document, content, money, date }: Facts): Sum {
     note: until ?? labels.totals.total,
     extra: deposit_minor ? labels.states.depositOnApproval(money(deposit_minor)) : '',
   }
+}
+
+/** Who approved, what is due or comes next, and where the signed copy went. */
+function approvedSays(facts: Facts): Saying {
+  const { labels, document, balance, money, business } = facts
+  const { states } = labels
+  const approved = approvedBy(facts)
+  const extra = copyTo(facts)
+  const deposit = balance.amount_due_now_minor
+  if (document.pending_minor > 0) {
+    const { state, ...rest } = processingSays(facts)
+    return say('moving', `${approved} ${state?.text ?? ''}`, { ...rest, extra })
+  }
+  const paid = balance.deposit_paid_minor
+  const thanks = deposit === 0 && paid > 0 ? `${states.depositPaid(money(paid))} ` : ''
+  const next =
+    deposit > 0 ? states.nextDeposit(money(deposit)) : thanks + states.nextContact(business)
+  const due = { amount: money(deposit), note: states.depositDue }
+  return say('done', `${approved} ${next}`, { ...(deposit > 0 ? due : totalSum(facts)), extra })
+}
+
+/** The invoice has a link of its own, which only its customer is given. */
+function invoicedSays(facts: Facts): Saying {
+  const { labels, document } = facts
+  const became = labels.states.invoiced(document.invoice_number ?? '')
+  const extra = [approvedBy(facts), labels.approval.states.ownLink].join(' ')
+  return say('done', became, { ...totalSum(facts), extra })
+}
+
+function declinedOn({ labels, document, day, business }: Facts): string {
+  const { declined_at } = document
+  return declined_at ? labels.approval.states.declinedOn(day(declined_at), business) : ''
 }

@@ -1,9 +1,10 @@
+import { formatDate } from '../domain/format.ts'
 import type { NoticeInput } from '../ports/renderer.ts'
 import { type BrandView, brandView } from './brand-view.ts'
 import { type BusinessView, businessView } from './business-view.ts'
 import type { RenderContext } from './context.ts'
 import { directionOf } from './direction.ts'
-import { labelsFor } from './labels.ts'
+import { type Labels, labelsFor } from './labels.ts'
 import { mailLink } from './links.ts'
 import { type ShellView, shellView } from './shell-view.ts'
 
@@ -13,19 +14,22 @@ export type NoticeView = ShellView &
     heading: string
     text: string
     steps: string[]
-    /** `href` is empty where the business has no e-mail address. */
+    /** The form that asks for a fresh link; `href` is empty where there is none. */
+    renew: { label: string; href: string }
+    /** A mail to the business; `href` is empty where it has no e-mail address. */
     action: { label: string; href: string }
     reference: string
     business: BusinessView
   }
 
 /** A page in place of a document that cannot be shown; it knows nothing of any document. */
-export function noticeView(context: RenderContext, { kind, reference }: NoticeInput): NoticeView {
+export function noticeView(context: RenderContext, input: NoticeInput): NoticeView {
   const { config, assets } = context
+  const { kind, reference } = input
   const { locale, email } = config.business
   const labels = labelsFor(locale)
-  const { title, text, steps, action } = labels.notices[kind]
-  const { subjects } = labels
+  const { title, text, steps } = wordsOf(labels, input, locale)
+  const { subjects, notices } = labels
   const isLost = kind === 'unknown' || kind === 'revoked' || kind === 'expired_link'
   const subject = isLost ? subjects.newLink : subjects.problem(reference)
   return {
@@ -35,8 +39,25 @@ export function noticeView(context: RenderContext, { kind, reference }: NoticeIn
     heading: title,
     text,
     steps,
-    action: { label: action, href: mailLink(email, subject) ?? '' },
+    renew: { label: labels.approval.actions.renew, href: input.renew_path ?? '' },
+    action: {
+      label: input.renew_path ? labels.actions.contact : notices[kind].action,
+      href: mailLink(email, subject) ?? '',
+    },
     reference: reference ? labels.reference(reference) : '',
     business: businessView(config, labels),
   }
+}
+
+/** What happened and what to do; a link that was replaced says by what. */
+function wordsOf(
+  { notices, renewal }: Labels,
+  { kind, renew_path, replaced_on }: NoticeInput,
+  locale: string,
+): { title: string; text: string; steps: string[] } {
+  const notice = notices[kind]
+  const steps = renew_path ? [renewal.newest, renewal.renew] : notice.steps
+  if (!replaced_on) return { ...notice, steps }
+  const { title, text } = renewal.replaced
+  return { title, text: text(formatDate(replaced_on, locale)), steps }
 }

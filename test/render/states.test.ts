@@ -126,7 +126,7 @@ const states = [
     estimate(),
     '',
     'Estimate EST-001 · $9,828.00 · valid until February 14, 2025 $4,914.00 deposit on approval',
-    'Download PDF',
+    'Approve',
   ],
   [
     'approved',

@@ -1,5 +1,7 @@
 /** Everything that pages and printed sheets say in English. Amounts, dates and names come in formatted. */
 
+import { enApproval } from './en-approval.ts'
+import { enNotices, enRenewal } from './en-notices.ts'
 import { enPayments } from './en-payments.ts'
 
 const headings = {
@@ -164,56 +166,6 @@ const subjects = {
     reference ? `Problem with a page, reference ${reference}` : 'Problem with a page',
 }
 
-/** Pages that stand for a document that cannot be shown. */
-const notices = {
-  unknown: {
-    title: 'This link does not work',
-    text: 'It may be incomplete or replaced.',
-    steps: [
-      'Open the link in the newest message that you received.',
-      'If you copied it, copy all of it, without a space or a full stop at its end.',
-      'If it still does not work, ask us for a new link.',
-    ],
-    action: 'Ask for a New Link',
-  },
-  revoked: {
-    title: 'This link does not work any more',
-    text: 'It was replaced or withdrawn.',
-    steps: [
-      'Open the link in the newest message that you received.',
-      'If there is none, ask us for a new link.',
-    ],
-    action: 'Ask for a New Link',
-  },
-  expired_link: {
-    title: 'This link has expired',
-    text: 'For your safety, links work for a limited time. The document itself is still here.',
-    steps: ['Ask us for a new link; it goes to the address that we have on file.'],
-    action: 'Ask for a New Link',
-  },
-  too_many: {
-    title: 'Too many attempts',
-    text: 'Too many pages were asked for from your network in a short time. Nothing was changed.',
-    steps: ['Wait ten minutes, then open your link again.'],
-    action: 'Contact',
-  },
-  error: {
-    title: 'Something went wrong on our side',
-    text: 'This page could not be shown. No money was moved.',
-    steps: [
-      'Try again in a few minutes.',
-      'If it happens again, tell us the reference code below.',
-    ],
-    action: 'Contact',
-  },
-  unavailable: {
-    title: 'This page is not available right now',
-    text: 'We are working on it. No money was moved.',
-    steps: ['Try again in a few minutes. Your link stays the same.'],
-    action: 'Contact',
-  },
-}
-
 const reference = (code: string) => `Reference code: ${code}`
 
 /** Before, between and after the two numbers of "Page 1 of 3". */
@@ -233,10 +185,12 @@ export const en = {
   actions,
   states,
   subjects,
-  notices,
+  notices: enNotices,
+  renewal: enRenewal,
   reference,
   pageNumber,
   online: enPayments,
+  approval: enApproval,
 }
 
 /** What each language has to say; the compiler asks for what is missing. */

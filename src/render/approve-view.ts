@@ -1,0 +1,100 @@
+import type { SignatureKind } from '../domain/approval.ts'
+import type { ApproveInput } from '../ports/approval-pages.ts'
+import type { RenderContext } from './context.ts'
+import { type DecideFrame, decideFrame, problemOf } from './decide-frame.ts'
+import { estimateSum } from './estimate-says.ts'
+import { type Facts, factsOf } from './facts.ts'
+import { langAttribute } from './page-view.ts'
+import type { Sum } from './saying.ts'
+import { type SheetView, sheetView } from './sheet-view.ts'
+
+export type ApproveView = DecideFrame & {
+  intro: string
+  /** Everything that is agreed to, as on the estimate's own page. */
+  sheet: SheetView
+  text_lang: string
+  sum: Sum
+  form: SignFormView
+}
+
+/** The form below the details: consent, name, signature. */
+export type SignFormView = {
+  action: string
+  title: string
+  consent: { text: string; problem: string }
+  name: { label: string; value: string; hint: string; problem: string }
+  signature: {
+    /** Empty where there is only one way to sign. */
+    title: string
+    problem: string
+    kinds: { value: SignatureKind; label: string; hint: string; is_checked: boolean }[]
+    /** Null where drawing is not offered. */
+    pad: PadView | null
+  }
+  next: { title: string; list: string[] }
+  submit: string
+}
+
+type PadView = { title: string; canvas: string; undo: string; clear: string; waiting: string }
+
+/** All of an estimate for review, then its terms, then the signature. */
+export function approveView(context: RenderContext, input: ApproveInput): ApproveView {
+  const facts = factsOf(context.config, input.document)
+  const { labels } = facts
+  const canDraw = input.methods.includes('drawn')
+  const scripts = [context.assets['sign.js']]
+  return {
+    ...decideFrame(context, facts, input, { page: 'approve', scripts: canDraw ? scripts : [] }),
+    intro: labels.approval.approve.intro,
+    sheet: sheetView(facts),
+    text_lang: langAttribute(facts.textLang),
+    sum: estimateSum(facts),
+    form: signForm(facts, input),
+  }
+}
+
+function signForm(facts: Facts, input: ApproveInput): SignFormView {
+  const { labels } = facts
+  const { approve, actions } = labels.approval
+  const isTypedOnly = input.methods.length === 1 && input.methods[0] === 'typed'
+  return {
+    action: `${input.path}/approve`,
+    title: approve.sign,
+    consent: { text: input.consent.text, problem: problemOf(input, 'consent') },
+    name: {
+      label: approve.name,
+      value: input.form.signer_name ?? '',
+      hint: isTypedOnly ? approve.typedOnly : '',
+      problem: problemOf(input, 'signer_name'),
+    },
+    signature: {
+      title: input.methods.length > 1 ? approve.how : '',
+      problem: problemOf(input, 'signature_kind', 'signature'),
+      kinds: kindsOf(facts, input),
+      pad: input.methods.includes('drawn') ? approve.pad : null,
+    },
+    next: { title: approve.next.title, list: nextOf(facts) },
+    submit: actions.approve,
+  }
+}
+
+/** Typing comes first and is chosen first, since it works for everyone. */
+function kindsOf({ labels }: Facts, { methods, form }: ApproveInput) {
+  const offered = (['typed', 'drawn'] as const).filter((kind) => methods.includes(kind))
+  const chosen = offered.find((kind) => kind === form.signature_kind) ?? offered[0]
+  return offered.map((value) => ({
+    value,
+    ...labels.approval.approve[value],
+    is_checked: value === chosen,
+  }))
+}
+
+function nextOf({ labels, document, content, business, money }: Facts): string[] {
+  const { next } = labels.approval.approve
+  const { deposit_minor } = document.totals
+  return [
+    next.told(business),
+    content.bill_to.email === '' ? next.download : next.mailed,
+    deposit_minor ? next.deposit(money(deposit_minor)) : next.free,
+  ]
+}

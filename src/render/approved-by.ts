@@ -1,0 +1,27 @@
+import { isolate } from './direction.ts'
+import type { Facts } from './facts.ts'
+
+/** "Approved by John Smith on January 18, 2025.", as far as it is known. */
+export function approvedBy({ labels, document, day }: Facts): string {
+  const { approval, approved_at, updated_at } = document
+  const on = day(approved_at ?? approval?.at ?? updated_at)
+  const words = labels.approval.states
+  if (!approval?.signer_name) return labels.states.approved(on)
+  const sentence = words.approvedBy(isolate(approval.signer_name), on)
+  return approval.kind === 'paper' ? `${sentence} ${words.paper}` : sentence
+}
+
+/** Where the signed copy was mailed to, told without giving the address away; empty when nowhere. */
+export function copyTo({ labels, document }: Facts): string {
+  const { approval, delivery } = document
+  const isByPage = approval?.kind === 'typed' || approval?.kind === 'drawn'
+  if (!isByPage || !approval.signer_email || delivery === 'failed') return ''
+  return labels.approval.states.copyTo(maskAddress(approval.signer_email))
+}
+
+/** "j…@example.com": whoever owns it knows it, others learn nothing. */
+export function maskAddress(address: string): string {
+  const at = address.lastIndexOf('@')
+  const [first = ''] = address
+  return at < 1 ? '…' : `${first}…${address.slice(at)}`
+}

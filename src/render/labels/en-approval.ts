@@ -1,0 +1,100 @@
+/** Everything that the pages around approving and declining say in English. Amounts, dates and names come in formatted. */
+
+/** Of the review page; `about` is "Estimate EST-001". */
+const approve = {
+  title: (about: string) => `Approve ${about}`,
+  intro: 'Please check the details. You sign at the end of this page.',
+  deposit: (amount: string) => `${amount} deposit after approval`,
+  sign: 'Approve and Sign',
+  name: 'Your full name',
+  how: 'How would you like to sign?',
+  typed: { label: 'Type my name', hint: 'Your name above is your signature.' },
+  drawn: { label: 'Draw my signature', hint: 'With a mouse, a pen or a finger.' },
+  typedOnly: 'Your name, as you type it here, is your signature.',
+  pad: {
+    title: 'Your signature',
+    canvas: 'Area to draw your signature in. If you cannot draw, type your name instead.',
+    undo: 'Undo',
+    clear: 'Clear',
+    waiting:
+      'The drawing area needs JavaScript. If it does not appear, choose to type your name instead.',
+  },
+  next: {
+    title: 'When you approve',
+    told: (business: string) => `${business} is told at once.`,
+    mailed: 'We e-mail you a signed copy.',
+    download: 'You can download a signed copy.',
+    deposit: (amount: string) => `A deposit of ${amount} is due. Nothing is charged on this page.`,
+    free: 'Nothing is charged.',
+  },
+}
+
+const decline = {
+  title: (about: string) => `Decline ${about}`,
+  text: (business: string) =>
+    `${business} is told that you decline, with your reason if you give one. Nothing is due then.`,
+  reason: 'Reason (optional)',
+  hint: (most: string) => `Up to ${most} characters.`,
+}
+
+/** Said above a form that was about another version of the estimate. */
+const changed = {
+  title: 'This estimate has changed',
+  text: (business: string) =>
+    `${business} changed it while you had it open. Nothing was approved or declined. Below is the estimate as it stands now: please check it again.`,
+}
+
+/** Why nothing can be decided: a heading and a sentence. */
+const closed = {
+  approved: {
+    title: 'This estimate is already approved',
+    text: 'It stays as it was approved. Nothing was changed just now.',
+  },
+  invoiced: {
+    title: 'This estimate is already approved',
+    text: 'Nothing was changed just now.',
+  },
+  declined: {
+    title: 'This estimate was already declined',
+    text: 'Changed your mind? Contact us.',
+  },
+  expired: {
+    title: 'This estimate has expired',
+    text: 'It cannot be approved or declined any more. You can ask for an update.',
+  },
+  void: { title: 'This estimate was cancelled', text: 'Nothing is due.' },
+  draft: {
+    title: 'This estimate was not sent yet',
+    text: 'It can be approved or declined once it was sent.',
+  },
+  view_only: {
+    title: 'This link is for viewing only',
+    text: 'To approve or decline, use the link in the message that went to the person whom the estimate is for, or contact us.',
+  },
+  preview: {
+    title: 'This is your own preview',
+    text: 'Only your customer can approve or decline, with the link that was sent to them.',
+  },
+}
+
+/** What the estimate's own page says about a decision. */
+const states = {
+  approvedBy: (name: string, date: string) => `Approved by ${name} on ${date}.`,
+  paper: 'It was signed on paper.',
+  copyTo: (address: string) => `A signed copy goes by e-mail to ${address}.`,
+  ownLink: 'The invoice comes with a link of its own.',
+  declinedOn: (date: string, business: string) => `Declined on ${date}. ${business} was told.`,
+  viewOnly: 'This link is for viewing only.',
+  readOnly: (business: string) => `To approve or decline, contact ${business}.`,
+}
+
+/** Each is an action on these pages. */
+const actions = {
+  approve: 'Approve',
+  decline: 'Decline',
+  back: 'Back to the Estimate',
+  downloadSigned: 'Download Signed Copy',
+  renew: 'Send Me a New Link',
+}
+
+export const enApproval = { approve, decline, changed, closed, states, actions }

@@ -1,0 +1,68 @@
+/** Pages that stand for a document that cannot be shown: one entry a kind. */
+export const enNotices = {
+  unknown: {
+    title: 'This link does not work',
+    text: 'It may be incomplete or replaced.',
+    steps: [
+      'Open the link in the newest message that you received.',
+      'If you copied it, copy all of it, without a space or a full stop at its end.',
+      'If it still does not work, ask us for a new link.',
+    ],
+    action: 'Ask for a New Link',
+  },
+  revoked: {
+    title: 'This link does not work any more',
+    text: 'It was replaced or withdrawn.',
+    steps: [
+      'Open the link in the newest message that you received.',
+      'If there is none, ask us for a new link.',
+    ],
+    action: 'Ask for a New Link',
+  },
+  expired_link: {
+    title: 'This link has expired',
+    text: 'For your safety, links work for a limited time. The document itself is still here.',
+    steps: ['Ask us for a new link; it goes to the address that we have on file.'],
+    action: 'Ask for a New Link',
+  },
+  renewed: {
+    title: 'Please look into your mail',
+    text: 'If this link was ever valid, we have mailed a fresh one to the address on file, at most once an hour. If it was for an estimate that has expired, we were asked to update it.',
+    steps: [
+      'Look into your mailbox in a few minutes, and into the folder for spam.',
+      'If nothing comes, the address that we have on file may be another one: contact us.',
+    ],
+    action: 'Contact',
+  },
+  too_many: {
+    title: 'Too many attempts',
+    text: 'Too many pages were asked for from your network in a short time. Nothing was changed.',
+    steps: ['Wait ten minutes, then open your link again.'],
+    action: 'Contact',
+  },
+  error: {
+    title: 'Something went wrong on our side',
+    text: 'This page could not be shown. No money was moved.',
+    steps: [
+      'Try again in a few minutes.',
+      'If it happens again, tell us the reference code below.',
+    ],
+    action: 'Contact',
+  },
+  unavailable: {
+    title: 'This page is not available right now',
+    text: 'We are working on it. No money was moved.',
+    steps: ['Try again in a few minutes. Your link stays the same.'],
+    action: 'Contact',
+  },
+}
+
+/** What a page says instead where a fresh link can be sent, or where a newer version was. */
+export const enRenewal = {
+  replaced: {
+    title: 'This link was replaced',
+    text: (date: string) => `A newer version was sent on ${date}.`,
+  },
+  newest: 'Open the link in the newest message that you received.',
+  renew: 'If you cannot find it, have a new link sent to the address that we have on file.',
+}

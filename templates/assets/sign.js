@@ -1,0 +1,47 @@
+// Keeps what was typed and drawn while the customer goes back and forth, and loads the drawing area when
+// somebody wants to draw: most people type their name.
+const form = document.querySelector('#approve')
+const place = `approve ${location.pathname}`
+
+/** Of this tab only, and of this version of the estimate only. */
+const read = () => {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(place))
+    return kept?.version === form.elements.version.value ? kept : {}
+  } catch {
+    return {}
+  }
+}
+
+const keep = (changes) => {
+  Object.assign(kept, changes, { version: form.elements.version.value })
+  try {
+    sessionStorage.setItem(place, JSON.stringify(kept))
+  } catch {
+    // Full or forbidden: then it is only kept on the page.
+  }
+}
+
+const wait = () => {
+  const { signature, signature_kind } = form.elements
+  const isDrawn = signature_kind.value === 'drawn'
+  // A typed signature sends no drawing, though one may be kept.
+  signature.disabled = !isDrawn
+  if (isDrawn) opened ??= open().catch(() => (opened = undefined))
+}
+
+const open = async () => (await import('./draw.js')).openPad(form, { kept, keep })
+
+const kept = form ? read() : {}
+let opened
+
+if (form) {
+  const { signer_name, signature_kind } = form.elements
+  if (signer_name.value === '') signer_name.value = kept.name ?? ''
+  if (kept.kind && signature_kind instanceof RadioNodeList) signature_kind.value = kept.kind
+  form.addEventListener('input', () => {
+    keep({ name: signer_name.value, kind: signature_kind.value })
+    wait()
+  })
+  wait()
+}
