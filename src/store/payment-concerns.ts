@@ -45,12 +45,23 @@ export type RefundOnItsWay = {
   since: Instant
 }
 
+/** An invoice for which more was received than it asks. */
+export type Overpayment = {
+  number: string
+  /** What is too much, less refunds that wait and what disputes hold. */
+  amount_minor: number
+  currency: string
+  /** The latest payment of which that much can be given back; null where there is none. */
+  payment_id: string | null
+}
+
 /** What is not settled about payments, or needs the owner; the oldest (of disputes the most urgent) first. */
 export type PaymentConcerns = {
   processing: PaymentOnItsWay[]
   refunding: RefundOnItsWay[]
   disputes: OpenDispute[]
   needs_review: CheckoutToReview[]
+  overpaid: Overpayment[]
 }
 
 /** Of one document by its id, or of all. */
@@ -87,5 +98,27 @@ export async function readPaymentConcerns(
         FROM checkouts AS c JOIN documents AS d ON d.id = c.document_id
         WHERE c.review <> '' AND ${about} ORDER BY c.seq`,
     ),
+    overpaid: await select(r, overpaid(about)),
   }
+}
+
+/* The sum of a ledger counts what a dispute holds as gone. */
+function overpaid(about: Fragment): Fragment {
+  return fragment`SELECT number, over_minor AS amount_minor, currency, (
+      SELECT p.id FROM ledger AS p
+      WHERE p.document_id = o.id AND p.kind = 'payment' AND over_minor <= p.amount_minor
+        + (SELECT coalesce(sum(amount_minor), 0) FROM ledger
+          WHERE document_id = o.id AND reference = p.id AND kind <> 'payment')
+        - (SELECT coalesce(sum(amount_minor), 0) FROM refunds
+          WHERE ledger_id = p.id AND state = 'pending')
+      ORDER BY p.seq DESC LIMIT 1) AS payment_id
+    FROM (
+      SELECT d.id, d.number, d.number_key, d.currency, l.received_minor - max(0, d.total_minor)
+        - (SELECT coalesce(sum(amount_minor), 0) FROM refunds
+          WHERE document_id = d.id AND state = 'pending') AS over_minor
+      FROM (SELECT document_id, sum(amount_minor) AS received_minor FROM ledger
+        GROUP BY document_id) AS l JOIN documents AS d ON d.id = l.document_id
+      WHERE d.kind = 'invoice' AND d.state IN ('sent', 'uncollectible') AND ${about}
+        AND l.received_minor > max(0, d.total_minor)
+    ) AS o WHERE over_minor > 0 ORDER BY number_key`
 }

@@ -10,7 +10,7 @@ import { describeStore } from './fixtures.ts'
 import { addDocument, anEntry, now } from './rows.ts'
 
 describeStore('what is not settled about payments', (store) => {
-  const none = { processing: [], refunding: [], disputes: [], needs_review: [] }
+  const none = { processing: [], refunding: [], disputes: [], needs_review: [], overpaid: [] }
   const invoice = () => store().write((trx) => addDocument(trx, { state: 'sent', sent_at: now }))
   const open = (document: Document, changes: Partial<Checkout>) =>
     store().write((trx) => insertCheckout(trx, aCheckout(document, changes)))
@@ -73,6 +73,35 @@ describeStore('what is not settled about payments', (store) => {
       refunding: [{ id: 'rf_pending', number: document.number, amount_minor: 2_000 }],
     })
     expect(found.disputes.map((one) => one.provider_dispute_id)).toEqual(['dp_3', 'dp_1', 'dp_2'])
+  })
+
+  it('is every invoice for which too much was received, with the payment to give back', async () => {
+    const document = await invoice()
+    const { number } = document
+    const pay = (amount: number, at: string) =>
+      anEntry(document, 'payment', amount, { id: at, at: `2025-01-${at.slice(-2)}T10:00:00.000Z` })
+    const book = (...entries: Parameters<typeof insertLedgerEntry>[1][]) =>
+      store().write(async (trx) => {
+        for (const one of entries) await insertLedgerEntry(trx, one)
+      })
+    const overpaid = async () =>
+      (await readPaymentConcerns(store().read, { document_id: document.id })).overpaid
+    await book(pay(10_000, 'pay_15'))
+    expect(await overpaid()).toEqual([])
+    await book(pay(500, 'pay_16'), pay(200, 'pay_17'))
+    const told = { number, currency: 'USD' }
+    expect(await overpaid()).toEqual([{ ...told, amount_minor: 700, payment_id: 'pay_15' }])
+    await book(anEntry(document, 'refund', 300, { reference: 'pay_16' }))
+    expect(await overpaid()).toEqual([{ ...told, amount_minor: 400, payment_id: 'pay_15' }])
+    expect((await readPaymentConcerns(store().read)).overpaid).toHaveLength(1)
+    const times = { created_at: now, updated_at: now }
+    const waits = { state: 'pending', provider_refund_id: '', failure: '', ...times } as const
+    const what = { amount_minor: 250, currency: 'USD', reason: '', reopen: false }
+    const about = { provider: 'manual', document_id: document.id, ledger_id: 'pay_15' } as const
+    await store().write((trx) => insertRefund(trx, { id: 'rf_waits', ...about, ...what, ...waits }))
+    expect(await overpaid()).toEqual([{ ...told, amount_minor: 150, payment_id: 'pay_17' }])
+    await book(anEntry(document, 'dispute', 150, { reference: 'pay_17' }))
+    expect(await overpaid()).toEqual([])
   })
 
   it('of one document leaves the others out', async () => {

@@ -1,8 +1,9 @@
 import type { Books } from '../../app.ts'
 import { formatDate } from '../../domain/format.ts'
 import { methodWords } from '../../domain/method-words.ts'
+import { fromMinor } from '../../domain/money.ts'
 import { providerTitle } from '../../domain/provider-titles.ts'
-import type { PaymentConcerns } from '../../store/payment-concerns.ts'
+import type { Overpayment, PaymentConcerns } from '../../store/payment-concerns.ts'
 import { dateOf } from './instant.ts'
 import { moneyWriter } from './money.ts'
 import type { Paint } from './paint.ts'
@@ -19,7 +20,7 @@ export function concernLines(books: Books, concerns: PaymentConcerns, paint: Pai
 /** What needs the owner, the most urgent first: disputes with their deadline, then what does not fit. */
 export function urgentLines(
   books: Books,
-  { disputes, needs_review }: Pick<PaymentConcerns, 'disputes' | 'needs_review'>,
+  { disputes, needs_review, overpaid }: Omit<PaymentConcerns, 'processing' | 'refunding'>,
 ): string[] {
   const money = moneyWriter(books)
   return [
@@ -32,7 +33,18 @@ export function urgentLines(
     ...needs_review.map(({ number, provider, reason }) =>
       oneLine(`${number} needs your look, at ${providerTitle(provider)} too. ${reason}`),
     ),
+    ...overpaid.map((one) => {
+      const what = `${one.number} is overpaid by ${money(one.amount_minor, one.currency)}`
+      return `${what}. Give it back: ${refundCommand(one)}`
+    }),
   ]
+}
+
+/** What gives back what is too much; payments of which that is not left are chosen by the owner. */
+export function refundCommand({ number, payment_id, amount_minor, currency }: Overpayment): string {
+  return payment_id === null
+    ? `portal payment list ${number}`
+    : `portal payment refund ${payment_id} --amount ${fromMinor(amount_minor, currency)}`
 }
 
 /** What only takes its time: payments and refunds that their provider has not settled. */

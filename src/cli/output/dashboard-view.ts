@@ -2,10 +2,12 @@ import { type Books, today } from '../../app.ts'
 import { formatDate } from '../../domain/format.ts'
 import type { MoneyLine } from '../../store/dashboard.ts'
 import type { Status } from '../../usecases/show-dashboard.ts'
-import { urgentLines } from './concern-lines.ts'
+import { refundCommand, urgentLines } from './concern-lines.ts'
+import { shortInstant } from './instant.ts'
 import { moneyWriter } from './money.ts'
 import type { Paint } from './paint.ts'
 import type { Paper } from './paper.ts'
+import { oneLine } from './table.ts'
 import { fitText, padText, textWidth, wrapText } from './text-width.ts'
 
 type Line = { label: string; count: string; amount: string; paint?: keyof Paint }
@@ -36,23 +38,37 @@ export function dashboardView(books: Books, dashboard: Status, paper: Paper): st
 /** So that it all fits on one screen. */
 const mostUrgent = 4
 
-/** The disputes and oddities themselves, below the sums. */
+/** The disputes and oddities themselves, and mails that wait, below the sums. */
 function urgent(books: Books, dashboard: Status, { width, paint }: Paper): string[] {
-  const lines = urgentLines(books, dashboard)
+  const lines = [
+    ...urgentLines(books, dashboard).map((text) => ({ text, paint: paint.bad })),
+    ...waitingMails(books, dashboard).map((text) => ({ text, paint: paint.warn })),
+  ]
   if (lines.length === 0) return []
   const more = lines.length - mostUrgent
   return [
     '',
-    ...lines.slice(0, mostUrgent).flatMap((line) => wrapText(line, width).map(paint.bad)),
+    ...lines.slice(0, mostUrgent).flatMap((one) => wrapText(one.text, width).map(one.paint)),
     ...(more > 0 ? [paint.dim(`and ${more} more: portal status --json`)] : []),
   ]
+}
+
+function waitingMails({ config }: Books, { mail_waiting }: Status): string[] {
+  return mail_waiting.map(({ number, to, last_error, next_attempt_at }) => {
+    const again = shortInstant(next_attempt_at, config.business.time_zone)
+    const about = number === null ? '' : `${number}: `
+    return oneLine(`${about}mail to ${to} waiting, will be tried again at ${again}. ${last_error}`)
+  })
 }
 
 /** The one thing that is most worth doing now. */
 export function whatToDo(dashboard: Status): string {
   const [pressing] = [...dashboard.disputes, ...dashboard.needs_review]
   if (pressing) return `portal timeline ${pressing.number}`
+  const [tooMuch] = dashboard.overpaid
+  if (tooMuch) return refundCommand(tooMuch)
   if (dashboard.mail_failed > 0) return 'portal outbox list --state failed'
+  if (dashboard.mail_waiting.length > 0) return 'portal outbox list --state pending'
   const late = [...dashboard.overdue_over_60, ...dashboard.overdue_31_60, ...dashboard.overdue_1_30]
   if (late.length > 0) return 'portal invoice list --state overdue --sort ends_on'
   if (dashboard.not_viewed > 0) return 'portal invoice list --not-viewed-days 2'
@@ -106,11 +122,23 @@ function sumsOf(amounts: readonly { currency: string; amount_minor: number }[]):
   return [...lines.values()].sort((a, b) => (a.currency < b.currency ? -1 : 1))
 }
 
-function countLines({ not_viewed, mail_failed, needs_review }: Status): Line[] {
-  const reviews = String(needs_review.length)
+function countLines(dashboard: Status): Line[] {
+  const { not_viewed, mail_failed, mail_waiting, needs_review, overpaid } = dashboard
+  const reviewed = new Set(needs_review.map(({ number }) => number))
+  const others = overpaid.filter(({ number }) => !reviewed.has(number))
   return [
     { label: 'Not viewed after 2 days', count: String(not_viewed), amount: '', paint: 'warn' },
-    { label: 'Payments to look at', count: reviews, amount: '', paint: 'bad' },
-    { label: 'Mail trouble', count: String(mail_failed), amount: '', paint: 'bad' },
+    {
+      label: 'Payments to look at',
+      count: String(needs_review.length + others.length),
+      amount: '',
+      paint: 'bad',
+    },
+    {
+      label: 'Mail trouble',
+      count: String(mail_failed + mail_waiting.length),
+      amount: '',
+      paint: 'bad',
+    },
   ]
 }

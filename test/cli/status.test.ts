@@ -1,0 +1,59 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { stringify } from 'yaml'
+import { portalWorkspaces, type Workspace } from '../support/run-portal.ts'
+
+const makeWorkspace = portalWorkspaces()
+let w: Workspace
+
+beforeAll(async () => {
+  w = await makeWorkspace()
+  const business = { name: 'Acme Remodeling', email: 'office@acme.example' }
+  // Nobody listens there.
+  const smtp = { host: '127.0.0.1', port: 9, security: 'none' }
+  const config = { business, mail: { transport: 'smtp', smtp } }
+  writeFileSync(join(w.dir, 'config.yml'), stringify(config))
+  await w.run('customer', 'create', '--name', 'John Smith', '--email', 'john@example.com')
+  await w.json('invoice', 'create', '--customer', 'John Smith', '--item', 'Repair|1|100')
+})
+
+test('a mail that waits is trouble, with the reason and the time of the next attempt', async () => {
+  expect((await w.json('send', 'INV-001')).json().results[0]).toMatchObject({ outbox: 'pending' })
+  expect((await w.json('status')).json()).toMatchObject({
+    mail_failed: 0,
+    mail_waiting: [
+      {
+        kind: 'invoice_sent',
+        number: 'INV-001',
+        to: 'john@example.com',
+        last_error: expect.stringMatching(/./),
+        next_attempt_at: '2025-01-15T15:01:00.000Z',
+      },
+    ],
+  })
+  const { stdout } = await w.run('status')
+  expect(stdout).toMatch(/Mail trouble +1/)
+  expect(stdout.replace(/\s+/g, ' ')).toContain(
+    'INV-001: mail to john@example.com waiting, will be tried again at 2025-01-15 10:01.',
+  )
+  expect(stdout).toContain('portal outbox list --state pending')
+})
+
+test('an overpaid invoice is a payment to look at, and the command that helps does', async () => {
+  const paid = ['payment', 'record', 'INV-001', '--amount', '112.50', '--method', 'check', '--yes']
+  const { id } = (await w.json(...paid)).json()
+  expect((await w.json('status')).json()).toMatchObject({
+    needs_review: [],
+    overpaid: [{ number: 'INV-001', amount_minor: 1_250, currency: 'USD', payment_id: id }],
+  })
+  const { stdout } = await w.run('status')
+  expect(stdout).toMatch(/Payments to look at +1/)
+  const helps = `portal payment refund ${id} --amount 12.50`
+  const text = stdout.replace(/\s+/g, ' ')
+  expect(text).toContain(`INV-001 is overpaid by $12.50. Give it back: ${helps}`)
+  expect((await w.run('invoice', 'show', 'INV-001')).stdout.replace(/\s+/g, ' ')).toContain(helps)
+  const command = helps.split(' ').slice(1)
+  expect((await w.json(...command, '--yes')).code).toBe(0)
+  expect((await w.json('status')).json().overpaid).toEqual([])
+})
