@@ -196,6 +196,8 @@ export type Document = {
    * only nobody is asked for it until `invoice reopen`.
    */
   rested_at: Instant | null
+  /** False where the owner switched reminders and nudges about it off. */
+  reminders?: boolean
   /** When the shown version was published; what "Updated" says once there was an earlier one. */
   published_at?: Instant | null
 }

@@ -39,6 +39,8 @@ export const eventTypes = [
   'declined',
   'update_asked',
   'link_renewed',
+  'reminders_stopped',
+  'reminders_resumed',
   'invoiced',
   'deposit_moved',
   'imported',

@@ -70,6 +70,7 @@ export function assembleDocument(row: DocumentQueryRow): Document {
     approval: row.approval === null ? null : fromJson<Approval>(row.approval),
     voided_at: row.voided_at,
     rested_at: row.rested_at,
+    reminders: row.reminders === 1,
   }
 }
 

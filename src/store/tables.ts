@@ -65,6 +65,8 @@ export type DocumentsTable = {
   voided_at: string | null
   /** Since a refund: the customer is not asked for the money until the invoice is reopened. */
   rested_at: string | null
+  /** The owner's switch for reminders and nudges about this document. */
+  reminders: Generated<Bit>
   /** Length and head of the document's chain of events: a cut-off tail shows. */
   events_count: number
   events_head: string
@@ -270,6 +272,54 @@ export type OutboxTable = {
   last_error: string
   created_at: string
   sent_at: string | null
+  retry_since: string | null
+}
+
+/** What mail servers reported of a mail after it was taken, one row a report and recipient. */
+export type BouncesTable = {
+  seq: Generated<number>
+  outbox_id: string
+  /** SHA-256 of what tells one report from another. */
+  report_id: string
+  recipient: string
+  kind: string
+  /** Enhanced status code such as 5.1.1; empty when the report has none. */
+  status: string
+  words: string
+  at: string
+}
+
+/** What happened, for the owner's daily mail; `digest_on` is the day of the mail that told it. */
+export type NoticesTable = {
+  seq: Generated<number>
+  document_id: string | null
+  data: Json
+  at: string
+  digest_on: string | null
+}
+
+/** A stage of a document's reminders or nudges that was decided; `stage` is null for what went by hand. */
+export type RemindersTable = {
+  seq: Generated<number>
+  document_id: string
+  rule: string
+  /** What its days count from: the due date, or the instant of sending. */
+  round: string
+  stage: number | null
+  outcome: string
+  /** Why it was skipped; empty for what was sent. */
+  reason: string
+  outbox_id: string | null
+  at: string
+}
+
+/** Customers who want no more reminders, about one document or (null) any. */
+export type UnsubscribesTable = {
+  seq: Generated<number>
+  customer_id: string
+  document_id: string | null
+  share_id: string | null
+  at: string
 }
 
 /** One page per share of a document: what was last written under `site/`. */
@@ -331,6 +381,10 @@ export type Tables = {
   approvals: ApprovalsTable
   events: EventsTable
   outbox: OutboxTable
+  reminders: RemindersTable
+  unsubscribes: UnsubscribesTable
+  bounces: BouncesTable
+  notices: NoticesTable
   pages: PagesTable
   pdfs: PdfsTable
   jobs: JobsTable

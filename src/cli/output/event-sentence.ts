@@ -68,6 +68,9 @@ const sentences = {
   sealed: ({ text }) => `signed copy sealed, SHA-256 ${text('hash').slice(0, 16)}…`,
   update_asked: () => 'asked for an update of the expired estimate',
   link_renewed: ({ text }) => `asked for a fresh link, mailed to ${text('to')}`,
+  reminders_stopped: ({ text }) =>
+    text('scope') === 'customer' ? 'wants no reminders about anything' : 'no reminders about this',
+  reminders_resumed: () => 'reminders about this again',
   invoiced: ({ text }) => `became invoice ${text('invoice')}`,
   deposit_moved: ({ text, money }) =>
     `deposit of ${money('amount_minor')} moved ${text('direction')} ${text('number')}`,
