@@ -4,6 +4,7 @@ import { currencyDigits } from './currency.ts'
 import { parseDecimal } from './decimal.ts'
 import { formatMoney, fromMinor, toMinor } from './money.ts'
 import type { Charger, PayOptions } from './payable.ts'
+import { plainAmount } from './typed-amount.ts'
 
 /** The form of the pay page as it came in: text, whatever was sent. */
 export type PayForm = { amount_choice: string; amount: string; method: string }
@@ -64,10 +65,11 @@ function parseAmount(
   const refuse = (code: PayProblem['code'], message: string) => problem('amount', code, message)
   const like = fromMinor(due_minor, currency)
   if (text === '') return refuse('missing', 'Enter the amount to pay.')
-  const decimal = parseDecimal(text)
+  const plain = plainAmount(text, currency, offer.locale) ?? ''
+  const decimal = parseDecimal(plain)
   if (!decimal) return refuse('not_an_amount', `Enter the amount in digits, like ${like}.`)
   if (decimal.units <= 0n) return refuse('not_positive', 'Enter an amount above zero.')
-  const minor = toMinor(text, currency)
+  const minor = toMinor(plain, currency)
   if (minor === undefined && decimal.scale > currencyDigits(currency)) {
     return refuse('too_many_digits', `Enter no more digits than in ${like}.`)
   }

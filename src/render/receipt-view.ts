@@ -4,14 +4,20 @@ import type { ActionsView } from './actions.ts'
 import type { RenderContext } from './context.ts'
 import type { Facts } from './facts.ts'
 import { langAttribute } from './page-view.ts'
-import { contactAction, factsIn, type PaymentFrame, paymentFrame } from './payment-frame.ts'
+import {
+  contactAction,
+  type DocumentHooks,
+  factsIn,
+  type PaymentFrame,
+  paymentFrame,
+} from './payment-frame.ts'
 import { type PdfFrame, pdfFrame } from './pdf-view.ts'
 import { type ReceiptSheet, receiptSheet } from './receipt-sheet.ts'
 import { say } from './saying.ts'
 import type { SummaryView } from './summary-view.ts'
 
 export type ReceiptView = PaymentFrame & {
-  data: { number: string; state: string; balance_due_minor: number }
+  data: DocumentHooks & { state: string }
   as_of: string
   summary: SummaryView
   actions: ActionsView
@@ -42,6 +48,7 @@ export function receiptView(context: RenderContext, input: ReceiptInput): Receip
       number: receipt.number,
       state: stateOf(receipt),
       balance_due_minor: receipt.balance_due_minor,
+      amount_due_now_minor: facts.balance.amount_due_now_minor,
     },
     as_of: mode === 'read_only' ? labels.states.asOf(facts.day(input.now.toISOString())) : '',
     summary: summaryOf(facts, receipt),
@@ -71,7 +78,8 @@ function stateOf({ amount_minor, refunded_minor }: ReceiptFacts): string {
 function summaryOf(facts: Facts, receipt: ReceiptFacts): SummaryView {
   const { labels, money, date } = facts
   const words = labels.online.receipt
-  const { document, amount_minor, refunded_minor, refunds, balance_due_minor } = receipt
+  const { document, amount_minor, refunded_minor, refunds } = receipt
+  const { amount_due_now_minor } = facts.balance
   const amount = money(amount_minor)
   const last = refunds.at(-1)
   const received = words.received(date(receipt.on))
@@ -89,11 +97,8 @@ function summaryOf(facts: Facts, receipt: ReceiptFacts): SummaryView {
     ...say(last ? 'info' : 'done', back, {
       amount,
       note: words.note(about),
-      // After a refund nobody is asked for what is left.
-      extra:
-        balance_due_minor > 0 && facts.document.rested_at === null
-          ? words.leftNow(money(balance_due_minor))
-          : '',
+      // Nobody is asked for what rests after a refund, nor for what is on its way.
+      extra: amount_due_now_minor > 0 ? words.leftNow(money(amount_due_now_minor)) : '',
     }),
   }
 }

@@ -135,6 +135,14 @@ describe('the form', () => {
     expect(read({ amount_choice: 'custom', amount })).toMatchObject({ amount_minor })
   })
 
+  it('is read as the customer writes', () => {
+    const ask = (amount: string, locale: string) =>
+      codes({ amount_choice: 'custom', amount }, { ...offer(), locale })
+    expect(ask('40,50', 'de-DE')).toMatchObject({ amount_minor: 4_050 })
+    expect(ask('40,50', 'en-US')).toEqual(['amount not_an_amount'])
+    expect(ask('1,000.00', 'en-US')).toEqual(['amount too_much'])
+  })
+
   it('is told everything that is wrong at once, in sentences', () => {
     expect(read({ amount_choice: 'custom', amount: '95', method: 'cash' })).toEqual([
       {

@@ -45,9 +45,21 @@ describe('the page of a receipt', () => {
     const html = receipt(receiptInput())
     expect(textOf(html)).toContain('Received on January 20, 2025. Thank you. $2,000.00')
     expect(textOf(html)).toContain('$7,828.00 is left to pay now.')
-    expect(html).toMatch(/data-kind="receipt" data-number="RCT-0001" data-state="paid"/)
+    expect(html).toMatch(
+      /<main [^>]*data-kind="receipt" data-number="RCT-0001" data-state="paid" data-balance-due-minor="782800" data-amount-due-now-minor="782800"/,
+    )
     expect(html).toContain('class="button" href="/r/receipt-token/pdf"')
     expect(html).not.toMatch(/href="\/[ie]\//)
+  })
+
+  test('asks for nothing that is on its way', () => {
+    const html = receipt(
+      receiptInput(
+        invoice({ ledger: [paidByCard], receipts: [firstReceipt], pending_minor: 782_800 }),
+      ),
+    )
+    expect(textOf(html)).not.toContain('left to pay now')
+    expect(html).toContain('data-balance-due-minor="782800" data-amount-due-now-minor="0"')
   })
 
   test('asks for nothing after a refund', () => {
