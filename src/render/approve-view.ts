@@ -35,7 +35,7 @@ export type SignFormView = {
   submit: string
 }
 
-type PadView = { title: string; canvas: string; undo: string; clear: string; waiting: string }
+type PadView = Record<'title' | 'canvas' | 'undo' | 'clear' | 'full' | 'waiting', string>
 
 /** All of an estimate for review, then its terms, then the signature. */
 export function approveView(context: RenderContext, input: ApproveInput): ApproveView {

@@ -78,17 +78,21 @@ export function problemOf({ problems }: DecideInput, ...fields: DecideProblem['f
     .join(' ')
 }
 
-/** Where each field stands, so that a problem in the summary leads to it. */
+/** Where each field stands, in their order on the page: a problem in the summary leads there. */
 const places = {
+  consent: '#consent',
   signer_name: '#signer-name',
   signature_kind: '#signature',
   signature: '#signature',
-  consent: '#consent',
   reason: '#reason',
 } as const satisfies Record<DecideProblem['field'], string>
 
+const order = Object.keys(places)
+
 function errorsOf({ labels }: Facts, problems: DecideProblem[]): DecideFrame['errors'] {
-  const list = problems.map(({ field, message }) => ({ text: message, href: places[field] }))
+  const list = problems
+    .toSorted((one, other) => order.indexOf(one.field) - order.indexOf(other.field))
+    .map(({ field, message }) => ({ text: message, href: places[field] }))
   return { title: labels.online.pay.wrong, list }
 }
 

@@ -16,6 +16,7 @@ const approve = {
     canvas: 'Area to draw your signature in. If you cannot draw, type your name instead.',
     undo: 'Undo',
     clear: 'Clear',
+    full: 'No more fits. Undo or clear to draw anew.',
     waiting:
       'The drawing area needs JavaScript. If it does not appear, choose to type your name instead.',
   },
