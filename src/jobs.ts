@@ -4,6 +4,7 @@ import { PortalError } from './domain/errors.ts'
 import { nearest } from './domain/text.ts'
 import { recordJob } from './store/jobs.ts'
 import { deliverOutbox } from './usecases/deliver-outbox.ts'
+import { invoiceApproved } from './usecases/invoice-approved.ts'
 import { processWebhooks } from './usecases/process-webhooks.ts'
 import { reconcile } from './usecases/reconcile.ts'
 import { refreshStalePages } from './usecases/refresh-stale-pages.ts'
@@ -20,6 +21,7 @@ export type Job = {
 export const jobs = {
   webhooks: { schedule: '* * * * *', run: (app: App) => processWebhooks(app) },
   reconcile: { schedule: '*/15 * * * *', run: reconcileDue },
+  invoices: { schedule: '*/5 * * * *', run: (app: App) => invoiceApproved(app) },
   outbox: { schedule: '* * * * *', run: drainOutbox },
   pages: { schedule: '* * * * *', run: refreshStalePages },
 } as const satisfies Record<string, Job>

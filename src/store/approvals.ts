@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Approval, ApprovalPicture } from '../domain/approval.ts'
 import type { Instant } from '../domain/document.ts'
 import type { Reader, Trx } from './db.ts'
+import { type Fragment, fragment, type Source, select } from './fragment.ts'
 import type { ApprovalsTable } from './tables.ts'
 
 /** All but the picture, which may have megabytes. */
@@ -24,6 +25,7 @@ const approvalColumns = [
   'seal_fingerprint',
   'sealed_at',
 ] as const
+const columns: Fragment = { text: approvalColumns.join(', '), values: [] }
 
 /** Adds the approval of a version; the database refuses a second one of the same version. */
 export async function insertApproval(
@@ -40,17 +42,16 @@ export async function insertApproval(
 
 /** The approval of a version; undefined when it was not approved. */
 export async function findApproval(
-  r: Reader,
+  r: Source,
   documentId: string,
   version: number,
 ): Promise<Approval | undefined> {
-  const row = await r
-    .selectFrom('approvals')
-    .select(approvalColumns)
-    .where('document_id', '=', documentId)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return row && asApproval(row)
+  const [row] = await select<Approval>(
+    r,
+    fragment`SELECT ${columns} FROM approvals
+      WHERE document_id = ${documentId} AND version = ${version}`,
+  )
+  return row
 }
 
 /** The signature or the scan of an approval; null where there is none, as for a typed signature. */
@@ -101,6 +102,19 @@ export async function listUnsealed(r: Reader, limit: number): Promise<Approval[]
     .limit(limit)
     .execute()
   return rows.map(asApproval)
+}
+
+/** Ids of approved estimates whose approval promised an invoice that was not made yet. */
+export async function listPromisedInvoices(r: Reader): Promise<string[]> {
+  const rows = await select<{ id: string }>(
+    r,
+    fragment`SELECT d.id FROM documents AS d
+      WHERE d.kind = 'estimate' AND d.state = 'approved' AND EXISTS (
+        SELECT 1 FROM events AS e WHERE e.document_id = d.id AND e.type = 'approved'
+          AND e.data ->> 'invoice_follows' = 1)
+      ORDER BY d.approved_at`,
+  )
+  return rows.map(({ id }) => id)
 }
 
 function asApproval(row: Omit<Selectable<ApprovalsTable>, 'picture' | 'picture_type'>): Approval {

@@ -1,14 +1,15 @@
 import type { App } from '../app.ts'
 import { today } from '../app.ts'
+import type { ApprovalPicture } from '../domain/approval.ts'
 import { isCivilDate, startOfDay } from '../domain/dates.ts'
 import type { Document, Instant } from '../domain/document.ts'
 import { invalidInput, type Problem } from '../domain/errors.ts'
-import { ownerEvent } from '../domain/event.ts'
-import { transition } from '../domain/states.ts'
+import { readScan } from '../domain/scan.ts'
 import { checkLine } from '../domain/text.ts'
-import { getDocument, updateDocument } from '../store/documents.ts'
-import { appendEvents } from '../store/events.ts'
-import { showChange } from './refresh-pages.ts'
+import { getDocument } from '../store/documents.ts'
+import { autoInvoice } from './auto-invoice.ts'
+import { recordApproval } from './record-approval.ts'
+import { showMoney } from './show-money.ts'
 
 export type OwnerApproval = {
   number: string
@@ -16,29 +17,45 @@ export type OwnerApproval = {
   name?: string
   /** The day of the yes, when it lies in the past; an expired estimate may have been approved in time. */
   on?: string
+  /** The paper that was signed: a PDF, PNG or JPEG of at most 10 MB. */
+  scan?: Buffer
 }
 
 /**
  * The owner notes that the customer approved an estimate, on paper or by telephone; its deposit is due then.
+ * Nobody is mailed: the owner sends the estimate where that is wanted.
  * @throws PortalError wrong_state when it was not sent or is decided, invalid_input
  */
 export async function approveEstimate(app: App, input: OwnerApproval): Promise<Document> {
-  const approved_at = momentOf(app, input)
-  const approved = await app.db.write(async (trx) => {
-    const estimate = await getDocument(trx, input.number)
-    const state = transition(estimate, 'approve')
-    const now = app.clock.now().toISOString()
-    await updateDocument(trx, estimate.id, { state, approved_at, updated_at: now })
-    const { version, content_hash } = estimate
-    const data = { name: input.name ?? '', kind: 'owner', on: approved_at, version, content_hash }
-    await appendEvents(trx, [ownerEvent(estimate.id, 'approved', now, data)])
-    return getDocument(trx, estimate.id)
-  })
-  await showChange(app, approved)
-  return approved
+  const { name, at, scan } = checkInput(app, input)
+  const approved = await app.db.write(async (trx) =>
+    recordApproval(app, trx, {
+      document: await getDocument(trx, input.number),
+      actor: 'owner',
+      signed: { ...unsigned, kind: scan ? 'paper' : 'owner', signer_name: name, at },
+      picture: scan,
+      facts: { on: at },
+    }),
+  )
+  const document = (await autoInvoice(app, approved.id)) ?? approved
+  await showMoney(app, document)
+  return document
 }
 
-function momentOf(app: App, { name = '', on }: OwnerApproval): Instant {
+/** What only a customer's own signature on the page has. */
+const unsigned = {
+  signer_email: '',
+  consent_version: '',
+  consent_text: '',
+  share_id: null,
+  ip: '',
+  user_agent: '',
+}
+
+type Checked = { name: string; at: Instant; scan: ApprovalPicture | null }
+
+/** @throws PortalError invalid_input with all that is wrong */
+function checkInput(app: App, { name = '', on, scan }: OwnerApproval): Checked {
   const problems: Problem[] = []
   const unfit = name === '' ? undefined : checkLine(name)
   if (unfit !== undefined) problems.push({ field: 'name', message: unfit })
@@ -48,8 +65,10 @@ function momentOf(app: App, { name = '', on }: OwnerApproval): Instant {
   } else if (on !== undefined && on > now) {
     problems.push({ field: 'on', message: 'must not lie in the future' })
   }
-  if (problems.length > 0) throw invalidInput(problems)
+  const picture = scan ? readScan(scan) : null
+  if (typeof picture === 'string') problems.push({ field: 'scan', message: picture })
+  if (problems.length > 0 || typeof picture === 'string') throw invalidInput(problems)
   const isEarlier = on !== undefined && on < now
   const moment = isEarlier ? startOfDay(on, app.config.business.time_zone) : app.clock.now()
-  return moment.toISOString()
+  return { name: name.trim(), at: moment.toISOString(), scan: picture }
 }

@@ -5,22 +5,33 @@ import { PortalError } from '../domain/errors.ts'
 import { type EventType, ownerEvent } from '../domain/event.ts'
 import type { MailKind } from '../domain/outbox.ts'
 import { transition, type Verb } from '../domain/states.ts'
-import type { Trx } from '../store/db.ts'
 import { getDocument, updateDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
-import { listMessages } from '../store/outbox.ts'
-import { settleMessage } from '../store/outbox-delivery.ts'
 import { withdrawCredit } from './apply-credit.ts'
+import { cancelMail } from './cancel-mail.ts'
 import { showChange } from './refresh-pages.ts'
 import { checkNotPaying, settleOpenCheckout } from './settle-open-checkout.ts'
 
-type Decision = { verb: Verb; event: EventType; cancelsMail: boolean }
+type Decision = {
+  verb: Verb
+  event: EventType
+  /** Mail that waits and has no point any more. */
+  isMoot(kind: MailKind): boolean
+}
+
+/* What was paid was paid, whatever becomes of the document. */
+const keptMails = new Set<MailKind>(['owner_notice', 'receipt', 'refund'])
+const allButKept = (kind: MailKind) => !keptMails.has(kind)
 
 /** The owner's one-word decisions about a document that was sent. */
 const decisions = {
-  void: { verb: 'void', event: 'voided', cancelsMail: true },
-  uncollectible: { verb: 'uncollectible', event: 'uncollectible', cancelsMail: true },
-  reopen: { verb: 'reopen', event: 'reopened', cancelsMail: false },
+  void: { verb: 'void', event: 'voided', isMoot: allButKept },
+  uncollectible: { verb: 'uncollectible', event: 'uncollectible', isMoot: allButKept },
+  reopen: {
+    verb: 'reopen',
+    event: 'reopened',
+    isMoot: (kind) => kind === 'declined_confirmation',
+  },
 } as const satisfies Record<string, Decision>
 
 /**
@@ -32,7 +43,7 @@ export async function decideDocument(
   app: App,
   { number, decision }: { number: string; decision: keyof typeof decisions },
 ): Promise<Document> {
-  const { verb, event, cancelsMail } = decisions[decision]
+  const { verb, event, isMoot }: Decision = decisions[decision]
   if (decision !== 'reopen') await settleOpenCheckout(app, number)
   const decided = await app.db.write(async (trx) => {
     const document = await getDocument(trx, number)
@@ -45,7 +56,7 @@ export async function decideDocument(
     const undone =
       verb === 'reopen' ? { declined_at: null, decline_reason: null, rested_at: null } : {}
     await updateDocument(trx, document.id, { state, voided_at, ...undone, updated_at: now })
-    if (cancelsMail) await cancelMail(trx, document.id, event)
+    await cancelMail(trx, document.id, { why: event, isMoot })
     if (state === 'void' && document.kind === 'credit_note')
       await withdrawCredit(app, trx, document)
     await appendEvents(trx, [ownerEvent(document.id, event, now)])
@@ -78,14 +89,4 @@ function checkSomethingDue(document: Document): void {
     `${document.number} is paid: there is nothing to give up.`,
     `See where it stands: portal invoice show ${document.number}`,
   )
-}
-
-/** What was paid was paid, whatever becomes of the document. */
-const keptMails = new Set<MailKind>(['owner_notice', 'receipt', 'refund'])
-
-/** Mail about the document that still waits; one being delivered right now can no longer be held. */
-async function cancelMail(trx: Trx, document_id: string, error: string): Promise<void> {
-  for (const { id, kind } of await listMessages(trx, { state: 'pending', document_id })) {
-    if (!keptMails.has(kind)) await settleMessage(trx, id, { state: 'canceled', error })
-  }
 }

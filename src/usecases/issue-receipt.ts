@@ -1,20 +1,14 @@
 import type { App } from '../app.ts'
 import type { Document, LedgerEntry } from '../domain/document.ts'
-import type { EventData } from '../domain/event.ts'
 import { periodOf } from '../domain/numbering.ts'
-import type { MailKind } from '../domain/outbox.ts'
 import type { Receipt } from '../domain/receipt.ts'
-import { copiesFor } from '../domain/sending.ts'
 import type { Share } from '../domain/share.ts'
 import { hashToken, tokenFor } from '../domain/token.ts'
-import { getCustomer } from '../store/customers.ts'
 import type { Trx } from '../store/db.ts'
-import { appendEvents } from '../store/events.ts'
 import { claimNumber, nextNumber } from '../store/numbers.ts'
-import { insertMessage } from '../store/outbox.ts'
 import { insertReceipt } from '../store/receipts.ts'
 import { insertShare } from '../store/shares.ts'
-import { newMessage } from './new-message.ts'
+import { mailToCustomer } from './mail-to-customer.ts'
 
 /** Gives a booked payment its number and its link, for ever, and mails it to the customer. */
 export async function issueReceipt(
@@ -39,31 +33,8 @@ export async function issueReceipt(
   }
   await insertReceipt(trx, receipt)
   const data = { receipt: number, entry: payment.id }
-  await mailToPayer(app, trx, document, { kind: 'receipt', share_id: share.id, data })
+  await mailToCustomer(app, trx, document, { kind: 'receipt', share_id: share.id, data })
   return receipt
-}
-
-/** Queues a mail about money to the customer; without an address there is none. */
-export async function mailToPayer(
-  app: App,
-  trx: Trx,
-  document: Document,
-  mail: { kind: MailKind; share_id: string | null; data: EventData },
-): Promise<void> {
-  const { email: to, cc } = await getCustomer(trx, document.customer_id)
-  if (to === '') return
-  const message = newMessage(app, {
-    ...mail,
-    document_id: document.id,
-    to,
-    cc: copiesFor(to, cc),
-  })
-  await insertMessage(trx, message)
-  const { kind, message_id, share_id, created_at: at } = message
-  const data = { kind, to, message_id }
-  await appendEvents(trx, [
-    { document_id: document.id, type: 'mail_queued', actor: 'system', at, share_id, data },
-  ])
 }
 
 /** A receipt is for reading, and its link has no end. */

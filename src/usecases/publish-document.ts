@@ -12,6 +12,7 @@ import { appendEvents } from '../store/events.ts'
 import { insertShare } from '../store/shares.ts'
 import { getVersion, putVersion } from '../store/versions.ts'
 import { applyCredit } from './apply-credit.ts'
+import { cancelMail, isConfirmation } from './cancel-mail.ts'
 import { billTo } from './create-documents.ts'
 import { checkNotPaying } from './settle-open-checkout.ts'
 
@@ -49,6 +50,7 @@ export async function publishDocument(
     viewed_at: null,
     updated_at: now,
   })
+  await cancelMail(trx, document.id, { why: 'a newer version was sent', isMoot: isConfirmation })
   await appendEvents(trx, [ownerEvent(document.id, 'sent', now, { version })])
   const published = await getDocument(trx, document.id)
   if (published.kind === 'credit_note') await applyCredit(app, trx, published)

@@ -11,9 +11,11 @@ import { checkLine } from '../domain/text.ts'
 import { getDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
 import { insertLedgerEntry } from '../store/ledger.ts'
+import { autoInvoice } from './auto-invoice.ts'
 import { closeIfTooMuch } from './close-if-too-much.ts'
 import { issueReceipt } from './issue-receipt.ts'
 import { showChange } from './refresh-pages.ts'
+import { showMoney } from './show-money.ts'
 
 export const manualMethods = ['cash', 'check', 'bank', 'card', 'other'] as const
 export type ManualMethod = (typeof manualMethods)[number]
@@ -62,7 +64,10 @@ export async function recordPayment(
   })
   await showChange(app, booked.document)
   await closeIfTooMuch(app, booked.document.id)
-  return booked
+  const invoiced = await autoInvoice(app, booked.document.id)
+  if (!invoiced) return booked
+  await showMoney(app, invoiced)
+  return { ...booked, document: invoiced }
 }
 
 function checkPayable({ number, kind, state }: Document): void {

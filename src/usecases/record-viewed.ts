@@ -1,9 +1,7 @@
 import type { App } from '../app.ts'
-import type { Share, ShareKind } from '../domain/share.ts'
-import type { Trx } from '../store/db.ts'
-import { getDocument, updateDocument } from '../store/documents.ts'
-import { appendEvents } from '../store/events.ts'
-import { markViewed } from '../store/shares.ts'
+import type { ShareKind } from '../domain/share.ts'
+import { getDocument } from '../store/documents.ts'
+import { noteViewed } from './note-viewed.ts'
 import { type OpenedShare, openShare } from './open-share.ts'
 import { tellOwner } from './tell-owner.ts'
 
@@ -23,21 +21,10 @@ export async function recordViewed(
   await app.db.write(async (trx) => {
     const at = app.clock.now().toISOString()
     const { viewed_at } = await getDocument(trx, document.id)
-    if (!(await noteViewed(trx, share, viewed_at === null, at))) return
-    const { label } = share
-    const data = { label, device: input.device ?? '' }
-    const about = { document_id: document.id, data: { label } }
-    if (viewed_at === null) await tellOwner(app, trx, 'viewed', about)
-    await appendEvents(trx, [
-      { document_id: document.id, type: 'viewed', actor: 'customer', at, share_id: share.id, data },
-    ])
+    const isNew = await noteViewed(trx, { share, viewed_at, at, device: input.device ?? '' })
+    if (!isNew || viewed_at !== null) return
+    const about = { document_id: document.id, data: { label: share.label } }
+    await tellOwner(app, trx, 'viewed', about)
   })
   return 'active'
-}
-
-/** False when there is nothing new in it. A revision is not viewed yet, though its link was. */
-async function noteViewed(trx: Trx, share: Share, isNew: boolean, at: string): Promise<boolean> {
-  if (await markViewed(trx, share.id, at)) return true
-  if (isNew) await updateDocument(trx, share.document_id ?? '', { viewed_at: at, updated_at: at })
-  return isNew
 }

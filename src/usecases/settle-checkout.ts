@@ -6,6 +6,7 @@ import { isStillDue } from '../domain/return-outcome.ts'
 import type { FetchOptions, ProviderCheckout } from '../ports/payment-provider.ts'
 import { findCheckout, leaseCheckout, updateCheckout } from '../store/checkouts.ts'
 import { getDocument } from '../store/documents.ts'
+import { autoInvoice } from './auto-invoice.ts'
 import { type BookedTruth, bookTruth } from './book-truth.ts'
 import { leaseMs } from './lease.ts'
 import { providerOf } from './provider-of.ts'
@@ -41,7 +42,10 @@ export async function settleCheckout(
       capture,
     })
     const settled = await app.db.write((trx) => bookTruth(app, trx, id, truth))
-    if (settled.changes.length > 0) await showMoney(app, settled.document)
+    if (settled.changes.length > 0) {
+      const invoiced = await autoInvoice(app, settled.document.id)
+      await showMoney(app, invoiced ?? settled.document)
+    }
     return settled
   } finally {
     if (capture) await release(app, id)

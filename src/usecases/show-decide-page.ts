@@ -3,6 +3,7 @@ import { today } from '../app.ts'
 import { type NotDecidable, notDecidable } from '../domain/decide-form.ts'
 import type { Document } from '../domain/document.ts'
 import type { Share, ShareKind } from '../domain/share.ts'
+import type { Reader } from '../store/db.ts'
 import { openShare } from './open-share.ts'
 
 /** What the pages to approve and to decline show. */
@@ -18,12 +19,16 @@ export type ClosedLink = { status: 'revoked' | 'expired'; share: Share } | { sta
 
 export type ShownDecidePage = ({ status: 'page' } & DecidePage) | ClosedLink
 
-/** What may be decided behind an estimate's link now. Changes nothing. */
+/**
+ * What may be decided behind an estimate's link now. Changes nothing.
+ * @param r where to look; inside a transaction that one
+ */
 export async function showDecidePage(
   app: App,
   input: { kind: ShareKind; token: string },
+  r: Reader = app.db.read,
 ): Promise<ShownDecidePage> {
-  const opened = await openShare(app, input)
+  const opened = await openShare(app, input, r)
   if (opened.status !== 'active') return opened
   const { share, document, token } = opened
   if (document.kind !== 'estimate') return { status: 'unknown' }

@@ -5,7 +5,8 @@ import type { EventData, EventType } from '../domain/event.ts'
 import { formatMoney } from '../domain/money.ts'
 import type { Trx } from '../store/db.ts'
 import { appendEvents } from '../store/events.ts'
-import { issueReceipt, mailToPayer } from './issue-receipt.ts'
+import { issueReceipt } from './issue-receipt.ts'
+import { mailToCustomer } from './mail-to-customer.ts'
 import { type NoticeType, tellOwner } from './tell-owner.ts'
 
 /** A movement that was just booked; `document` as it is then. */
@@ -56,7 +57,7 @@ async function mailRefund(app: App, trx: Trx, { document, entry, reason }: Booke
   const receipt = document.receipts.find(({ ledger_id }) => ledger_id === entry.reference)
   const share_id = receipt && !receipt.revoked ? receipt.share_id : null
   const data = { receipt: receipt?.number ?? '', entry: entry.id, reason }
-  await mailToPayer(app, trx, document, { kind: 'refund', share_id, data })
+  await mailToCustomer(app, trx, document, { kind: 'refund', share_id, data })
 }
 
 /** More than was due is never kept in silence. */

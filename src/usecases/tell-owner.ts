@@ -8,14 +8,17 @@ import { newMessage } from './new-message.ts'
 
 export type NoticeType = (typeof noticeTypes)[number]
 
-/** Writes the mails that tell the owner what happened; none when `notify.on` leaves it out. */
+/**
+ * Writes the mails that tell the owner what happened; none when `notify.on` leaves it out, but for what a
+ * customer asks: that waits for an answer.
+ */
 export async function tellOwner(
   app: App,
   trx: Trx,
   event: NoticeType,
   about: { document_id: string | null; data: EventData },
 ): Promise<void> {
-  if (!app.config.notify.on.includes(event)) return
+  if (event !== 'question' && !app.config.notify.on.includes(event)) return
   const { document_id } = about
   const data = { ...about.data, event }
   for (const to of noticeAddresses(app.config)) {

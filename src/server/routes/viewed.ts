@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express'
+import { deviceOf } from '../../domain/device.ts'
 import { recordViewed } from '../../usecases/record-viewed.ts'
 import type { Context } from '../context.ts'
 import { answerClosed, shareInput } from '../share-request.ts'
@@ -9,10 +10,4 @@ export async function postViewed(context: Context, req: Request, res: Response):
   const status = await recordViewed(context.app, { ...shareInput(req), device })
   if (status !== 'active') return answerClosed(context, req, res, status)
   res.status(204).end()
-}
-
-/** No more than the owner wants to know: a fingerprint of the customer is nobody's business. */
-function deviceOf(userAgent: string): 'phone' | 'tablet' | 'computer' {
-  if (/iPad|Tablet|Android(?!.*Mobile)/i.test(userAgent)) return 'tablet'
-  return /Mobi|iPhone/i.test(userAgent) ? 'phone' : 'computer'
 }

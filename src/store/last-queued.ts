@@ -1,0 +1,19 @@
+import type { Instant } from '../domain/document.ts'
+import type { MailKind } from '../domain/outbox.ts'
+import type { Reader } from './db.ts'
+
+/** When a mail of this kind about a document was last queued, whatever became of it; undefined: never. */
+export async function lastQueuedAt(
+  r: Reader,
+  { document_id, kind }: { document_id: string; kind: MailKind },
+): Promise<Instant | undefined> {
+  const row = await r
+    .selectFrom('outbox')
+    .select('created_at')
+    .where('document_id', '=', document_id)
+    .where('kind', '=', kind)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.created_at
+}

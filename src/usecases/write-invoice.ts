@@ -1,0 +1,86 @@
+import type { App } from '../app.ts'
+import { today } from '../app.ts'
+import { contentHash } from '../domain/canonical.ts'
+import { composeContent, draftOf } from '../domain/compose.ts'
+import type { Document } from '../domain/document.ts'
+import { PortalError } from '../domain/errors.ts'
+import { type Actor, ownerEvent } from '../domain/event.ts'
+import { transition } from '../domain/states.ts'
+import type { Trx } from '../store/db.ts'
+import { getDocument, insertDocument, updateDocument } from '../store/documents.ts'
+import { appendEvents } from '../store/events.ts'
+import { giveNumber } from './create-documents.ts'
+import { moveDeposit } from './move-deposit.ts'
+
+/**
+ * Makes the invoice of an approved estimate within a transaction, as a draft that says what was approved,
+ * and moves the deposit into it.
+ * @param by whose doing it is; `system` where it follows from the approval
+ * @throws PortalError wrong_state when it is not approved, or a newer version of it waits
+ */
+export async function writeInvoice(
+  app: App,
+  trx: Trx,
+  before: Document,
+  by: Exclude<Actor, 'customer'>,
+): Promise<{ estimate: Document; invoice: Document }> {
+  const state = transition(before, 'invoice')
+  checkNoRevision(before)
+  const { id, number } = await insertInvoice(app, trx, before, by)
+  const now = app.clock.now().toISOString()
+  await updateDocument(trx, before.id, { state, updated_at: now })
+  const event = ownerEvent(before.id, 'invoiced', now, { invoice: number })
+  await appendEvents(trx, [{ ...event, actor: by }])
+  await moveDeposit(app, trx, await getDocument(trx, before.id))
+  return { estimate: await getDocument(trx, before.id), invoice: await getDocument(trx, id) }
+}
+
+/** It could never be sent: what is invoiced has no newer version. */
+function checkNoRevision({ number, draft_version }: Document): void {
+  if (draft_version === null) return
+  throw new PortalError(
+    'wrong_state',
+    `${number} has a revision in progress (version ${draft_version}).`,
+    `Send it (portal send ${number}) or give it up (portal estimate delete ${number}) first.`,
+  )
+}
+
+/** The same customer, items, taxes and totals; the dates, terms and number of an invoice. */
+async function insertInvoice(
+  app: App,
+  trx: Trx,
+  estimate: Document,
+  by: Exclude<Actor, 'customer'>,
+): Promise<{ id: string; number: string }> {
+  const { content, customer_id } = estimate
+  const { bill_to, locale } = content
+  const { issued_on, due_on, valid_until_on, deposit, terms, ...rest } = draftOf(content)
+  const draft = { ...rest, kind: 'invoice' as const }
+  const defaults = { today: today(app), bill_to, tax_exempt: false, locale, config: app.config }
+  const { content: invoiced, totals } = composeContent(draft, defaults)
+  const id = app.ids.next('doc')
+  const number = await giveNumber(app, trx, draft, id, invoiced.issued_on)
+  const now = app.clock.now().toISOString()
+  await insertDocument(
+    trx,
+    {
+      id,
+      kind: 'invoice',
+      number,
+      customer_id,
+      created_at: now,
+      estimate_number: estimate.number,
+    },
+    {
+      content: invoiced,
+      content_hash: contentHash(invoiced),
+      totals,
+      created_at: now,
+      published_at: null,
+    },
+  )
+  const { total_minor } = totals
+  const data = { number, total_minor, currency: invoiced.currency, estimate: estimate.number }
+  await appendEvents(trx, [{ ...ownerEvent(id, 'created', now, data), actor: by }])
+  return { id, number }
+}
