@@ -56,7 +56,7 @@ const rules: Rule[] = [
   },
   {
     id: 'ask',
-    offer: ({ facts, standing }) => (isUndecided(facts, standing) ? askAction(facts) : null),
+    offer: ({ facts, standing }) => (hasQuestions(facts, standing) ? askAction(facts) : null),
     rank: ({ page }) => (page.mode === 'read_only' ? 20 : 1),
   },
   {
@@ -117,8 +117,13 @@ export function askAction({ labels, document, config }: Facts): Action {
   return { id: 'ask', label: labels.actions.askQuestion, href }
 }
 
+/** An estimate that can be approved or declined today. */
+export function isOpenEstimate({ document }: Facts, { state }: Standing): boolean {
+  return document.kind === 'estimate' && (state === 'sent' || state === 'viewed')
+}
+
 /** An estimate that waits for its customer, or shows what they approved: they may have questions. */
-function isUndecided({ document }: Facts, { state }: Standing): boolean {
+function hasQuestions({ document }: Facts, { state }: Standing): boolean {
   return document.kind === 'estimate' && !contactFirst.has(state)
 }
 
@@ -127,13 +132,9 @@ function isTheirs({ mode, scope }: PageInput): boolean {
   return mode === 'live' && scope === 'full'
 }
 
-function decision(
-  { facts: { labels, document }, standing: { state }, page }: Situation,
-  verb: 'approve' | 'decline',
-): Offer | null {
-  const isOpen = document.kind === 'estimate' && (state === 'sent' || state === 'viewed')
-  if (!isOpen || !isTheirs(page)) return null
-  return { label: labels.approval.actions[verb], href: `${page.path}/${verb}` }
+function decision({ facts, standing, page }: Situation, verb: 'approve' | 'decline'): Offer | null {
+  if (!isOpenEstimate(facts, standing) || !isTheirs(page)) return null
+  return { label: facts.labels.approval.actions[verb], href: `${page.path}/${verb}` }
 }
 
 /** The owner is asked for an update, and the customer gets a link that lasts. */
@@ -171,7 +172,7 @@ function pdfPath({ path, mode }: Pick<PageInput, 'path' | 'mode'>): string {
 /** By mail with the number in the subject; without an address, the other ways to reach the business. */
 function contact(situation: Situation): Offer | null {
   const { facts, standing } = situation
-  if (isUndecided(facts, standing)) return null
+  if (hasQuestions(facts, standing)) return null
   const { labels, document, config } = facts
   const name = labels.names[document.kind](document.number)
   const { actions, subjects } = labels

@@ -19,9 +19,9 @@ export function copyTo({ labels, document }: Facts): string {
   return labels.approval.states.copyTo(maskAddress(approval.signer_email))
 }
 
-/** "j…@example.com": whoever owns it knows it, others learn nothing. */
+/** "j…@example.com", in one piece: whoever owns it knows it, others do not learn it. */
 export function maskAddress(address: string): string {
   const at = address.lastIndexOf('@')
   const [first = ''] = address
-  return at < 1 ? '…' : `${first}…${address.slice(at)}`
+  return at < 1 ? '…' : `${first}…\u2060${address.slice(at)}`
 }

@@ -17,7 +17,10 @@ export function estimateSays(facts: Facts, { state }: Standing): Saying {
     invoiced: () => invoicedSays(facts),
     approved: () => approvedSays(facts),
     declined: () => say('closed', states.declined, { ...total, extra: declinedOn(facts) }),
-    expired: () => say('clock', states.expired(until), total),
+    expired: () => {
+      const extra = labels.approval.states.expiredNext(business)
+      return say('clock', states.expired(until), { ...total, extra })
+    },
   }
   return saying[state]?.() ?? { state: null, ...offer }
 }

@@ -1,11 +1,11 @@
 import { civilDateIn } from '../domain/dates.ts'
 import type { Kind, ShownState } from '../domain/document.ts'
-import { standing } from '../domain/standing.ts'
+import { type Standing, standing } from '../domain/standing.ts'
 import type { PageInput } from '../ports/renderer.ts'
-import { type ActionsView, actionsView } from './actions.ts'
+import { type ActionsView, actionsView, isOpenEstimate } from './actions.ts'
 import { type BrandView, brandView } from './brand-view.ts'
 import type { RenderContext } from './context.ts'
-import { factsOf } from './facts.ts'
+import { type Facts, factsOf } from './facts.ts'
 import { type SheetView, sheetView } from './sheet-view.ts'
 import { type ShellView, shellView } from './shell-view.ts'
 import { type SummaryView, summaryView } from './summary-view.ts'
@@ -23,6 +23,7 @@ export type PageView = ShellView &
     /** Where the beacon reports to; empty where nobody's look counts. */
     viewed_path: string
     ribbon: string
+    /** What this way of looking at the document leaves out; else empty. */
     as_of: string
     summary: SummaryView
     actions: ActionsView
@@ -57,13 +58,31 @@ export function pageView(context: RenderContext, page: PageInput): PageView {
       amount_due_now_minor: balance.amount_due_now_minor,
     },
     viewed_path: counts ? `${page.path}/viewed` : '',
-    ribbon: mode === 'preview' ? labels.states.preview : '',
-    as_of: mode === 'read_only' ? labels.states.asOf(facts.date(today)) : '',
+    ribbon: mode === 'preview' ? ribbonOf(facts) : '',
+    as_of: remarkOf(facts, current, page),
     summary: summaryView(facts, current, page.failed_payment),
     actions: actionsView({ facts, standing: current, page }),
     sheet: sheetView(facts, page.receipts),
     text_lang: langAttribute(facts.textLang),
   }
+}
+
+/** What the owner sees has no buttons: those belong to the customer. */
+function ribbonOf({ labels, document }: Facts): string {
+  const { preview, previewEstimate } = labels.states
+  return document.kind === 'estimate' ? `${preview}. ${previewEstimate}` : preview
+}
+
+/** Of when a page is that nobody brings up to date, and why an open estimate cannot be decided here. */
+function remarkOf(facts: Facts, current: Standing, { mode, scope, now }: PageInput): string {
+  const { labels, business } = facts
+  const { readOnly, viewOnly } = labels.approval.states
+  const isOpen = isOpenEstimate(facts, current)
+  if (mode === 'read_only') {
+    const asOf = labels.states.asOf(facts.day(now.toISOString()))
+    return isOpen ? `${readOnly(business)} ${asOf}` : asOf
+  }
+  return isOpen && scope === 'view' ? viewOnly : ''
 }
 
 /** ` lang="ja-JP"`, so that browsers choose the right letters; empty where the page's own language holds. */

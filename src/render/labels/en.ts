@@ -151,6 +151,7 @@ const states = {
     number ? `This estimate became invoice ${number}.` : 'This estimate became an invoice.',
   asOf: (date: string) => `As of ${date}. Later payments and changes are not shown here.`,
   preview: 'Preview: this is what your customer sees',
+  previewEstimate: 'Approve and Decline stand only on their own link.',
   cancelledOn: (date: string) => `Cancelled on ${date}.`,
   /** Stands for the business where its name is not set. */
   business: 'the business',
