@@ -39,6 +39,7 @@ export async function openApp({ dir, env = process.env, overrides }: OpenOptions
   const mailer = once(() => tools.mailer(config))
   const pdf = once(() => tools.printer(config))
   const renderer = once(() => tools.renderer(config))
+  const sealer = once(() => tools.sealer(config))
   const ink = once(async () => (await import('./ink/create-ink.ts')).createInk())
   const app: App = {
     dir,
@@ -56,6 +57,7 @@ export async function openApp({ dir, env = process.env, overrides }: OpenOptions
       now: () => app.clock.now(),
       nextSandboxId: () => app.ids.next('sx'),
     }),
+    sealer,
     site: createSite(dir),
     /* Once: `serve` closes the app when it stops, and so does the command around it. */
     close: once(async () => {
@@ -79,6 +81,12 @@ export function createTools(dir: string): InspectionTools {
         config,
         workspaceDir: dir,
         packageDir: packageDir(),
+      }),
+    sealer: async ({ signature, business, public_url }) =>
+      (await import('./seal/create-sealer.ts')).createSealer({
+        workspaceDir: dir,
+        name: business.name || business.email || new URL(public_url).hostname,
+        ...signature,
       }),
     providers: (config) => createProviders(config, noSandbox),
     findBrowser: async (setting) => (await import('./pdf/find-browser.ts')).findBrowser(setting),

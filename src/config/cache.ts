@@ -33,6 +33,7 @@ const secrets = [
   'payments.square.access_token',
   'payments.square.webhook_signature_key',
   'mail.smtp.password',
+  'signature.passphrase',
 ]
 
 /**

@@ -38,6 +38,7 @@ function partsOff(tree: Tree): string[] {
     .map((name) => `payments.${name}`)
   if (at(tree, ['mail', 'transport']) !== 'smtp') off.push('mail.smtp', 'mail.dkim')
   if (at(tree, ['mail', 'smtp', 'user']) === '') off.push('mail.smtp.password')
+  if (at(tree, ['signature', 'certificate']) === null) off.push('signature.passphrase')
   return off
 }
 

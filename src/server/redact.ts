@@ -32,5 +32,6 @@ export function secretsOf(config: Config): string[] {
     square.access_token,
     square.webhook_signature_key,
     config.mail.smtp.password,
+    config.signature.passphrase,
   ]
 }

@@ -30,7 +30,7 @@ test('a name may stand anywhere in any text, and numbers may come from the envir
 
 test('every name that is missing is listed, with the option that needs it', async () => {
   const dir = workspace(
-    'payments: {stripe: {enabled: true}, paypal: {enabled: true}}\nmail: {transport: smtp, from: a@b.example, smtp: {host: mail.b.example, user: me}}',
+    'payments: {stripe: {enabled: true}, paypal: {enabled: true}}\nmail: {transport: smtp, from: a@b.example, smtp: {host: mail.b.example, user: me}}\nsignature: {certificate: seal.pem}',
   )
   const { problems } = await readConfig(dir, {})
   expect(problems.map(({ field }) => field)).toEqual([
@@ -40,6 +40,7 @@ test('every name that is missing is listed, with the option that needs it', asyn
     'payments.paypal.client_secret',
     'payments.paypal.webhook_id',
     'mail.smtp.password',
+    'signature.passphrase',
   ])
   expect(problems[0]?.message).toContain('STRIPE_SECRET_KEY=…')
 })
@@ -49,6 +50,7 @@ test('no name is needed for what is switched off, and no text passes for a secre
   expect(config.payments.stripe.webhook_secret).toBe('')
   expect(config.payments.square.access_token).toBe('')
   expect(config.mail.smtp.password).toBe('')
+  expect(config.signature.passphrase).toBe('')
 })
 
 test('without a login no password is needed', async () => {

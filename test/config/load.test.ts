@@ -15,6 +15,7 @@ test('an empty config.yml means every default', async () => {
     ...configSchema.parse({}),
     mail: config.mail,
     payments: config.payments,
+    signature: config.signature,
   })
   expect(config.business.currency).toBe('USD')
 })

@@ -25,6 +25,7 @@ const rules: Record<string, { uses: string[]; types?: string[] }> = {
   pdf: adapter,
   providers: adapter,
   render: adapter,
+  seal: adapter,
   site: adapter,
   jobs: { uses: ['app', 'config', 'domain', 'store', 'usecases'], types: ['ports'] },
   // The path of current pages goes straight to the store (design §12).

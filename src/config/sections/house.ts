@@ -1,7 +1,7 @@
 /** How the program itself runs: signing, serving, printing, forgetting. */
 import * as z from 'zod'
 import { aboutHost, aboutProxies } from '../complaints.ts'
-import { aboutEmpty, line, longLine, whole } from '../fields.ts'
+import { aboutEmpty, fromEnvironment, line, longLine, whole } from '../fields.ts'
 
 export const signature = z.strictObject({
   methods: z
@@ -9,6 +9,8 @@ export const signature = z.strictObject({
     .min(1)
     .default(['typed', 'drawn']),
   seal: z.boolean().default(true),
+  certificate: longLine(aboutEmpty).nullable().default(null),
+  passphrase: longLine().default(fromEnvironment('SEAL_PASSPHRASE')),
 })
 
 export const server = z.strictObject({

@@ -5,6 +5,7 @@ import type { Mailer } from '../../ports/mailer.ts'
 import type { PdfPrinter } from '../../ports/pdf-printer.ts'
 import type { Providers } from '../../ports/providers.ts'
 import type { Renderer } from '../../ports/renderer.ts'
+import type { Sealer } from '../../ports/sealer.ts'
 
 /** What checks look at. A workspace that cannot be opened as a whole is still looked at part by part. */
 export type Inspection = {
@@ -22,6 +23,7 @@ export type InspectionTools = {
   mailer(config: Config): Promise<Mailer>
   printer(config: Config): Promise<PdfPrinter>
   renderer(config: Config): Promise<Renderer>
+  sealer(config: Config): Promise<Sealer>
   /** The payment providers; the sandbox is not asked anything. */
   providers(config: Config): Providers
   /** The browser that the setting `pdf.browser` leads to. */

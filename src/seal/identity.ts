@@ -1,0 +1,24 @@
+import type { KeyObject, X509Certificate } from 'node:crypto'
+
+/** Who seals: a private key, the certificate that names its owner, and who vouches for that. */
+export type Identity = {
+  key: KeyObject
+  certificate: X509Certificate
+  /** Of the issuers, as far as they came along; empty for a certificate that vouches for itself. */
+  issuers: X509Certificate[]
+}
+
+/** Hex SHA-256 of a certificate. */
+export function fingerprintOf({ fingerprint256 }: X509Certificate): string {
+  return fingerprint256.replaceAll(':', '').toLowerCase()
+}
+
+/** Whom a certificate names: the common name, else the organization. */
+export function nameIn(certificate: X509Certificate): string {
+  const { CN, O } = certificate.toLegacyObject().subject as unknown as Partial<Names>
+  const [name = ''] = [CN, O].flat().filter((one) => one !== undefined)
+  return name
+}
+
+/** A name that stands there twice is a list. */
+type Names = Record<'CN' | 'O', string | string[]>
