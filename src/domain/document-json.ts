@@ -1,4 +1,5 @@
 /** A document as scripts see it: the contract's "Document JSON", field by field. */
+import type { ApprovalKind } from './approval.ts'
 import { balance } from './balance.ts'
 import type {
   CivilDate,
@@ -66,7 +67,7 @@ export type DocumentJson = {
   declined_at: Instant | null
   decline_reason: string | null
   paid_at: Instant | null
-  approval: { name: string; kind: string; at: Instant; content_hash: string } | null
+  approval: { name: string; kind: ApprovalKind; at: Instant; content_hash: string } | null
   payments: PaymentJson[]
 }
 
@@ -115,9 +116,15 @@ export function documentJson(
     declined_at: document.declined_at,
     decline_reason: document.decline_reason,
     paid_at: paidAt(document),
-    approval: null,
+    approval: approvalJson(document),
     payments: document.ledger.map((entry) => paymentJson(document, entry, receiptUrl)),
   }
+}
+
+function approvalJson({ approval }: Document): DocumentJson['approval'] {
+  if (approval === null) return null
+  const { signer_name: name, kind, at, content_hash } = approval
+  return { name, kind, at, content_hash }
 }
 
 function itemsJson({ content, totals }: Document): ItemJson[] {

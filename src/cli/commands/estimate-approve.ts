@@ -2,22 +2,29 @@ import type { DocumentJson } from '../../domain/document-json.ts'
 import { approveEstimate } from '../../usecases/approve-estimate.ts'
 import { defineCommand } from '../command.ts'
 import { readDocument, readOwn } from '../document-outcome.ts'
+import { readScanFile } from '../input/read-scan.ts'
 import { moneyWriter } from '../output/money.ts'
 
 export const estimateApprove = defineCommand({
   arguments: { number: { says: "the estimate's number or id" } },
   options: {
     name: { value: 'name', says: 'who approved' },
+    scan: { value: 'file', says: 'the paper that was signed: PDF, PNG or JPEG, at most 10 MB' },
     on: { value: 'date', says: 'when, YYYY-MM-DD (now)' },
   },
-  examples: ['portal estimate approve EST-001 --name "John Smith"'],
-  notes: 'For a yes on paper or by telephone. What was approved is not changed any more.',
-  async run(context, { number }, { name, on }) {
+  examples: [
+    'portal estimate approve EST-001 --name "John Smith"',
+    'portal estimate approve EST-001 --name "John Smith" --scan signed.pdf --on 2025-01-20',
+  ],
+  notes:
+    'For a yes on paper or by telephone; nobody is mailed. What was approved is not changed any more.',
+  async run(context, { number }, { name, scan, on }) {
     const app = await context.app()
     const { id } = await readOwn(app, number, 'estimate')
     await approveEstimate(app, {
       number: id,
       ...(name === undefined ? {} : { name }),
+      ...(scan === undefined ? {} : { scan: await readScanFile(context, scan) }),
       ...(on === undefined ? {} : { on }),
     })
     const document = await readDocument(app, id)
@@ -32,7 +39,9 @@ export const estimateApprove = defineCommand({
   },
 })
 
-function nextStep({ number, amount_due_now_minor, customer }: DocumentJson): string {
+function nextStep({ number, ...estimate }: DocumentJson): string {
+  const { amount_due_now_minor, customer, invoice_number } = estimate
+  if (invoice_number !== null) return `portal send ${invoice_number}, its invoice`
   if (amount_due_now_minor === 0) return `portal estimate invoice ${number}`
   return `portal ${customer.email ? 'send' : 'share'} ${number}, to have the deposit paid`
 }

@@ -63,8 +63,8 @@ const sentences = {
   dispute_lost: ({ money }) => `dispute about ${money('amount_minor')} lost`,
   needs_review: ({ text }) => `needs your look: ${text('reason')}`,
   consented: () => 'agreed to sign electronically',
-  approved: ({ after }) => `approved${after(' by ', 'name')}`,
-  declined: ({ after }) => `declined${after(': ', 'reason')}`,
+  approved: approvedHow,
+  declined: ({ after }) => `declined${after(' on a ', 'device')}${after(': ', 'reason')}`,
   sealed: ({ text }) => `signed copy sealed, SHA-256 ${text('hash').slice(0, 16)}…`,
   update_asked: () => 'asked for an update of the expired estimate',
   link_renewed: ({ text }) => `asked for a fresh link, mailed to ${text('to')}`,
@@ -77,6 +77,18 @@ const sentences = {
   imported: () => 'imported',
   restored: () => 'restored from a backup',
 } as const satisfies Record<EventType, (facts: Facts) => string>
+
+/** Who signed, how and on what; or what the owner noted, with its day. */
+function approvedHow({ text, after, day }: Facts): string {
+  const ways: Record<string, string> = {
+    typed: 'signed by typing',
+    drawn: 'signed by drawing',
+    paper: 'signed on paper',
+  }
+  const way = ways[text('kind')]
+  const how = way === undefined ? '' : `, ${way}${after(' on a ', 'device')}`
+  return `approved${after(' by ', 'name')}${how}${day(' on ', 'on')}`
+}
 
 /** It never happened, or it seemed done and the money came back: only that was booked. */
 function refundFailed({ text, money, after }: Facts): string {
