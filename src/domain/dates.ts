@@ -2,7 +2,8 @@
 import type { CivilDate } from './document.ts'
 import { wallClock } from './zone-clock.ts'
 
-const dayMs = 86_400_000
+const hourMs = 3_600_000
+const dayMs = 24 * hourMs
 /** Dates have four digits for the year, so that they sort as text. */
 const lastDay = '9999-12-31'
 
@@ -36,11 +37,16 @@ export function civilDateIn(zone: string, instant: Date): CivilDate {
  * midnight. Of a midnight that happens twice it is the first.
  */
 export function startOfDay(date: CivilDate, zone: string): Date {
-  const midnight = utcMidnight(date)
-  // The offset of the day before finds the first midnight unless the clock changes in between.
-  const guess = midnight - (wallClock(zone, midnight - dayMs) - (midnight - dayMs))
-  const isFirst = wallClock(zone, guess) === midnight && wallClock(zone, guess - 1) === midnight - 1
-  return new Date(isFirst ? guess : searchStart(midnight, zone))
+  return startOfHour(date, 0, zone)
+}
+
+/** The first instant of an hour (0 to 23) of a date in `zone`; gaps and repeats as for `startOfDay`. */
+export function startOfHour(date: CivilDate, hour: number, zone: string): Date {
+  const wanted = utcMidnight(date) + hour * hourMs
+  // The offset of the day before finds the first such hour unless the clock changes in between.
+  const guess = wanted - (wallClock(zone, wanted - dayMs) - (wanted - dayMs))
+  const isFirst = wallClock(zone, guess) === wanted && wallClock(zone, guess - 1) === wanted - 1
+  return new Date(isFirst ? guess : searchStart(wanted, zone))
 }
 
 /** True for a name of the time zone database that this Node knows, such as "America/New_York". */
@@ -61,14 +67,14 @@ function utcMidnight(date: CivilDate): number {
 }
 
 /**
- * The first instant whose wall clock shows `midnight` or later; zones lie within 15 hours of UTC.
+ * The first instant whose wall clock shows `wanted` or later; zones lie within 15 hours of UTC.
  */
-function searchStart(midnight: number, zone: string): number {
-  let before = midnight - 15 * 3_600_000
-  let after = midnight + 15 * 3_600_000
+function searchStart(wanted: number, zone: string): number {
+  let before = wanted - 15 * hourMs
+  let after = wanted + 15 * hourMs
   while (after - before > 1) {
     const middle = Math.floor((before + after) / 2)
-    if (wallClock(zone, middle) >= midnight) after = middle
+    if (wallClock(zone, middle) >= wanted) after = middle
     else before = middle
   }
   return after
