@@ -22,6 +22,8 @@ export type DecideInput = {
   version: string
   /** Both empty on a first visit. */
   problems: DecideProblem[]
+  /** Names the fault that kept a decision from being written: nothing was decided; empty when there was none. */
+  unsaved: string
   now: Date
 }
 

@@ -5,6 +5,7 @@ import type { Asset } from '../ports/renderer.ts'
 import type { BrandColors } from './brand.ts'
 import { labelsFor } from './labels.ts'
 import type { Logo } from './logo.ts'
+import { publishScripts, signaturePad } from './scripts.ts'
 import { brandCss, pageRule } from './stylesheets.ts'
 import type { Theme } from './themes.ts'
 
@@ -28,7 +29,12 @@ export type Assets = {
 /** Gathers stylesheets, scripts, icons and the logo. */
 export function gatherAssets(theme: Theme, brand: BrandColors, logo: Logo | null): Assets {
   const files = [...theme.files].filter(([name]) => extname(name) in contentTypes)
-  const made = new Map(files.map(([name, bytes]) => [name, asset(name, bytes)]))
+  const isScript = ([name]: [string, Buffer]) => extname(name) === '.js'
+  const scripts = new Map([['signature-pad.js', signaturePad()], ...files.filter(isScript)])
+  const made = new Map([
+    ...files.map(([name, bytes]) => [name, asset(name, bytes)] as const),
+    ...publishScripts(scripts, asset),
+  ])
   const nameOf = (file: string) => made.get(file)?.name ?? file
   const sheets: Record<string, string> = {
     'theme.css': linkFiles(theme.screenCss, nameOf),

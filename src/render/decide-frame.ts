@@ -23,6 +23,8 @@ export type DecideFrame = PaymentFrame & {
   errors: { title: string; list: { text: string; href: string }[] } | null
   /** Set where the form that came in was about another version. */
   changed: { title: string; text: string } | null
+  /** Set where a decision could not be written. */
+  unsaved: { title: string; text: string; reference: string } | null
   /** Set where nothing can be decided. */
   closed: ClosedView | null
   /** Names what the form shows; opaque. */
@@ -63,6 +65,10 @@ export function decideFrame(
     changed:
       input.changed && !told
         ? { title: approval.changed.title, text: approval.changed.text(business) }
+        : null,
+    unsaved:
+      input.unsaved && !told
+        ? { ...approval.unsaved, reference: labels.reference(input.unsaved) }
         : null,
     closed: told && input.closed ? { why: input.closed, ...told } : null,
     version: input.version,

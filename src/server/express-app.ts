@@ -9,6 +9,7 @@ import { trustedProxies } from './client-address.ts'
 import type { Context } from './context.ts'
 import { answerFailure } from './middleware/failure.ts'
 import { readForm } from './middleware/form-body.ts'
+import { requireLink } from './middleware/known-link.ts'
 import { guardPosts } from './middleware/post-guard.ts'
 import { readRaw } from './middleware/raw-body.ts'
 import { answerNotice, answerText } from './notice.ts'
@@ -38,15 +39,18 @@ function setHeaders(headers: Record<string, string>): RequestHandler {
 
 function createRouter(context: Context): Router {
   const router = express.Router()
-  const ours = [guardPosts(context.app.config.public_url), ...readForm()]
-  const theirs = [readRaw()]
+  const fromHere = guardPosts(context.app.config.public_url)
+  const guardsOf = ({ sender, form_bytes }: PathEntry) => {
+    if (sender === 'webhook') return [readRaw()]
+    if (form_bytes === undefined) return [fromHere, ...readForm()]
+    return [fromHere, requireLink(context), ...readForm(form_bytes)]
+  }
   for (const [name, handlers] of Object.entries(routes)) {
     const entry: PathEntry = paths[name as keyof typeof paths]
     const { GET, POST } = handlers as Partial<Record<Method, Handler>>
     const route = router.route(entry.patterns)
     if (GET) route.get((req: Request, res: Response) => GET(context, req, res))
-    const guards = entry.sender === 'webhook' ? theirs : ours
-    if (POST) route.post(guards, (req: Request, res: Response) => POST(context, req, res))
+    if (POST) route.post(guardsOf(entry), (req: Request, res: Response) => POST(context, req, res))
     route.all(refuseMethod(entry))
   }
   return router

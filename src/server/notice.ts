@@ -1,18 +1,20 @@
 import type { Request, Response } from 'express'
-import type { NoticeKind } from '../ports/renderer.ts'
+import type { NoticeInput } from '../ports/renderer.ts'
 import { answer, htmlType, textType } from './answer.ts'
 import { createBody } from './body.ts'
 import type { Context } from './context.ts'
+
+/** What it says; the reference is only there where the log has one. */
+type Noticed = Omit<NoticeInput, 'reference'> & { reference?: string }
 
 /** A page that says why there is no document here, and what to do. */
 export async function answerNotice(
   { renderer }: Context,
   req: Request,
   res: Response,
-  notice: { status: number; kind: NoticeKind; reference?: string },
+  { status, reference = '', ...notice }: { status: number } & Noticed,
 ): Promise<void> {
-  const { status, kind, reference = '' } = notice
-  const body = createBody(Buffer.from(renderer.notice({ kind, reference })), 'once')
+  const body = createBody(Buffer.from(renderer.notice({ ...notice, reference })), 'once')
   await answer(req, res, { status, content_type: htmlType, body })
 }
 

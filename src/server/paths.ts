@@ -9,7 +9,14 @@ export type PathEntry = {
   methods: readonly Method[]
   /** `webhook`: sent by a provider's server, read raw and proved by its signature; else a form of ours. */
   sender?: 'webhook'
+  /** Bytes of the form where it holds more than a few fields. */
+  form_bytes?: number
 }
+
+/** A drawing of 200 kB (safety.md) is 267 kB as base64, and some more as a form. */
+const drawingBytes = 300 * 1024
+/** 1,000 characters of any script are at most 9 kB as a form; of a longer reason the page says so itself. */
+const reasonBytes = 32 * 1024
 
 const documentKinds = ['invoice', 'estimate'] as const satisfies ShareKind[]
 
@@ -18,6 +25,17 @@ export const paths = {
   page: { patterns: documentPaths(''), methods: ['GET'] },
   pdf: { patterns: documentPaths('/pdf'), methods: ['GET'] },
   pay: { patterns: documentPaths('/pay'), methods: ['GET', 'POST'] },
+  approve: {
+    patterns: estimatePath('/approve'),
+    methods: ['GET', 'POST'],
+    form_bytes: drawingBytes,
+  },
+  decline: {
+    patterns: estimatePath('/decline'),
+    methods: ['GET', 'POST'],
+    form_bytes: reasonBytes,
+  },
+  renew: { patterns: documentPaths('/renew'), methods: ['GET', 'POST'] },
   viewed: { patterns: documentPaths('/viewed'), methods: ['POST'] },
   go: { patterns: ['/go/:id'], methods: ['GET'] },
   returned: { patterns: ['/go/:id/return'], methods: ['GET'] },
@@ -41,6 +59,10 @@ export function kindOfPath(path: string): ShareKind | undefined {
 /** The methods of a path as the header Allow lists them. */
 export function allowOf({ methods }: PathEntry): string {
   return methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ')
+}
+
+function estimatePath(below: string): string[] {
+  return [`/${sharePaths.estimate}/:token${below}`]
 }
 
 function documentPaths(below: string): string[] {

@@ -1,5 +1,6 @@
-/** What must not stand in a log: tokens, addresses of mail, configured secrets. */
+/** What must not stand in a log: tokens, addresses of mail, numbers of cards, configured secrets. */
 import type { Config } from '../config/schema.ts'
+import { hideCardNumbers } from '../domain/card-number.ts'
 import { sharePaths } from '../domain/share.ts'
 
 /** Anything behind the prefix of a secret link, whole, cut or garbled. */
@@ -15,7 +16,7 @@ export function createRedact(secrets: readonly string[]): (text: string) => stri
   const known = secrets.filter((secret) => secret.length >= secretLength)
   return (text) =>
     known
-      .reduce((rest, secret) => rest.replaceAll(secret, '[secret]'), text)
+      .reduce((rest, secret) => rest.replaceAll(secret, '[secret]'), hideCardNumbers(text))
       .replace(linkTail, '/$1/[token]')
       .replace(bareToken, '[token]')
       .replace(mailAddress, '[address]')

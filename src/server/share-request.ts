@@ -1,8 +1,10 @@
 /** What the routes of a secret link have in common. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Request, Response } from 'express'
+import { linkPath } from '../domain/link.ts'
 import type { Share, ShareKind } from '../domain/share.ts'
 import { recordOpened } from '../usecases/record-opened.ts'
+import { replacedOn } from '../usecases/replaced-on.ts'
 import { clientAddress } from './client-address.ts'
 import type { Context } from './context.ts'
 import { answerNotice } from './notice.ts'
@@ -15,21 +17,40 @@ export function shareInput(req: Request): { kind: ShareKind; token: string } {
   return { kind, token: String(req.params.token) }
 }
 
+/** A link behind which nothing is shown. */
+type Closed = { status: 'unknown' } | { status: 'revoked' | 'expired'; share?: Share }
+
 /** Says that a link is unknown (and counts the miss), revoked or past its end. */
 export async function answerClosed(
   context: Context,
   req: Request,
   res: Response,
-  status: 'unknown' | 'revoked' | 'expired',
+  closed: Closed,
 ): Promise<void> {
-  if (status === 'revoked') return answerNotice(context, req, res, { status: 410, kind: 'revoked' })
-  if (status === 'expired') {
-    return answerNotice(context, req, res, { status: 410, kind: 'expired_link' })
-  }
+  if (closed.status !== 'unknown') return answerDead(context, req, res, closed)
   const waitS = context.misses.miss(clientAddress(req))
   if (waitS === 0) return answerNotice(context, req, res, { status: 404, kind: 'unknown' })
   res.setHeader('Retry-After', String(waitS))
   return answerNotice(context, req, res, { status: 429, kind: 'too_many' })
+}
+
+/** Of a document that is there: a fresh link can be asked for, and goes to the address on file. */
+async function answerDead(
+  context: Context,
+  req: Request,
+  res: Response,
+  { status, share }: Exclude<Closed, { status: 'unknown' }>,
+): Promise<void> {
+  const { app } = context
+  const kind = kindOfPath(req.path)
+  const canRenew = app.config.links.renew && kind && share && share.scope !== 'preview'
+  const path = `${linkPath(kind ?? 'invoice', encodeURIComponent(String(req.params.token)))}/renew`
+  return answerNotice(context, req, res, {
+    status: 410,
+    kind: status === 'revoked' ? 'revoked' : 'expired_link',
+    renew_path: canRenew ? path : null,
+    replaced_on: share ? await replacedOn(app, share) : null,
+  })
 }
 
 /**

@@ -1,5 +1,5 @@
-// Keeps what was typed and drawn while the customer goes back and forth, and loads the drawing area when
-// somebody wants to draw: most people type their name.
+// Shows a typed name as a signature, keeps what was typed and drawn while the customer goes back and forth, and
+// loads the drawing area when somebody wants to draw: most people type.
 const form = document.querySelector('#approve')
 const place = `approve ${location.pathname}`
 
@@ -22,9 +22,12 @@ const keep = (changes) => {
   }
 }
 
-const wait = () => {
-  const { signature, signature_kind } = form.elements
+const show = () => {
+  const { signature, signature_kind, signer_name } = form.elements
   const isDrawn = signature_kind.value === 'drawn'
+  const typed = form.querySelector('[data-typed]')
+  typed.textContent = signer_name.value
+  typed.hidden = isDrawn || typed.textContent.trim() === ''
   // A typed signature sends no drawing, though one may be kept.
   signature.disabled = !isDrawn
   if (isDrawn) opened ??= open().catch(() => (opened = undefined))
@@ -41,7 +44,7 @@ if (form) {
   if (kept.kind && signature_kind instanceof RadioNodeList) signature_kind.value = kept.kind
   form.addEventListener('input', () => {
     keep({ name: signer_name.value, kind: signature_kind.value })
-    wait()
+    show()
   })
-  wait()
+  show()
 }

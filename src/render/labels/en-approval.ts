@@ -45,6 +45,12 @@ const changed = {
     `${business} changed it while you had it open. Nothing was approved or declined. Below is the estimate as it stands now: please check it again.`,
 }
 
+/** Said above a form that could not be taken, through no fault of its sender. */
+const unsaved = {
+  title: 'This could not be saved right now',
+  text: 'Nothing was approved or declined. What you entered is still here: please try again in a minute.',
+}
+
 /** Why nothing can be decided: a heading and a sentence. */
 const closed = {
   approved: {
@@ -100,4 +106,4 @@ const actions = {
   renew: 'Send Me a New Link',
 }
 
-export const enApproval = { approve, decline, changed, closed, states, actions }
+export const enApproval = { approve, decline, changed, unsaved, closed, states, actions }

@@ -1,12 +1,11 @@
-import { randomBytes } from 'node:crypto'
 import type { ErrorRequestHandler, Request, Response } from 'express'
-import { toBase32 } from '../../domain/base32.ts'
 import { PortalError } from '../../domain/errors.ts'
 import type { Context } from '../context.ts'
 import { answerNotice, answerText } from '../notice.ts'
+import { newReference } from '../reference.ts'
 
 /** Seconds after which another try makes sense; a busy database has been waited for for 5 already. */
-const retryS = 10
+export const retryS = 10
 
 /** Whatever a route throws: the customer gets a calm page with a reference, the log gets all of it. */
 export function answerFailure(context: Context): ErrorRequestHandler {
@@ -43,7 +42,7 @@ async function explain(
       text: clientFaults[status] ?? 'That was not understood.',
     })
   }
-  const reference = toBase32(randomBytes(5)).toUpperCase()
+  const reference = newReference()
   context.log.error('request failed', {
     reference,
     method: req.method,

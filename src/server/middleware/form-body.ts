@@ -1,15 +1,19 @@
 import express, { type RequestHandler } from 'express'
 import { answerText } from '../notice.ts'
 
-/** What the forms of today may hold; the beacon's is empty. */
-const mostBytes = 1024
+/** What most forms may hold; the beacon's is empty. */
+export const fewBytes = 1024
 
 /** Reads a form: urlencoded, uncompressed, small. Anything else is refused before it is read. */
-export function readForm(): RequestHandler[] {
-  return [refuseOthers, express.urlencoded({ extended: false, limit: mostBytes, inflate: false })]
+export function readForm(mostBytes = fewBytes): RequestHandler[] {
+  const read = express.urlencoded({ extended: false, limit: mostBytes, inflate: false })
+  return [(req, res, next) => refuseOthers(mostBytes, req, res, next), read]
 }
 
-const refuseOthers: RequestHandler = (req, res, next) => {
+function refuseOthers(
+  mostBytes: number,
+  ...[req, res, next]: Parameters<RequestHandler>
+): ReturnType<RequestHandler> {
   const length = Number(req.headers['content-length'] ?? 0)
   const hasBody = length > 0 || req.headers['transfer-encoding'] !== undefined
   if (!hasBody) return next()

@@ -9,7 +9,7 @@ import { answerClosed } from '../share-request.ts'
 export async function getGo(context: Context, req: Request, res: Response): Promise<void> {
   const { payments } = context.renderer
   const handed = await handOver(context.app, { id: String(req.params.id) })
-  if (handed.status === 'unknown') return answerClosed(context, req, res, 'unknown')
+  if (handed.status === 'unknown') return answerClosed(context, req, res, { status: 'unknown' })
   const html =
     handed.status === 'go' ? payments.handOver(handed.page) : payments.returned(handed.page)
   await answerHtml(req, res, { status: 200, html })
@@ -23,7 +23,7 @@ export async function getReturned(context: Context, req: Request, res: Response)
     k: typeof k === 'string' ? k : '',
     canceled: canceled === '1',
   })
-  if (finished.status === 'unknown') return answerClosed(context, req, res, 'unknown')
+  if (finished.status === 'unknown') return answerClosed(context, req, res, { status: 'unknown' })
   if (finished.reason !== '') {
     const { reference } = finished.page
     context.log.error('a provider could not be asked', { reference, reason: finished.reason })

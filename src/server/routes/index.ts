@@ -2,13 +2,16 @@
 import type { Request, Response } from 'express'
 import type { Context } from '../context.ts'
 import type { PathName, paths } from '../paths.ts'
+import { getApprove, postApprove } from './approve.ts'
 import { getAsset } from './asset.ts'
+import { getDecline, postDecline } from './decline.ts'
 import { getGo, getReturned } from './go.ts'
 import { getHealth } from './health.ts'
 import { getPage } from './page.ts'
 import { getPay, postPay } from './pay.ts'
 import { getPdf } from './pdf.ts'
 import { getReceipt, getReceiptPdf } from './receipt.ts'
+import { getRenewed, postRenew } from './renew.ts'
 import { getRobots } from './robots.ts'
 import { getSandbox, postSandbox } from './sandbox.ts'
 import { postViewed } from './viewed.ts'
@@ -20,6 +23,9 @@ export const routes = {
   page: { GET: getPage },
   pdf: { GET: getPdf },
   pay: { GET: getPay, POST: postPay },
+  approve: { GET: getApprove, POST: postApprove },
+  decline: { GET: getDecline, POST: postDecline },
+  renew: { GET: getRenewed, POST: postRenew },
   viewed: { POST: postViewed },
   go: { GET: getGo },
   returned: { GET: getReturned },

@@ -10,7 +10,7 @@ import { answerClosed, noteOpened, shareInput } from '../share-request.ts'
 export async function getPage(context: Context, req: Request, res: Response): Promise<void> {
   const rendered_at = context.app.clock.now().toISOString()
   const opened = await openPage(context.app, shareInput(req))
-  if (opened.status !== 'page') return answerClosed(context, req, res, opened.status)
+  if (opened.status !== 'page') return answerClosed(context, req, res, opened)
   const body = createBody(opened.html, 'once')
   if (opened.share.scope !== 'preview') await keep(context, req, { opened, body, rendered_at })
   noteOpened(context, req, res, opened.share)

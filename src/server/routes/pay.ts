@@ -5,13 +5,14 @@ import { recordViewed } from '../../usecases/record-viewed.ts'
 import { type PayPage, showPayPage } from '../../usecases/show-pay-page.ts'
 import { startCheckout } from '../../usecases/start-checkout.ts'
 import type { Context } from '../context.ts'
+import { formFields } from '../form-fields.ts'
 import { answerHtml, redirect } from '../html-answer.ts'
 import { answerClosed, noteOpened, shareInput } from '../share-request.ts'
 
 /** `GET …/pay`: what can be paid, and how. */
 export async function getPay(context: Context, req: Request, res: Response): Promise<void> {
   const shown = await showPayPage(context.app, shareInput(req))
-  if (shown.status !== 'page') return answerClosed(context, req, res, shown.status)
+  if (shown.status !== 'page') return answerClosed(context, req, res, shown)
   noteOpened(context, req, res, shown.share)
   await answerPage(context, req, res, { page: shown, status: 200 })
 }
@@ -19,13 +20,13 @@ export async function getPay(context: Context, req: Request, res: Response): Pro
 /** `POST …/pay`: opens a checkout at the provider and hands over by `/go/:id` (safety.md, trap 2). */
 export async function postPay(context: Context, req: Request, res: Response): Promise<void> {
   const input = shareInput(req)
-  const form = readForm(req)
+  const form: PayForm = formFields(req, ['amount_choice', 'amount', 'method'])
   const started = await startCheckout(context.app, { ...input, form })
   switch (started.status) {
     case 'unknown':
     case 'revoked':
     case 'expired':
-      return answerClosed(context, req, res, started.status)
+      return answerClosed(context, req, res, started)
     case 'started':
       /* Whoever pays has looked. */
       context.background.run(`viewed ${input.token}`, () => recordViewed(context.app, input))
@@ -51,16 +52,6 @@ export async function postPay(context: Context, req: Request, res: Response): Pr
         reference: started.reference,
       })
   }
-}
-
-/** Only our own fields, each once and as text: whatever else was sent changes nothing. */
-function readForm(req: Request): PayForm {
-  const body: Record<string, unknown> = req.body ?? {}
-  const text = (name: keyof PayForm) => {
-    const value = body[name]
-    return typeof value === 'string' ? value : ''
-  }
-  return { amount_choice: text('amount_choice'), amount: text('amount'), method: text('method') }
 }
 
 type Shown = {

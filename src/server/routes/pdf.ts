@@ -7,7 +7,7 @@ import { answerClosed, noteOpened, shareInput } from '../share-request.ts'
 /** `GET …/pdf`: the document as it stands now. */
 export async function getPdf(context: Context, req: Request, res: Response): Promise<void> {
   const opened = await openPdf(context.app, shareInput(req))
-  if (opened.status !== 'pdf') return answerClosed(context, req, res, opened.status)
+  if (opened.status !== 'pdf') return answerClosed(context, req, res, opened)
   noteOpened(context, req, res, opened.share)
   await answerPdf(req, res, opened)
 }

@@ -8,7 +8,7 @@ import { answerClosed, noteOpened } from '../share-request.ts'
 /** `GET /r/:token`: the receipt of one payment. */
 export async function getReceipt(context: Context, req: Request, res: Response): Promise<void> {
   const opened = await openReceipt(context.app, { token: String(req.params.token) })
-  if (opened.status !== 'page') return answerClosed(context, req, res, opened.status)
+  if (opened.status !== 'page') return answerClosed(context, req, res, opened)
   noteOpened(context, req, res, opened.share)
   await answerHtml(req, res, { status: 200, html: opened.html })
 }
@@ -16,7 +16,7 @@ export async function getReceipt(context: Context, req: Request, res: Response):
 /** `GET /r/:token/pdf`: the same on paper. */
 export async function getReceiptPdf(context: Context, req: Request, res: Response): Promise<void> {
   const opened = await openReceiptPdf(context.app, { token: String(req.params.token) })
-  if (opened.status !== 'pdf') return answerClosed(context, req, res, opened.status)
+  if (opened.status !== 'pdf') return answerClosed(context, req, res, opened)
   noteOpened(context, req, res, opened.share)
   await answerPdf(req, res, opened)
 }

@@ -7,7 +7,7 @@ import { answerClosed } from '../share-request.ts'
 /** `GET /sandbox/:id`: the hosted page of the provider that moves no money. */
 export async function getSandbox(context: Context, req: Request, res: Response): Promise<void> {
   const page = await showSandboxPage(context.app, { id: String(req.params.id) })
-  if (!page) return answerClosed(context, req, res, 'unknown')
+  if (!page) return answerClosed(context, req, res, { status: 'unknown' })
   await answerHtml(req, res, { status: 200, html: context.renderer.payments.sandbox(page) })
 }
 
@@ -18,6 +18,6 @@ export async function postSandbox(context: Context, req: Request, res: Response)
     id: String(req.params.id),
     outcome: typeof outcome === 'string' ? outcome : '',
   })
-  if (!chosen) return answerClosed(context, req, res, 'unknown')
+  if (!chosen) return answerClosed(context, req, res, { status: 'unknown' })
   redirect(res, chosen.to)
 }

@@ -8,6 +8,6 @@ import { answerClosed, shareInput } from '../share-request.ts'
 export async function postViewed(context: Context, req: Request, res: Response): Promise<void> {
   const device = deviceOf(req.headers['user-agent'] ?? '')
   const status = await recordViewed(context.app, { ...shareInput(req), device })
-  if (status !== 'active') return answerClosed(context, req, res, status)
+  if (status !== 'active') return answerClosed(context, req, res, { status })
   res.status(204).end()
 }

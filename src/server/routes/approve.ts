@@ -1,0 +1,55 @@
+import type { Request, Response } from 'express'
+import { consentFor } from '../../domain/consent.ts'
+import type { ApproveForm } from '../../domain/decide-form.ts'
+import { approveOnPage } from '../../usecases/approve-on-page.ts'
+import { sealApproval } from '../../usecases/seal-approval.ts'
+import { showDecidePage } from '../../usecases/show-decide-page.ts'
+import type { Context } from '../context.ts'
+import { answerDecision, decideInput, deviceOf, type Shown, tryToDecide } from '../decision.ts'
+import { formFields } from '../form-fields.ts'
+import { answerHtml } from '../html-answer.ts'
+import { answerClosed, noteOpened, shareInput } from '../share-request.ts'
+
+/** `GET …/approve`: everything once more, then consent, name and signature. */
+export async function getApprove(context: Context, req: Request, res: Response): Promise<void> {
+  const shown = await showDecidePage(context.app, shareInput(req))
+  if (shown.status !== 'page') return answerClosed(context, req, res, shown)
+  noteOpened(context, req, res, shown.share)
+  await answerHtml(req, res, { status: 200, html: pageOf(context, { page: shown }) })
+}
+
+/** `POST …/approve`: the only way in which a customer approves. */
+export async function postApprove(context: Context, req: Request, res: Response): Promise<void> {
+  const { app, background } = context
+  const input = shareInput(req)
+  const form: ApproveForm = formFields(req, [
+    'version',
+    'signer_name',
+    'signature_kind',
+    'signature',
+    'consent',
+  ])
+  const approved = await tryToDecide(context, req, () =>
+    approveOnPage(app, { ...input, form, device: deviceOf(req) }),
+  )
+  if (approved.status === 'approved') {
+    const { id, version } = approved.document
+    /* The signed copy takes a browser; nobody waits for it. The job `seals` makes what is missing. */
+    res.once('finish', () =>
+      background.run(`sealed ${id} ${version}`, () => sealApproval(app, id, version)),
+    )
+  }
+  await answerDecision(context, req, res, approved, (shown) => pageOf(context, shown, form))
+}
+
+function pageOf(context: Context, shown: Shown, form: Partial<ApproveForm> = {}): string {
+  const { config } = context.app
+  /* The drawing stays with the customer's browser; another version is agreed to anew. */
+  const { signer_name, signature_kind } = form
+  return context.renderer.approvals.approve({
+    ...decideInput(context, shown),
+    form: form.signer_name === undefined ? {} : { signer_name, signature_kind },
+    methods: config.signature.methods,
+    consent: consentFor(config.business),
+  })
+}
