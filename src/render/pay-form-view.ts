@@ -1,3 +1,4 @@
+import { hideCardNumbers } from '../domain/card-number.ts'
 import type { PayForm } from '../domain/pay-form.ts'
 import type { PayOptions } from '../domain/payable.ts'
 import type { PayInput } from '../ports/payment-pages.ts'
@@ -63,7 +64,8 @@ function choiceOf(
     amount: {
       label: pay.amount(currency),
       hint: `${bounds} ${pay.leaves(money(least_minor))}`,
-      value: amount,
+      // Who takes it for the field of a card is not shown the number again.
+      value: hideCardNumbers(amount, ''),
       problem: problemOf(input, 'amount'),
     },
   }
