@@ -1,8 +1,41 @@
+import type { Document } from '../domain/document.ts'
 import type { SignedCopyInput } from '../ports/approval-pages.ts'
+import { type CertificateView, certificateView } from './certificate-view.ts'
 import type { RenderContext } from './context.ts'
-import { type PdfView, pdfView } from './pdf-view.ts'
+import { factsOf } from './facts.ts'
+import { aboutOf } from './payment-frame.ts'
+import { type PdfFrame, pdfFrame } from './pdf-view.ts'
+import { type SheetView, sheetView } from './sheet-view.ts'
+import { type SignatureView, signatureView } from './signature-view.ts'
 
-/** The signed copy to print. */
-export function signedCopyView(context: RenderContext, input: SignedCopyInput): PdfView {
-  return pdfView(context, input.document)
+export type SignedCopyView = PdfFrame & {
+  sheet: SheetView
+  signature: SignatureView
+  certificate: CertificateView
+}
+
+/** The document as it was approved, its signature, and the certificate that tells how that is known. */
+export function signedCopyView(context: RenderContext, input: SignedCopyInput): SignedCopyView {
+  const facts = factsOf(context.config, asShown(input.document))
+  const title = facts.labels.certificate.name(aboutOf(facts))
+  return {
+    ...pdfFrame(context, facts, title),
+    sheet: sheetView(facts),
+    signature: signatureView(facts, input),
+    certificate: certificateView(facts, input),
+  }
+}
+
+/** As its signer saw it: what happened since, such as a deposit that was paid, is no part of it. */
+function asShown(document: Document): Document {
+  return {
+    ...document,
+    state: 'sent',
+    ledger: [],
+    receipts: [],
+    pending_minor: 0,
+    disputing_minor: 0,
+    invoice_number: null,
+    voided_at: null,
+  }
 }

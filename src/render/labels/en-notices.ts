@@ -27,7 +27,7 @@ export const enNotices = {
   },
   renewed: {
     title: 'Please look into your mail',
-    text: 'If this link was ever valid, we have mailed a fresh one to the address on file, at most once an hour. If it was for an estimate that has expired, we were asked to update it.',
+    text: 'If this link was ever valid, we have mailed a fresh one to the address on file, as long as the document still stands and at most once an hour. If it was for an estimate that has expired, we were asked to update it.',
     steps: [
       'Look into your mailbox in a few minutes, and into the folder for spam.',
       'If nothing comes, the address that we have on file may be another one: contact us.',

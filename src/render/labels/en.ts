@@ -1,6 +1,7 @@
 /** Everything that pages and printed sheets say in English. Amounts, dates and names come in formatted. */
 
 import { enApproval } from './en-approval.ts'
+import { enCertificate } from './en-certificate.ts'
 import { enNotices, enRenewal } from './en-notices.ts'
 import { enPayments } from './en-payments.ts'
 
@@ -192,6 +193,7 @@ export const en = {
   pageNumber,
   online: enPayments,
   approval: enApproval,
+  certificate: enCertificate,
 }
 
 /** What each language has to say; the compiler asks for what is missing. */

@@ -1,0 +1,61 @@
+import type { ApprovalKind } from '../domain/approval.ts'
+import type { Event, EventType } from '../domain/event.ts'
+import type { SignedCopyInput } from '../ports/approval-pages.ts'
+import { isolate } from './direction.ts'
+import type { Facts } from './facts.ts'
+import type { Labels } from './labels.ts'
+import { timestamp } from './timestamp.ts'
+
+export type TimelineView = {
+  title: string
+  columns: { utc: string; zone: string; what: string }
+  rows: { utc: string; zone: string; what: string }[]
+}
+
+/** What happened up to the signature, in UTC and where the business is. */
+export function timelineView({ labels, config }: Facts, { events }: SignedCopyInput): TimelineView {
+  const words = labels.certificate.timeline
+  const zone = config.business.time_zone
+  return {
+    title: words.title,
+    columns: { utc: words.utc, zone: words.zone(zone), what: words.what },
+    rows: events.flatMap((event) => {
+      const what = tellings[event.type]?.(words.events, textsOf(event)) ?? ''
+      if (what === '') return []
+      return [{ utc: timestamp(event.at, 'UTC'), zone: timestamp(event.at, zone), what }]
+    }),
+  }
+}
+
+type Words = Labels['certificate']['timeline']['events']
+type Text = (name: string) => string
+
+/** Those that tell how the signature came about; money and notices do not. */
+const tellings: Partial<Record<EventType, (words: Words, text: Text) => string>> = {
+  created: ({ created }) => created,
+  edited: ({ edited }) => edited,
+  revised: ({ revised }) => revised,
+  sent: ({ sent }, text) => sent(text('version')),
+  shared: ({ shared }) => shared,
+  mail_sent: ({ mail_sent }, text) => mail_sent(text('to'), text('message_id')),
+  mail_failed: ({ mail_failed }, text) => mail_failed(text('to')),
+  opened: ({ opened }) => opened,
+  viewed: ({ viewed }, text) => viewed(text('device')),
+  downloaded: ({ downloaded }) => downloaded,
+  share_revoked: ({ share_revoked }) => share_revoked,
+  share_rotated: ({ share_rotated }) => share_rotated,
+  declined: ({ declined }) => declined,
+  reopened: ({ reopened }) => reopened,
+  update_asked: ({ update_asked }) => update_asked,
+  link_renewed: ({ link_renewed }, text) => link_renewed(text('to')),
+  consented: ({ consented }, text) => consented(text('version')),
+  approved: ({ approved }, text) => approved[kindOf(text('kind'))](isolate(text('name'))),
+}
+
+function kindOf(kind: string): ApprovalKind {
+  return kind === 'typed' || kind === 'drawn' || kind === 'paper' ? kind : 'owner'
+}
+
+function textsOf({ data }: Event): Text {
+  return (name) => String(data[name] ?? '')
+}

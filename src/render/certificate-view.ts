@@ -1,0 +1,82 @@
+import type { SignedCopyInput } from '../ports/approval-pages.ts'
+import { documentProof, type ProofSection, signerProof } from './certificate-facts.ts'
+import { type TimelineView, timelineView } from './certificate-timeline.ts'
+import type { Facts } from './facts.ts'
+import { aboutOf } from './payment-frame.ts'
+
+/** A text, and the lines that are to be typed; without lines a remark. */
+export type CheckStep = { text: string; lines: string[] }
+
+export type CertificateView = {
+  title: string
+  intro: string
+  sections: ProofSection[]
+  consent: { title: string; text: string }
+  timeline: TimelineView
+  integrity: ProofSection & { remarks: string[] }
+  verify: { title: string; steps: CheckStep[] }
+  limits: { title: string; list: string[] }
+}
+
+/** Every fact that an approval rests on (safety.md, E-signature), and what they do not prove. */
+export function certificateView(facts: Facts, input: SignedCopyInput): CertificateView {
+  const { labels } = facts
+  const { certificate } = labels
+  const { consent_version, consent_text } = input.approval
+  return {
+    title: certificate.title,
+    intro: certificate.intro(aboutOf(facts)),
+    sections: [documentProof(facts, input), signerProof(facts, input)],
+    consent: { title: certificate.signer.consent(consent_version), text: consent_text },
+    timeline: timelineView(facts, input),
+    integrity: integrityOf(facts, input),
+    verify: { title: certificate.verify.title, steps: stepsOf(facts, input) },
+    limits: { title: certificate.limits.title, list: limitsOf(facts, input) },
+  }
+}
+
+function integrityOf({ labels }: Facts, { approval, seal_fingerprint }: SignedCopyInput) {
+  const words = labels.certificate.integrity
+  const isSealed = seal_fingerprint !== ''
+  const rows = [
+    { label: words.chain, value: approval.chain_head, is_code: true },
+    { label: words.seal, value: seal_fingerprint, is_code: true },
+  ]
+  return {
+    title: words.title,
+    rows: rows.filter(({ value }) => value !== ''),
+    remarks: [words.chained, isSealed ? words.sealed : words.unsealed],
+  }
+}
+
+function stepsOf(facts: Facts, { seal_fingerprint }: SignedCopyInput): CheckStep[] {
+  const { labels, document, business } = facts
+  const words = labels.certificate.verify
+  const file = `${document.number}-signed.pdf`
+  const portal = {
+    text: words.portal(business),
+    lines: [`portal verify ${document.number}`, `portal verify ${file}`],
+  }
+  const hash = { text: words.hash, lines: [`sha256sum ${file}`] }
+  if (seal_fingerprint === '') return [hash, portal]
+  return [
+    { text: words.pdfsig, lines: [`pdfsig ${file}`] },
+    hash,
+    portal,
+    {
+      text: words.openssl,
+      lines: [
+        'openssl pkcs7 -inform DER -in SEAL -print_certs -out CERT',
+        'openssl cms -verify -cades -binary -inform DER -in SEAL -content BYTES -CAfile CERT -purpose any -out /dev/null',
+        'openssl x509 -in CERT -noout -fingerprint -sha256',
+      ],
+    },
+  ]
+}
+
+function limitsOf({ labels, business }: Facts, { approval, seal_fingerprint }: SignedCopyInput) {
+  const { person, noted, time, seal, device } = labels.certificate.limits
+  const isByPage = approval.kind === 'typed' || approval.kind === 'drawn'
+  const sealed = seal_fingerprint === '' ? [] : [seal(business)]
+  return isByPage ? [person, device, time(business), ...sealed] : [noted, time(business), ...sealed]
+}
