@@ -218,6 +218,10 @@ export const commands = {
     summary: 'take a mail out of the queue',
     load: async () => (await import('./commands/outbox-message.ts')).outboxMessage('cancel'),
   },
+  'outbox bounce': {
+    summary: 'note what a mail server reports of a mail that did not arrive',
+    load: async () => (await import('./commands/outbox-bounce.ts')).outboxBounce,
+  },
   'mail preview': {
     summary: 'show how a mail looks, without sending',
     load: async () => (await import('./commands/mail-preview.ts')).mailPreview,

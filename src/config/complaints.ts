@@ -120,6 +120,16 @@ export const aboutHost: Complaint = (value) =>
     ? undefined
     : 'must be a host name or an IP address'
 
+/** Where DNS is asked: an address, because no name can be looked up before, with a port if need be. */
+export const aboutNameServer: Complaint = (value) => {
+  const [, bracketed, v6Port = '53'] = /^\[([^\]]*)\](?::(\d{1,5}))?$/.exec(value) ?? []
+  const [, plain, v4Port = '53'] = /^([\d.]+):(\d{1,5})$/.exec(value) ?? []
+  const isAddress = isIP(value) > 0 || isIP(bracketed ?? '') === 6 || isIP(plain ?? '') === 4
+  const port = Number(bracketed === undefined ? v4Port : v6Port)
+  const isGood = isAddress && port > 0 && port < 65_536
+  return isGood ? undefined : 'must be an IP address, such as 1.1.1.1 or 127.0.0.1:5353'
+}
+
 const hundred = { units: 100n, scale: 0 }
 
 function parseWebUrl(value: string): URL | undefined {

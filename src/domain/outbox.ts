@@ -40,6 +40,8 @@ export type OutboxMessage = {
   last_error: string
   created_at: Instant
   sent_at: Instant | null
+  /** When the owner asked for another try: the days of trying count from here. */
+  retry_since: Instant | null
 }
 
 /** Notices and tests: what becomes of them is no part of a document's story. */

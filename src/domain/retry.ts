@@ -9,9 +9,13 @@ const giveUpAfterMs = 96 * 60 * minuteMs
 /**
  * The next instant to try, or undefined when the mail is to be given up.
  * @param attempts how often delivery was tried, this time included
+ * @param since when trying began: when the mail was made, or when the owner asked for another try
  */
-export function nextAttempt(attempts: number, createdAt: Date, now: Date): Date | undefined {
+export function nextAttempt(attempts: number, since: Date, now: Date): Date | undefined {
   const delayMin = firstDelaysMin[attempts - 1] ?? laterDelayMin
   const next = new Date(now.getTime() + delayMin * minuteMs)
-  return next.getTime() - createdAt.getTime() > giveUpAfterMs ? undefined : next
+  return next.getTime() - since.getTime() > giveUpAfterMs ? undefined : next
 }
+
+/** How the reason of a mail begins that was given up: no fault of its address. */
+export const givenUp = 'given up after 4 days'

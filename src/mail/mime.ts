@@ -41,6 +41,8 @@ function headersOf(mail: Mail) {
     Subject: oneLine(mail.subject).slice(0, longestText),
     Date: mail.date,
     'Message-ID': oneLine(mail.message_id),
+    // Some relays put a Message-ID of their own in its place; a bounce is matched by either.
+    'X-Portal-Message-ID': oneLine(mail.message_id),
     ...(in_reply_to ? { 'In-Reply-To': in_reply_to, References: in_reply_to } : {}),
     'X-Portal-Kind': mail.kind,
     'X-Portal-Document': oneLine(mail.document) || 'none',

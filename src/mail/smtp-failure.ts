@@ -1,4 +1,5 @@
 import type { NodemailerError } from 'nodemailer'
+import { refusedSentence } from '../domain/mail-trouble.ts'
 import { DeliveryError } from '../ports/mailer.ts'
 import type { SmtpSettings } from './smtp-connection.ts'
 
@@ -51,12 +52,8 @@ function sentence(failure: NodemailerError, smtp: SmtpSettings): string {
       return `${server} closed the connection${failure.response ? `: ${reply}` : ''}.`
     case 'EENVELOPE':
     case 'EMESSAGE':
-      return `${server} did not take the mail${recipient(failure)}: ${reply}`
+      return refusedSentence(server, failure.recipient ?? '', reply)
     default:
       return `${server} answered in an unexpected way: ${reply}`
   }
-}
-
-function recipient(failure: NodemailerError): string {
-  return failure.recipient ? ` for ${failure.recipient}` : ''
 }

@@ -21,6 +21,7 @@ export const messageColumns = [
   'last_error',
   'created_at',
   'sent_at',
+  'retry_since',
 ] as const
 
 /** Adds a mail to be sent. */
@@ -59,11 +60,14 @@ export async function getMessage(r: Reader, id: string): Promise<OutboxMessage> 
   )
 }
 
-/** Lets a message that failed or was canceled be sent again, from `at` on; a pending one comes forward. */
+/**
+ * Lets a message that failed or was canceled be sent again, from `at` on, with all its days to try; a pending
+ * one comes forward. False when it is being delivered right now.
+ */
 export async function requeueMessage(trx: Trx, id: string, at: Instant): Promise<boolean> {
   const result = await trx
     .updateTable('outbox')
-    .set({ state: 'pending', next_attempt_at: at, leased_until: null })
+    .set({ state: 'pending', next_attempt_at: at, leased_until: null, retry_since: at })
     .where('id', '=', id)
     .where('state', 'in', ['pending', 'failed', 'canceled'])
     .executeTakeFirstOrThrow()

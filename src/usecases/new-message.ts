@@ -23,5 +23,6 @@ export function newMessage(app: App, draft: MessageDraft): OutboxMessage {
     last_error: '',
     created_at: now,
     sent_at: null,
+    retry_since: null,
   }
 }

@@ -141,6 +141,7 @@ export function aMessage(changes: Partial<OutboxMessage> = {}): OutboxMessage {
     last_error: '',
     created_at: now,
     sent_at: null,
+    retry_since: null,
     ...changes,
   }
 }

@@ -1,7 +1,7 @@
 /** How mail leaves, who is told what, and the mails that go out by themselves. */
 import * as z from 'zod'
 import { copyCount } from '../../domain/limits.ts'
-import { aboutEmail, aboutHost } from '../complaints.ts'
+import { aboutEmail, aboutHost, aboutNameServer } from '../complaints.ts'
 import { aboutEmpty, fromEnvironment, line, longLine, optional, whole } from '../fields.ts'
 
 export const noticeTypes = [
@@ -38,18 +38,23 @@ export const mail = z.strictObject({
   reply_to: line(optional(aboutEmail)).default(''),
   bcc: z.array(line(aboutEmail)).max(copyCount).default([]),
   attach_pdf: z.boolean().default(false),
+  markup: z.boolean().default(false),
   smtp: smtp.prefault({}),
   dkim: dkim.nullable().default(null),
+  dns_server: line(aboutNameServer).nullable().default(null),
 })
+
+const hour = whole(0, 23)
 
 export const notify = z.strictObject({
   to: z.array(line(aboutEmail)).max(copyCount).default([]),
   on: z
     .array(z.enum(noticeTypes))
     .default(noticeTypes.filter((type) => type !== 'viewed' && type !== 'question')),
+  digest: z
+    .union([z.literal(false), hour], { error: 'must be false or an hour from 0 to 23' })
+    .default(false),
 })
-
-const hour = whole(0, 23)
 
 export const reminders = z.strictObject({
   enabled: z.boolean().default(false),

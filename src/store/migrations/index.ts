@@ -4,6 +4,7 @@ import { payments } from './0002-payments.ts'
 import { approvals } from './0003-approvals.ts'
 import { reminders } from './0004-reminders.ts'
 import { toldDisputes } from './0005-told-disputes.ts'
+import { mail } from './0006-mail.ts'
 
 /** Append-only: a released migration is never changed, removed or moved. */
 export const migrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   approvals,
   reminders,
   toldDisputes,
+  mail,
 ]
