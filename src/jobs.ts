@@ -8,6 +8,7 @@ import { invoiceApproved } from './usecases/invoice-approved.ts'
 import { processWebhooks } from './usecases/process-webhooks.ts'
 import { reconcile } from './usecases/reconcile.ts'
 import { refreshStalePages } from './usecases/refresh-stale-pages.ts'
+import { sealApprovals } from './usecases/seal-approvals.ts'
 
 export type JobCounts = Record<string, number>
 
@@ -22,6 +23,7 @@ export const jobs = {
   webhooks: { schedule: '* * * * *', run: (app: App) => processWebhooks(app) },
   reconcile: { schedule: '*/15 * * * *', run: reconcileDue },
   invoices: { schedule: '*/5 * * * *', run: (app: App) => invoiceApproved(app) },
+  seals: { schedule: '* * * * *', run: sealApprovals },
   outbox: { schedule: '* * * * *', run: drainOutbox },
   pages: { schedule: '* * * * *', run: refreshStalePages },
 } as const satisfies Record<string, Job>

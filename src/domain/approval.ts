@@ -41,3 +41,8 @@ export type ApprovalPicture = {
   bytes: Buffer
   content_type: 'image/png' | 'image/jpeg' | 'application/pdf'
 }
+
+/** Whether a customer signed on the page; only then there is a signed copy. */
+export function isSignedOnPage({ kind }: Pick<Approval, 'kind'>): boolean {
+  return kind === 'typed' || kind === 'drawn'
+}

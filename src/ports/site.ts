@@ -1,5 +1,5 @@
 /**
- * The folder `site/` and the store of printed PDFs: files appear whole or not at all
+ * The folder `site/` and the stores of printed PDFs and of signed copies: files appear whole or not at all
  * (written beside, flushed, renamed).
  */
 export type Site = {
@@ -22,4 +22,9 @@ export type Site = {
   writePdf(hash: string, bytes: Buffer): Promise<void>
   removePdf(hash: string): Promise<void>
   listPdfs(): Promise<string[]>
+  /** `signed/<hash>.pdf` in the workspace, named by the SHA-256 of the file itself; nothing else has such a copy. */
+  readSigned(hash: string): Promise<Buffer | undefined>
+  writeSigned(hash: string, bytes: Buffer): Promise<void>
+  removeSigned(hash: string): Promise<void>
+  listSigned(): Promise<string[]>
 }

@@ -1,5 +1,5 @@
 import type { Sealer } from '../ports/sealer.ts'
-import { fingerprintOf, type Identity } from './identity.ts'
+import { fingerprintOf, type Identity, nameIn } from './identity.ts'
 import { inspectPdf } from './inspect-pdf.ts'
 import { readOwnCertificate } from './own-certificate.ts'
 import { readSealKey, takeSealKey } from './seal-key.ts'
@@ -35,7 +35,10 @@ export async function createSealer(options: SealerOptions): Promise<Sealer> {
   return {
     fingerprint: async () => fingerprintOf((await take()).certificate),
     certificate: async () => (await take()).certificate.toString(),
-    seal: async (pdf, about) => sealPdf(pdf, await take(), about),
+    seal: async (pdf, { name, ...about }) => {
+      const taken = await take()
+      return sealPdf(pdf, taken, { name: name || nameIn(taken.certificate), ...about })
+    },
     inspect: async (pdf) => {
       const known = await peek().catch(() => undefined)
       return inspectPdf(pdf, known?.certificate.publicKey)

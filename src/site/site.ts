@@ -8,20 +8,20 @@ import { removeFile } from './remove-file.ts'
 import { isAbandoned, isTemporary } from './temporary.ts'
 import { type Modes, writeFiles } from './write-files.ts'
 
-/** A web server of another user reads the site; nobody else reads the printed PDFs. */
+/** A web server of another user reads the site; nobody else reads the PDFs. */
 const modes = {
   site: { file: 0o644, folder: 0o755 },
   pdfs: { file: 0o600, folder: 0o700 },
 } as const satisfies Record<string, Modes>
 
 /**
- * The folder `site/` and the printed PDFs of a workspace.
+ * The folder `site/`, the printed PDFs and the signed copies of a workspace.
  * @throws PortalError conflict when the disk is full or the folder may not be written
  */
 export function createSite(workspaceDir: string): Site {
   const site = join(workspaceDir, 'site')
-  const pdfs = join(workspaceDir, 'pdfs')
-  const pdf = (hash: string) => pathInside(pdfs, pdfName(hash))
+  const pdfs = createPdfStore(join(workspaceDir, 'pdfs'))
+  const signed = createPdfStore(join(workspaceDir, 'signed'))
   const writeMany: Site['writeMany'] = (files) =>
     writeFiles(
       files.map(({ path, bytes }) => ({ path: pathInside(site, path), bytes: toBuffer(bytes) })),
@@ -36,17 +36,34 @@ export function createSite(workspaceDir: string): Site {
     list: async () => (await listFiles(site)).filter((path) => !isInTheMaking(join(site, path))),
     sweep: async () => {
       await sweep(site)
-      await sweep(pdfs)
+      await pdfs.sweep()
+      await signed.sweep()
     },
-    readPdf: (hash) => read(pdf(hash)),
-    writePdf: async (hash, bytes) => {
-      await writeFiles([{ path: pdf(hash), bytes }], modes.pdfs)
+    readPdf: pdfs.read,
+    writePdf: pdfs.write,
+    removePdf: pdfs.remove,
+    listPdfs: pdfs.list,
+    readSigned: signed.read,
+    writeSigned: signed.write,
+    removeSigned: signed.remove,
+    listSigned: signed.list,
+  }
+}
+
+/** A folder of PDFs that are named by a hash. */
+function createPdfStore(folder: string) {
+  const path = (hash: string) => pathInside(folder, pdfName(hash))
+  return {
+    read: (hash: string) => read(path(hash)),
+    write: async (hash: string, bytes: Buffer) => {
+      await writeFiles([{ path: path(hash), bytes }], modes.pdfs)
     },
-    removePdf: (hash) => removeFile(pdfs, pdf(hash)),
-    listPdfs: async () =>
-      (await listFiles(pdfs))
+    remove: (hash: string) => removeFile(folder, path(hash)),
+    list: async () =>
+      (await listFiles(folder))
         .filter((name) => name.endsWith('.pdf'))
         .map((name) => basename(name, '.pdf')),
+    sweep: () => sweep(folder),
   }
 }
 

@@ -92,16 +92,27 @@ export async function noteSeal(
   return numUpdatedRows === 1n
 }
 
-/** Approvals without their sealed copy, the longest waiting first. */
+/** Signatures on the page without their signed copy, the longest waiting first. */
 export async function listUnsealed(r: Reader, limit: number): Promise<Approval[]> {
   const rows = await r
     .selectFrom('approvals')
     .select(approvalColumns)
     .where('sealed_hash', 'is', null)
+    .where('kind', 'in', ['typed', 'drawn'])
     .orderBy('at')
     .limit(limit)
     .execute()
   return rows.map(asApproval)
+}
+
+/** The SHA-256 of every signed copy that was made. */
+export async function listSealedHashes(r: Reader): Promise<Set<string>> {
+  const rows = await r
+    .selectFrom('approvals')
+    .select('sealed_hash')
+    .where('sealed_hash', 'is not', null)
+    .execute()
+  return new Set(rows.flatMap(({ sealed_hash }) => sealed_hash ?? []))
 }
 
 /** Ids of approved estimates whose approval promised an invoice that was not made yet. */

@@ -4,11 +4,12 @@ import { shareUrl } from '../domain/link.ts'
 import { isForOwner, type OutboxMessage } from '../domain/outbox.ts'
 import { copiesFor } from '../domain/sending.ts'
 import type { Share } from '../domain/share.ts'
-import type { Mail, Mailbox } from '../ports/mailer.ts'
+import type { Attachment, Mail, Mailbox } from '../ports/mailer.ts'
 import { getCustomer } from '../store/customers.ts'
 import { findThread } from '../store/thread.ts'
 import { senderAddress } from './mail-addresses.ts'
 import { printLoaded } from './print-document.ts'
+import { signedAttachment, subjectOf } from './signed-attachment.ts'
 
 /** What a mail is about, as things stand now. */
 export type MailSubject = { document: Document | undefined; share: Share | undefined }
@@ -17,9 +18,10 @@ export type MailSubject = { document: Document | undefined; share: Share | undef
 export async function composeMail(
   app: App,
   message: OutboxMessage,
-  { document, share }: MailSubject,
+  { document: current, share }: MailSubject,
 ): Promise<Mail> {
   const { config } = app
+  const document = current && (await subjectOf(app, message, current))
   const { kind, data, message_id } = message
   const customer = document ? await getCustomer(app.db.read, document.customer_id) : null
   const url = share ? shareUrl(config.public_url, app.linkKey, share) : null
@@ -39,7 +41,7 @@ export async function composeMail(
     reply_to: replyTo(app, message),
     headers: isAutomatic(message) ? noticeHeaders(message) : {},
     in_reply_to: await findThread(app.db.read, message),
-    attachments: data.attach_pdf && document ? [await pdfAttachment(app, document)] : [],
+    attachments: document ? await attachmentsOf(app, message, document) : [],
     date: now,
   }
 }
@@ -71,7 +73,14 @@ function noticeHeaders({ data: { event } }: OutboxMessage): Record<string, strin
   return typeof event === 'string' ? { ...automatic, 'X-Portal-Event': event } : automatic
 }
 
-async function pdfAttachment(app: App, document: Document): Promise<Mail['attachments'][number]> {
+async function attachmentsOf(
+  app: App,
+  message: OutboxMessage,
+  document: Document,
+): Promise<Attachment[]> {
+  const signed = await signedAttachment(app, message, document)
+  if (signed) return [signed]
+  if (!message.data.attach_pdf) return []
   const { bytes, filename } = await printLoaded(app, document)
-  return { filename, content: bytes, content_type: 'application/pdf' }
+  return [{ filename, content: bytes, content_type: 'application/pdf' }]
 }

@@ -3,7 +3,7 @@ import type { Document } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
 import type { EventData, NewEvent } from '../domain/event.ts'
 import { isForOwner, type OutboxMessage } from '../domain/outbox.ts'
-import { nextAttempt } from '../domain/retry.ts'
+import { givenUp, nextAttempt } from '../domain/retry.ts'
 import type { Share } from '../domain/share.ts'
 import { DeliveryError, type RefusedCopy } from '../ports/mailer.ts'
 import type { Trx } from '../store/db.ts'
@@ -13,6 +13,7 @@ import { getMessage } from '../store/outbox.ts'
 import { claimMessages, type Outcome, settleMessage } from '../store/outbox-delivery.ts'
 import { findShare } from '../store/shares.ts'
 import { composeMail } from './compose-mail.ts'
+import { reasonToWait } from './signed-attachment.ts'
 import { tellOwner } from './tell-owner.ts'
 
 /** How long a claimed mail is ours, in real time; longer than any single delivery may take. */
@@ -60,13 +61,15 @@ async function claimNext(app: App, ids?: string[]): Promise<OutboxMessage | unde
 type Ended = { outcome: Outcome; refused: RefusedCopy[] }
 
 async function deliver(app: App, message: OutboxMessage): Promise<Ended> {
+  const claimedMs = Date.now()
+  const waits = await reasonToWait(app, message)
   const document = message.document_id
     ? await findDocument(app.db.read, message.document_id)
     : undefined
   const share = message.share_id ? await findShare(app.db.read, message.share_id) : undefined
   const moot = reasonToCancel(message, document, share)
   if (moot) return { outcome: { state: 'canceled', error: moot }, refused: [] }
-  const claimedMs = Date.now()
+  if (waits) return { outcome: later(app, waits), refused: [] }
   try {
     const mail = await composeMail(app, message, { document, share })
     const mailer = await app.mailer()
@@ -95,6 +98,14 @@ function isAboutMoney({ kind }: OutboxMessage): boolean {
   return kind === 'owner_notice' || kind === 'receipt' || kind === 'refund'
 }
 
+/** Time for a missing browser to come; the mail is not given up meanwhile, for nothing was tried. */
+const waitMs = 5 * 60_000
+
+function later(app: App, error: string): Outcome {
+  const next = new Date(app.clock.now().getTime() + waitMs)
+  return { state: 'retry', error, next_attempt_at: next.toISOString() }
+}
+
 /** What took long was a PDF, and that is kept now. */
 function again(app: App): Outcome {
   const error = 'its PDF took long to print'
@@ -108,7 +119,7 @@ function failure(app: App, message: OutboxMessage, error: unknown): Outcome {
   }
   const createdAt = new Date(message.created_at)
   const next = nextAttempt(message.attempts, createdAt, app.clock.now())
-  if (!next) return { state: 'failed', error: `given up after 4 days: ${sentence}` }
+  if (!next) return { state: 'failed', error: `${givenUp}: ${sentence}` }
   return { state: 'retry', error: sentence, next_attempt_at: next.toISOString() }
 }
 

@@ -3,13 +3,14 @@ import { sha256 } from '../domain/canonical.ts'
 import type { Document } from '../domain/document.ts'
 import { getDocument } from '../store/documents.ts'
 import { findPdf, putPdf } from '../store/pdfs.ts'
-import { getVersion } from '../store/versions.ts'
+import { atVersion, keptSignedCopy } from './signed-copy.ts'
 
-export type Printed = { bytes: Buffer; filename: string; hash: string }
+export type Printed = { bytes: Buffer; filename: string }
 
 /**
- * The PDF of a document as it stands, or of an earlier version. Printed once: it is kept under the hash of
- * what was printed, so the same content never needs the browser twice.
+ * The PDF of a document as it stands, or of an earlier version; of one that was signed, the signed copy.
+ * Printed once: it is kept under the hash of what was printed, so the same content never needs the browser
+ * twice.
  */
 export async function printDocument(
   app: App,
@@ -27,26 +28,29 @@ export async function printLoaded(app: App, document: Document): Promise<Printed
   return printSheet(app, document, await documentSheet(app, document))
 }
 
-/** What is to be printed, and what its file is called without the ending. */
-export type Sheet = { html: string; name: string }
+/** What is to be printed, or was, and what its file is called without the ending. */
+export type Sheet = { html: string; name: string } | { signed: Buffer; name: string }
 
-/** The sheet of a document as it stands. */
+/** The sheet of a document as it stands; once it was signed, the copy that was sealed then. */
 export async function documentSheet(app: App, document: Document): Promise<Sheet> {
-  return { html: (await app.renderer()).pdf(document), name: document.number }
+  const name = document.number
+  const signed = await keptSignedCopy(app, document)
+  return signed ? { signed, name } : { html: (await app.renderer()).pdf(document), name }
 }
 
 /** Prints a sheet about a document, unless that was done before. */
 export async function printSheet(app: App, document: Document, sheet: Sheet): Promise<Printed> {
-  const hash = hashOf(app, document, sheet)
   const filename = `${sheet.name.replace(/[^A-Za-z0-9._-]/g, '_')}.pdf`
+  if ('signed' in sheet) return { bytes: sheet.signed, filename }
+  const hash = hashOf(app, document, sheet.html)
   const kept = await readKept(app, hash)
-  if (kept) return { bytes: kept, filename, hash }
+  if (kept) return { bytes: kept, filename }
   const printer = await app.pdf()
   const { page } = app.config.pdf
   const { created_at } = document
   const bytes = await printer.print({ html: sheet.html, page, created_at })
   await keep(app, document, hash, bytes)
-  return { bytes, filename, hash }
+  return { bytes, filename }
 }
 
 /** The PDF of a sheet if it was printed before; needs no browser. */
@@ -55,11 +59,12 @@ export async function keptPrint(
   document: Document,
   sheet: Sheet,
 ): Promise<Buffer | undefined> {
-  return readKept(app, hashOf(app, document, sheet))
+  if ('signed' in sheet) return sheet.signed
+  return readKept(app, hashOf(app, document, sheet.html))
 }
 
 /** Names the PDF of a sheet. */
-function hashOf({ config }: App, { created_at }: Document, { html }: Sheet): string {
+function hashOf({ config }: App, { created_at }: Document, html: string): string {
   return sha256(`${config.pdf.page}\n${created_at}\n${html}`)
 }
 
@@ -82,9 +87,4 @@ async function keep(app: App, document: Document, hash: string, bytes: Buffer): 
     }),
   )
   await app.site.writePdf(hash, bytes)
-}
-
-async function atVersion(app: App, document: Document, version: number): Promise<Document> {
-  const { content, content_hash, totals } = await getVersion(app.db.read, document.id, version)
-  return { ...document, version, content, content_hash, totals }
 }

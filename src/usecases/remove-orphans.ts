@@ -1,11 +1,13 @@
 import type { App } from '../app.ts'
 import { listPdfs } from '../store/pdfs.ts'
 import { listShares } from '../store/shares.ts'
+import { removeOrphanedCopies } from './orphaned-copies.ts'
 import { siteFiles } from './site-files.ts'
 import { currentToken, pagePath, pagePdfPath } from './write-page.ts'
 
 /**
- * Removes files below `site/` that belong to no link that could be open, and printed PDFs that no row knows.
+ * Removes files below `site/` that belong to no link that could be open, and printed PDFs and signed copies that no
+ * row knows.
  * @returns how many files of `site/` were (or with `dryRun` would be) removed
  */
 export async function removeOrphans(app: App, dryRun: boolean): Promise<number> {
@@ -16,6 +18,7 @@ export async function removeOrphans(app: App, dryRun: boolean): Promise<number> 
   if (dryRun) return orphans.length
   for (const path of orphans) await app.site.remove(path)
   for (const hash of await orphanedPdfs(app)) await app.site.removePdf(hash)
+  await removeOrphanedCopies(app)
   return orphans.length
 }
 

@@ -1,0 +1,56 @@
+import type { App } from '../app.ts'
+import type { Document } from '../domain/document.ts'
+import type { OutboxMessage } from '../domain/outbox.ts'
+import type { Attachment } from '../ports/mailer.ts'
+import { sealApproval } from './seal-approval.ts'
+import { atVersion, readSignedCopy } from './signed-copy.ts'
+
+/** What tells of an outbox message whether a signed copy goes along. */
+type Confirmation = Pick<OutboxMessage, 'kind' | 'document_id' | 'data'>
+
+/**
+ * Why the confirmation of an approval cannot go yet: its signed copy is missing and cannot be made now. Makes
+ * it, if it can.
+ */
+export async function reasonToWait(app: App, message: Confirmation): Promise<string | undefined> {
+  const version = confirmedVersion(message)
+  if (version === undefined || message.document_id === null) return undefined
+  try {
+    await sealApproval(app, message.document_id, version)
+    return undefined
+  } catch (error) {
+    return `waits for the signed copy: ${error instanceof Error ? error.message : error}`
+  }
+}
+
+/** The document that a mail is about: of a confirmation the version that was approved. */
+export async function subjectOf(
+  app: App,
+  message: Confirmation,
+  document: Document,
+): Promise<Document> {
+  const version = confirmedVersion(message)
+  return version === undefined ? document : atVersion(app, document, version)
+}
+
+/**
+ * The signed copy of an approval, for its confirmation.
+ * @param document as `subjectOf` gives it
+ * @returns none for other mails, and where the owner noted the approval
+ */
+export async function signedAttachment(
+  app: App,
+  message: Confirmation,
+  { number, approval }: Document,
+): Promise<Attachment | undefined> {
+  if (confirmedVersion(message) === undefined || !approval?.sealed_hash) return undefined
+  const content = await readSignedCopy(app, approval.sealed_hash)
+  const filename = `${number.replace(/[^A-Za-z0-9._-]/g, '_')}-signed.pdf`
+  return { filename, content, content_type: 'application/pdf' }
+}
+
+function confirmedVersion({ kind, data }: Confirmation): number | undefined {
+  return kind === 'approved_confirmation' && typeof data.version === 'number'
+    ? data.version
+    : undefined
+}
