@@ -19,6 +19,10 @@ export type Dashboard = {
   viewed_not_paid: MoneyLine[]
   /** Estimates that are sent and have not expired, with their totals. */
   awaiting_approval: MoneyLine[]
+  /** Approved estimates whose deposit is not paid in full, with what is missing of it. */
+  awaiting_deposit: MoneyLine[]
+  /** All other approved estimates that have no invoice yet, with their totals. */
+  to_invoice: MoneyLine[]
   /** Received, less refunds and disputes, in the month so far. */
   received: MoneyLine[]
   /** Documents of any kind, sent two days ago or earlier and never viewed. */
@@ -47,6 +51,8 @@ export async function readDashboard(r: Source, question: Question): Promise<Dash
     overdue_over_60: of('overdue_over_60'),
     viewed_not_paid: of('viewed_not_paid'),
     awaiting_approval: of('awaiting_approval'),
+    awaiting_deposit: of('awaiting_deposit'),
+    to_invoice: of('to_invoice'),
     received: of('received'),
     not_viewed: counts?.not_viewed ?? 0,
     mail_failed: counts?.mail_failed ?? 0,
@@ -65,6 +71,11 @@ function moneyLines(today: CivilDate): Fragment {
       FROM documents AS d JOIN document_money_scan AS m ON m.document_id = d.id
       WHERE d.kind = 'invoice' AND d.state = 'sent'
         AND m.balance_minor > 0 AND d.rested_at IS NULL),
+    approved AS MATERIALIZED (
+      SELECT d.currency, d.total_minor, CASE WHEN d.rested_at IS NOT NULL THEN 0
+        ELSE max(0, coalesce(d.deposit_minor, 0) - (d.total_minor - m.balance_minor)) END AS missing
+      FROM documents AS d JOIN document_money AS m ON m.document_id = d.id
+      WHERE d.kind = 'estimate' AND d.state = 'approved'),
     lines AS (
       SELECT 'outstanding' AS name, currency, amount FROM unpaid
       UNION ALL
@@ -76,6 +87,10 @@ function moneyLines(today: CivilDate): Fragment {
       UNION ALL
       SELECT 'awaiting_approval', currency, total_minor FROM documents
       WHERE kind = 'estimate' AND state = 'sent' AND coalesce(ends_on >= ${today}, 1)
+      UNION ALL
+      SELECT 'awaiting_deposit', currency, missing FROM approved WHERE missing > 0
+      UNION ALL
+      SELECT 'to_invoice', currency, total_minor FROM approved WHERE missing = 0
       UNION ALL
       SELECT 'received', currency, amount_minor FROM ledger
       WHERE "on" BETWEEN ${monthStart} AND ${today}

@@ -25,6 +25,8 @@ describeStore('the dashboard', (store) => {
       overdue_over_60: [],
       viewed_not_paid: [],
       awaiting_approval: [],
+      awaiting_deposit: [],
+      to_invoice: [],
       received: [],
       not_viewed: 0,
       mail_failed: 0,
@@ -86,6 +88,23 @@ describeStore('the dashboard', (store) => {
       { issued_on: '2025-03-01', valid_until_on: '2025-03-20' },
     )
     expect((await read()).awaiting_approval).toEqual(usd(1, 10_000))
+  })
+
+  it('tells approved estimates that wait for their deposit from those to be invoiced', async () => {
+    const before = await read()
+    expect([before.awaiting_deposit, before.to_invoice]).toEqual([[], usd(1, 10_000)])
+    const approved = { kind: 'estimate', state: 'approved' } as const
+    const deposit = { deposit: { percent: '40' } }
+    await add(approved, deposit)
+    await book(await add(approved, deposit), 'payment', 1_000)
+    await book(await add(approved, deposit), 'payment', 4_000)
+    const refunded = await add({ ...approved, rested_at: now }, deposit)
+    await book(refunded, 'payment', 4_000)
+    await book(refunded, 'refund', 4_000)
+    await add({ kind: 'estimate', state: 'invoiced' }, deposit)
+    const { awaiting_deposit, to_invoice } = await read()
+    expect(awaiting_deposit).toEqual(usd(2, 7_000))
+    expect(to_invoice).toEqual(usd(3, 30_000))
   })
 
   it('counts what nobody has looked at for two days', async () => {

@@ -71,6 +71,7 @@ export function whatToDo(dashboard: Status): string {
   if (dashboard.mail_waiting.length > 0) return 'portal outbox list --state pending'
   const late = [...dashboard.overdue_over_60, ...dashboard.overdue_31_60, ...dashboard.overdue_1_30]
   if (late.length > 0) return 'portal invoice list --state overdue --sort ends_on'
+  if (dashboard.to_invoice.length > 0) return 'portal estimate list --state approved'
   if (dashboard.not_viewed > 0) return 'portal invoice list --not-viewed-days 2'
   if (dashboard.awaiting_approval.length > 0) return 'portal estimate list --state sent,viewed'
   if (dashboard.outstanding.length > 0) return 'portal invoice list --state sent,viewed'
@@ -92,6 +93,8 @@ function moneyLines(books: Books, dashboard: Status): Line[] {
       : []),
     ...sums('Disputed', sumsOf(dashboard.disputes), 'bad'),
     ...sums('Waiting for approval', dashboard.awaiting_approval),
+    ...sums('Approved, deposit not paid', dashboard.awaiting_deposit),
+    ...sums('Approved, to be invoiced', dashboard.to_invoice, 'good'),
     ...sums('Received this month', dashboard.received, 'good'),
   ]
 }
