@@ -14,6 +14,7 @@ export function openPad(form, { kept, keep }) {
   const box = form.querySelector('[data-sign]')
   const canvas = form.querySelector('canvas[data-pad]')
   const full = form.querySelector('[data-full]')
+  const field = form.querySelector('[name="signature"]')
   /** Strokes are lists of [x, y, milliseconds] on a paper of this size. */
   let { strokes = [], paper } = kept
   let scale = 1
@@ -40,15 +41,20 @@ export function openPad(form, { kept, keep }) {
 
   const countPoints = () => strokes.reduce((sum, { length }) => sum + length, 0)
 
+  /** Whether there was anything new. */
   const take = () => {
     const drawn = pad.toData().slice(strokes.length)
-    strokes.push(...drawn.map(({ points }) => strokeOf(points, scale)))
+    strokes = [...strokes, ...drawn.map(({ points }) => strokeOf(points, scale))]
     while (countPoints() > mostPoints) strokes = strokes.map(thin)
+    return drawn.length > 0
   }
 
+  /** A stroke can be thinned to its two ends, so there must be room for two more points. */
+  const isFull = () => countPoints() > mostPoints - 2
+
   const tell = () => {
-    if (full) full.hidden = countPoints() < mostPoints
-    form.elements.signature.value = strokes.length > 0 ? picture(strokes, paper) : ''
+    full.hidden = !isFull()
+    field.value = strokes.length > 0 ? picture(strokes, paper) : ''
     keep({ strokes, paper })
   }
 
@@ -59,7 +65,7 @@ export function openPad(form, { kept, keep }) {
   }
 
   pad.addEventListener('beginStroke', (event) => {
-    if (countPoints() >= mostPoints) event.preventDefault()
+    if (isFull()) event.preventDefault()
   })
   pad.addEventListener('endStroke', () => {
     take()
@@ -68,8 +74,9 @@ export function openPad(form, { kept, keep }) {
   form.querySelector('[data-undo]').addEventListener('click', () => change(strokes.slice(0, -1)))
   form.querySelector('[data-clear]').addEventListener('click', () => change([]))
   const fit = () => {
-    take()
+    const isNew = take()
     show()
+    if (isNew) tell()
   }
   new ResizeObserver(fit).observe(canvas)
   addEventListener('resize', fit)

@@ -23,13 +23,13 @@ const keep = (changes) => {
 }
 
 const show = () => {
-  const { signature, signature_kind, signer_name } = form.elements
+  const { signature_kind, signer_name } = form.elements
   const isDrawn = signature_kind.value === 'drawn'
   const typed = form.querySelector('[data-typed]')
   typed.textContent = signer_name.value
   typed.hidden = isDrawn || typed.textContent.trim() === ''
   // A typed signature sends no drawing, though one may be kept.
-  signature.disabled = !isDrawn
+  form.querySelector('[name="signature"]').disabled = !isDrawn
   if (isDrawn) opened ??= open().catch(() => (opened = undefined))
 }
 
