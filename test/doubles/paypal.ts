@@ -49,7 +49,7 @@ export async function startPaypal(): Promise<PaypalDouble> {
         method === 'POST' && headers['paypal-request-id']
           ? `${path} ${headers['paypal-request-id']}`
           : undefined,
-      failure: (status) => ({ name: `HTTP_${status}`, debug_id: 'd0ub1e' }),
+      failure: (status, message = '') => ({ name: `HTTP_${status}`, debug_id: 'd0ub1e', message }),
       // The real one answers with the first result; a mistake of ours all the same.
       conflict: () => refuse(422, 'PAYPAL_REQUEST_ID_PREVIOUSLY_USED'),
       sign: (event) => signDelivery(event, certificate, `${self.url}${certificatePath}`),

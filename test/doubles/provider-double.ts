@@ -12,8 +12,11 @@ export type Call = {
 
 export type Answer = { status: number; json?: unknown; html?: string; location?: string }
 
-/** `lost`: it takes effect, but the answer never comes. `lost-500`: another answer comes. */
-export type FaultKind = '500' | '503' | '429' | '403' | 'timeout' | 'lost' | 'lost-500'
+/**
+ * `lost`: it takes effect, but the answer never comes. `lost-500`: another answer comes. `echo`: it is refused
+ * in a sentence that repeats our key and addresses.
+ */
+export type FaultKind = '500' | '503' | '429' | '403' | 'timeout' | 'lost' | 'lost-500' | 'echo'
 
 export type Delivery = { headers: Record<string, string>; raw: Buffer }
 
@@ -25,8 +28,8 @@ export type Protocol = {
   page(call: Call): Answer | undefined
   /** The key under which a request takes effect once. */
   keyOf(call: Call): string | undefined
-  /** The body of an answer that is not one. */
-  failure(status: number): unknown
+  /** The body of an answer that is not one; `said` is its sentence. */
+  failure(status: number, said?: string): unknown
   conflict(): Answer
   sign(event: unknown, url: string): Delivery
 }
@@ -72,6 +75,9 @@ export async function startDouble(
     double.calls.push(call)
     const index = faults.findIndex(({ match }) => match.test(`${call.method} ${call.path}`))
     const [fault] = index < 0 ? [] : faults.splice(index, 1)
+    if (fault?.kind === 'echo') {
+      return send(response, { status: 400, json: protocol.failure(400, echoOf(call)) })
+    }
     answerWith(response, fault?.kind, () => once(call))
   })
   const double: ProviderDouble = {
@@ -133,6 +139,13 @@ function tryApi(protocol: Protocol, call: Call): Answer {
     if (error instanceof Refused) return error.answer
     throw error
   }
+}
+
+/** What a careless provider might repeat of a request. */
+function echoOf({ headers, body }: Call): string {
+  const plain = decodeURIComponent(body.replaceAll('+', ' '))
+  const urls = plain.match(/https?:\/\/[^"\s]+?(?=["\s]|&\w+\[?=|$)/g) ?? []
+  return `Not valid: ${headers.authorization} ${urls.join(' ')}`
 }
 
 async function readCall(request: IncomingMessage): Promise<Call> {

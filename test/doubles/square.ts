@@ -37,7 +37,8 @@ export async function startSquare(webhook_url: string, currency = 'USD'): Promis
       page: (call) => showPage(location, call),
       keyOf: ({ method, path, body }) =>
         method === 'POST' ? `${path} ${JSON.parse(body).idempotency_key}` : undefined,
-      failure: (status) => errors(status === 429 ? 'RATE_LIMITED' : 'INTERNAL_SERVER_ERROR'),
+      failure: (status, said) =>
+        errors(status === 429 ? 'RATE_LIMITED' : 'INTERNAL_SERVER_ERROR', said),
       conflict: () => ({ status: 400, json: errors('IDEMPOTENCY_KEY_REUSED') }),
       sign: (event) => signSquare(event, webhook_url),
     }
@@ -141,8 +142,8 @@ function find<T>(map: Map<string, T>, id: string): T {
   return map.get(id) ?? refuse(404, 'NOT_FOUND')
 }
 
-function errors(code: string) {
-  return { errors: [{ category: 'API_ERROR', code, detail: `It is ${code}.` }] }
+function errors(code: string, detail = `It is ${code}.`) {
+  return { errors: [{ category: 'API_ERROR', code, detail }] }
 }
 
 function refuse(status: number, code: string): never {

@@ -44,7 +44,9 @@ export async function startStripe(): Promise<StripeDouble> {
       api: (call) => answer(account, call, self.url),
       page: (call) => showPage(account, call),
       keyOf: ({ method, headers }) => (method === 'POST' ? headers['idempotency-key'] : undefined),
-      failure: () => ({ error: { type: 'api_error', message: 'An unknown error occurred' } }),
+      failure: (_, message = 'An unknown error occurred') => ({
+        error: { type: 'api_error', message },
+      }),
       conflict: () =>
         refusal('Keys can only be used with the same parameters.', 'idempotency_error'),
       sign,

@@ -94,7 +94,7 @@ describe('the pay form', () => {
     ['with an exponent', { amount: '1e9' }],
     ['in full-width digits', { amount: '２００' }],
     ['in hexadecimal', { amount: '0x100' }],
-    ['with a thousands separator', { amount: '1,000.00' }],
+    ['with the separators of another country', { amount: '1.000,00' }],
     ['that is a list', { 'amount[]': '200.00' }],
     ['that is an object', { 'amount[value]': '200.00' }],
     ['that is empty', { amount: '' }],

@@ -7,7 +7,7 @@ import { type PaypalDouble, paypalSecrets, startPaypal } from '../doubles/paypal
 import type { ProviderDouble } from '../doubles/provider-double.ts'
 import { type SquareDouble, squareSecrets, startSquare } from '../doubles/square.ts'
 import { type StripeDouble, startStripe, stripeSecrets } from '../doubles/stripe.ts'
-import type { ServedPortal } from '../support/portal-cli.ts'
+import type { CliOptions, ServedPortal } from '../support/portal-cli.ts'
 import type { ReceivedMail } from '../support/smtp-inbox.ts'
 import { type Acme, changeConfig, customer, invoiceFile, openAcme } from './acme.ts'
 
@@ -20,7 +20,7 @@ export type Shop = {
   /** What the customer is offered; serve it again for it to count. */
   offer(payments: Record<string, unknown>): Promise<void>
   /** Starts the portal, or starts it anew. */
-  serve(): Promise<ServedPortal>
+  serve(options?: CliOptions): Promise<ServedPortal>
   /** Ends it in good order. */
   stop(): Promise<void>
   close(): Promise<void>
@@ -66,9 +66,9 @@ export async function openShop(options: ShopOptions = {}): Promise<Shop> {
     ...named,
     doubles: Object.values(named).map(({ double }) => double),
     offer,
-    serve: async () => {
+    serve: async (options) => {
       await stop()
-      served = await acme.portal.serve()
+      served = await acme.portal.serve([], options)
       return served
     },
     stop,

@@ -25,8 +25,17 @@ export type CliOptions = {
 export type ServedPortal = {
   url: string
   pid: number
+  /** All that it printed and logged so far. */
+  log(): string
   /** Ends it as a service manager does, and gives the exit code. */
   stop(): Promise<number | null>
+}
+
+export type StartedCommand = {
+  process: ChildProcess
+  /** Grows while it runs. */
+  output: { stdout: string; stderr: string }
+  ended: Promise<CliAnswer>
 }
 
 export type PortalCli = {
@@ -36,9 +45,9 @@ export type PortalCli = {
   /** Runs a command that has to succeed, with `--json`, and gives what it printed. */
   json<Result = unknown>(args: string[], options?: CliOptions): Promise<Result>
   /** Starts a command and leaves it to the test how it ends. */
-  start(args: string[], options?: CliOptions): { process: ChildProcess; ended: Promise<CliAnswer> }
+  start(args: string[], options?: CliOptions): StartedCommand
   /** Starts `serve` and waits until it takes requests; whoever starts it stops it. */
-  serve(args?: string[]): Promise<ServedPortal>
+  serve(args?: string[], options?: CliOptions): Promise<ServedPortal>
 }
 
 /** Commands on one workspace, with `env` added to a clean environment. */
@@ -56,7 +65,7 @@ export function openCli(dir: string, env: NodeJS.ProcessEnv = {}): PortalCli {
       if (answer.code !== 0) throw new Error(`portal ${args.join(' ')} failed: ${told(answer)}`)
       return answer.json as Result
     },
-    serve: (args = []) => serve(start(['serve', '--json', ...args])),
+    serve: (args = [], options) => serve(start(['serve', '--json', ...args], options)),
   }
 }
 
@@ -68,7 +77,7 @@ function build(): void {
   isBuilt = true
 }
 
-function startProcess(args: string[], options: CliOptions) {
+function startProcess(args: string[], options: CliOptions): StartedCommand {
   const { stdin = '', env, cwd = root, obeysModes = false } = options
   const [program, ...before] = [...(obeysModes ? humbly() : []), process.execPath]
   const child = spawn(program ?? '', [...before, `${root}bin/portal.js`, ...args], {
@@ -85,7 +94,7 @@ function startProcess(args: string[], options: CliOptions) {
     child.once('error', reject)
     child.once('close', (code, signal) => resolve(answerOf(code, signal, output)))
   })
-  return { process: child, ended }
+  return { process: child, output, ended }
 }
 
 /** Takes from root the right to pass over file modes. */
@@ -120,10 +129,7 @@ function told({ code, signal, stdout, stderr }: CliAnswer): string {
   return `exit ${code ?? signal}\n${stdout}${stderr}`
 }
 
-async function serve({
-  process: child,
-  ended,
-}: ReturnType<PortalCli['start']>): Promise<ServedPortal> {
+async function serve({ process: child, output, ended }: StartedCommand): Promise<ServedPortal> {
   const firstLine = new Promise<string>((resolve) => {
     if (child.stdout) createInterface(child.stdout).once('line', resolve)
   })
@@ -135,6 +141,7 @@ async function serve({
   return {
     url,
     pid,
+    log: () => output.stdout + output.stderr,
     stop: async () => {
       child.kill('SIGTERM')
       return (await ended).code
