@@ -3,7 +3,7 @@ import type { App } from './app.ts'
 import { PortalError } from './domain/errors.ts'
 import { nearest } from './domain/text.ts'
 import { recordJob } from './store/jobs.ts'
-import { deliverOutbox } from './usecases/deliver-outbox.ts'
+import { drainOutbox } from './usecases/drain-outbox.ts'
 import { invoiceApproved } from './usecases/invoice-approved.ts'
 import { processWebhooks } from './usecases/process-webhooks.ts'
 import { reconcile } from './usecases/reconcile.ts'
@@ -103,17 +103,4 @@ async function attempt(
 async function reconcileDue(app: App): Promise<JobCounts> {
   const { checked, changed, needs_review, unreachable } = await reconcile(app, { due: true })
   return { checked, changed, needs_review, unreachable }
-}
-
-/** Few at a time: each claim is a lease, and it must outlast the delivery of all it holds. */
-const claimedMails = 5
-
-/** Delivers until nothing is due. A mail that has to wait is due later, so this ends. */
-async function drainOutbox(app: App): Promise<JobCounts> {
-  const sum = { sent: 0, pending: 0, failed: 0, canceled: 0 }
-  for (;;) {
-    const counts = await deliverOutbox(app, { limit: claimedMails })
-    for (const state of Object.keys(sum) as (keyof typeof sum)[]) sum[state] += counts[state]
-    if (counts.sent + counts.pending + counts.failed + counts.canceled === 0) return sum
-  }
 }

@@ -117,8 +117,8 @@ function failure(app: App, message: OutboxMessage, error: unknown): Outcome {
   if (error instanceof DeliveryError && error.permanent) {
     return { state: 'failed', error: sentence }
   }
-  const createdAt = new Date(message.created_at)
-  const next = nextAttempt(message.attempts, createdAt, app.clock.now())
+  const since = new Date(message.retry_since ?? message.created_at)
+  const next = nextAttempt(message.attempts, since, app.clock.now())
   if (!next) return { state: 'failed', error: `${givenUp}: ${sentence}` }
   return { state: 'retry', error: sentence, next_attempt_at: next.toISOString() }
 }
