@@ -6,7 +6,8 @@ import { expectOneRow } from './expect-one.ts'
 import { insertPage } from './pages.ts'
 import { touchDocument } from './touch-document.ts'
 
-const shareColumns = [
+/** All that a `Share` holds. */
+export const shareColumns = [
   'id',
   'kind',
   'document_id',
@@ -25,8 +26,9 @@ const shareColumns = [
 export async function insertShare(trx: Trx, share: Share, tokenHash: string): Promise<void> {
   await trx.insertInto('shares').values(share).execute()
   await insertToken(trx, share.id, share.rotation, tokenHash)
-  /* The owner's previews are never written under site/. */
-  if (share.document_id === null || share.scope === 'preview') return
+  /* The owner's previews are never written under site/, and what stops reminders is a form. */
+  if (share.document_id === null || share.scope === 'preview' || share.kind === 'unsubscribe')
+    return
   await insertPage(trx, share.id, share.document_id)
 }
 
@@ -51,14 +53,19 @@ export async function findByTokenHash(
   return { share: share as Share, current: token_rotation === share.rotation, generation }
 }
 
-/** The shares of a document, of a customer, or all, oldest first. */
+/**
+ * The shares of a document, of a customer, or all, oldest first. Links that stop reminders open nothing and
+ * are left out unless they are asked for.
+ */
 export async function listShares(
   r: Reader,
-  { document_id, customer_id }: { document_id?: string; customer_id?: string } = {},
+  which: { document_id?: string; customer_id?: string; with_unsubscribes?: boolean } = {},
 ): Promise<Share[]> {
+  const { document_id, customer_id, with_unsubscribes = false } = which
   let query = r.selectFrom('shares').select(shareColumns).orderBy('seq')
   if (document_id !== undefined) query = query.where('document_id', '=', document_id)
   if (customer_id !== undefined) query = query.where('customer_id', '=', customer_id)
+  if (!with_unsubscribes) query = query.where('kind', '<>', 'unsubscribe')
   return (await query.execute()) as Share[]
 }
 
@@ -86,10 +93,14 @@ export async function getShare(r: Reader, id: string): Promise<Share> {
 /** Which shares to revoke: one, those of a document but for its receipts, or every one there is. */
 export type Revocation = { id: string } | { document_id: string } | { all: true }
 
-/** Revokes the shares that are not revoked yet and returns how many; their pages are to be removed. */
+/**
+ * Revokes the shares that are not revoked yet and returns how many; their pages are to be removed. What stops
+ * reminders goes on working, unless it is meant by its id.
+ */
 export async function revokeShares(trx: Trx, which: Revocation, at: Instant): Promise<number> {
   let query = trx.updateTable('shares').set({ revoked_at: at }).where('revoked_at', 'is', null)
   if ('id' in which) query = query.where('id', '=', which.id)
+  else query = query.where('kind', '<>', 'unsubscribe')
   if ('document_id' in which) {
     query = query.where('document_id', '=', which.document_id).where('kind', '<>', 'receipt')
   }

@@ -142,7 +142,9 @@ async function settleDatabase(file: string, stage: string, with_key: boolean): P
 
 /** Links made with a key that is not here could never be shown again; they end and get successors. */
 async function renewLinks(trx: Trx, linkKey: Buffer): Promise<void> {
-  for (const { id, kind, rotation, revoked_at } of await listShares(trx)) {
+  for (const { id, kind, rotation, revoked_at } of await listShares(trx, {
+    with_unsubscribes: true,
+  })) {
     if (revoked_at !== null) continue
     await rotateShare(trx, id, hashToken(tokenFor(linkKey, kind, id, rotation + 1)))
   }
