@@ -1,0 +1,150 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { formVersion } from '../../src/domain/decide-form.ts'
+import { listMessages } from '../../src/store/outbox.ts'
+import { openDocument } from '../../src/usecases/open-document.ts'
+import { reviseDocument } from '../../src/usecases/revise-document.ts'
+import { revokeShares } from '../../src/usecases/revoke-shares.ts'
+import { sendDocuments } from '../../src/usecases/send-documents.ts'
+import { post } from '../support/post-form.ts'
+import { openTestPortal, type TestPortal } from '../support/test-portal.ts'
+
+const nobodys = `/e/${'0'.repeat(32)}`
+
+let portal: TestPortal
+
+beforeEach(async () => {
+  portal = await openTestPortal()
+})
+afterEach(() => portal.close())
+
+const renew = (path: string, headers: Record<string, string> = {}) =>
+  post(portal, `${path}/renew`, {}, headers)
+
+/** Kinds of what waits to be mailed, with who is to have it. */
+async function mails(): Promise<string[]> {
+  const messages = await listMessages(portal.app.db.read)
+  return messages.map(({ kind, to }) => `${kind} to ${to}`)
+}
+
+async function revoked(number: string): Promise<string> {
+  const path = await portal.link(number)
+  await revokeShares(portal.app, { ref: number })
+  return path
+}
+
+test.each([
+  ['an invoice', 'INV-001'],
+  ['an estimate', 'EST-001'],
+])('a fresh link to %s goes to the address on file, whoever asked', async (_what, number) => {
+  const path = await revoked(number)
+  const answer = await renew(path)
+  expect(answer.status).toBe(303)
+  expect(answer.headers.location).toBe(`${path}/renew`)
+  expect(await mails()).toEqual(['renewed_link to john@example.com'])
+  const said = await portal.ask(String(answer.headers.location))
+  expect(said.status).toBe(200)
+  expect(said.text).toContain('data-state="renewed"')
+})
+
+test('the answer never tells whether the link was ever known', async () => {
+  const path = await revoked('EST-001')
+  const answers = await Promise.all(
+    [path, nobodys, '/i/short', '/e/%0d%0a'].map((one) => renew(one)),
+  )
+  expect(answers.map(({ status }) => status)).toEqual([303, 303, 303, 303])
+  const [known, unknown] = await Promise.all(
+    [path, nobodys].map((one) => portal.ask(`${one}/renew`)),
+  )
+  expect(unknown?.text).toBe(known?.text)
+  expect(await mails()).toHaveLength(1)
+})
+
+test('asking twice within the hour mails once, and asking by GET never', async () => {
+  const path = await revoked('EST-001')
+  await portal.ask(`${path}/renew`)
+  expect(await mails()).toEqual([])
+  for (const _click of [1, 2, 3]) expect((await renew(path)).status).toBe(303)
+  expect(await mails()).toHaveLength(1)
+  portal.setNow('2025-01-15T16:00:01Z')
+  await renew(path)
+  expect(await mails()).toHaveLength(2)
+})
+
+test('another site cannot ask in a customer’s name', async () => {
+  const path = await revoked('EST-001')
+  expect((await renew(path, { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+  expect(await mails()).toEqual([])
+})
+
+test('where that is switched off nothing is offered, sent or said', async () => {
+  const off = await openTestPortal({ links: { renew: false } })
+  try {
+    const path = await off.link('EST-001')
+    await revokeShares(off.app, { ref: 'EST-001' })
+    expect((await off.ask(path)).text).not.toContain('id="renew"')
+    expect((await post(off, `${path}/renew`)).status).toBe(303)
+    expect((await off.ask(`${path}/renew`)).status).toBe(404)
+    expect(await listMessages(off.app.db.read)).toEqual([])
+  } finally {
+    await off.close()
+  }
+})
+
+describe('the page of a link that ended', () => {
+  const form = (path: string) => `<form id="renew" method="post" action="${path}/renew">`
+
+  test.each(['', '/approve', '/decline', '/pdf', '/pay'])(
+    'offers a fresh one at …%s',
+    async (below) => {
+      const path = await revoked('EST-001')
+      const gone = await portal.ask(path + below)
+      expect(gone.status).toBe(410)
+      expect(gone.text).toContain(form(path))
+    },
+  )
+
+  test('offers one where it ended by itself', async () => {
+    const path = await portal.link('EST-001', { expires: '2025-01-16' })
+    portal.setNow('2025-01-18T12:00:00Z')
+    const gone = await portal.ask(path)
+    expect(gone.status).toBe(410)
+    expect(gone.text).toContain('data-state="expired_link"')
+    expect(gone.text).toContain(form(path))
+  })
+
+  test('says so when a newer version took its place', async () => {
+    const path = await portal.link('EST-001')
+    const version = formVersion(await portal.show('EST-001'))
+    await post(portal, `${path}/decline`, { version, reason: 'Too dear for us' })
+    await reviseDocument(portal.app, { number: 'EST-001' })
+    portal.setNow('2025-01-17T15:00:00Z')
+    await sendDocuments(portal.app, { numbers: ['EST-001'], revoke_old: true, queue: true })
+    const gone = await portal.ask(path)
+    expect(gone.status).toBe(410)
+    expect(gone.text).toContain('A newer version was sent on January 17, 2025.')
+    expect(gone.text).toContain(form(path))
+  })
+
+  test('says nothing of a newer version when there is none, and offers nothing for the owner’s look', async () => {
+    const path = await revoked('EST-001')
+    expect((await portal.ask(path)).text).not.toContain('newer version')
+    const look = new URL((await openDocument(portal.app, { number: 'EST-001' })).url).pathname
+    portal.setNow('2025-02-15T15:00:00Z')
+    const gone = await portal.ask(look)
+    expect(gone.status).toBe(410)
+    expect(gone.text).not.toContain('id="renew"')
+  })
+})
+
+test('who asks for an update of an expired estimate is heard by the owner, once', async () => {
+  const path = await portal.link('EST-001')
+  portal.setNow('2025-02-01T15:00:00Z')
+  const page = await portal.ask(path)
+  expect(page.text).toContain(`action="${path}/renew"`)
+  expect(page.text).toContain('Ask for an Update')
+  for (const _click of [1, 2]) expect((await renew(path)).status).toBe(303)
+  expect((await mails()).filter((mail) => mail.startsWith('owner_notice'))).toEqual([
+    'owner_notice to owner@acme.example',
+  ])
+  expect(await portal.story('EST-001')).toContain('update_asked')
+})
