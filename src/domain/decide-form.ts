@@ -1,6 +1,6 @@
 /** What a customer sends when they approve or decline, believed only as far as the estimate allows. */
 import type { SignatureKind } from './approval.ts'
-import type { CivilDate, Document } from './document.ts'
+import type { CivilDate, Document, StoredState } from './document.ts'
 import { lineLength } from './limits.ts'
 import type { ShareScope } from './share.ts'
 import { checkBlock, checkLine, cleanBlock, isBlank } from './text.ts'
@@ -90,16 +90,26 @@ export function notDecidable(
   scope: ShareScope,
   today: CivilDate,
 ): NotDecidable | null {
-  const decided = decidedStates.find((one) => one === state)
-  if (decided !== undefined) return decided
+  const decided = decidedStates[state]
+  if (decided !== null) return decided
   const { valid_until_on } = content
   if (valid_until_on !== null && valid_until_on < today) return 'expired'
   if (scope === 'preview') return 'preview'
   return scope === 'view' ? 'view_only' : null
 }
 
-/** What was decided is told to whoever asks, also to those who could only have looked on. */
-const decidedStates = ['draft', 'approved', 'declined', 'invoiced', 'void'] as const
+/* What was decided is told to whoever asks, also to those who could only have looked on. */
+const decidedStates = {
+  draft: 'draft',
+  sent: null,
+  approved: 'approved',
+  declined: 'declined',
+  invoiced: 'invoiced',
+  void: 'void',
+  /* No estimate is ever one of these. */
+  uncollectible: 'void',
+  issued: 'void',
+} as const satisfies Record<StoredState, NotDecidable | null>
 
 /* Marks that turn the order of what follows: on a certificate they could make a name read as another. */
 const turningMarks = /[\u202a-\u202e\u2066-\u2069]/
@@ -114,6 +124,8 @@ function nameProblem(name: string): DecideProblem | undefined {
   if (checkLine(name, Number.POSITIVE_INFINITY) !== undefined || turningMarks.test(name)) {
     return refuse('unfit', 'The name has characters that cannot be shown. Please type it again.')
   }
+  /* A link that was pasted would keep its secret here for ever. */
+  if (name.includes('://')) return refuse('unfit', 'Enter your name, not a link.')
   if (name.length <= lineLength) return undefined
   return refuse('too_long', `Shorten the name to ${lineLength} characters.`)
 }
