@@ -1,6 +1,6 @@
 /** What the mails that carry a document have in common. */
 import type { Document } from '../domain/document.ts'
-import { formatDate } from '../domain/format.ts'
+import { formatDate, formatRate } from '../domain/format.ts'
 import { formatMoney } from '../domain/money.ts'
 import { isolate } from './direction.ts'
 import { labelsFor } from './labels.ts'
@@ -29,6 +29,16 @@ export function money(document: Document, minor: number): string {
 /** A date in the document's locale; empty for none. */
 export function dateOf(document: Document, date: string | null): string {
   return date === null ? '' : formatDate(date, document.content.locale)
+}
+
+/** The deposit of an estimate, with its share of the total; empty when there is none. */
+export function depositOf({ labels }: Pick<LetterInput, 'labels'>, document: Document): string {
+  const { deposit_minor } = document.totals
+  const rule = document.content.deposit
+  if (!deposit_minor || !rule) return ''
+  const amount = money(document, deposit_minor)
+  if (!('percent' in rule)) return amount
+  return labels.withPercent(amount, formatRate(rule.percent, document.content.locale))
 }
 
 /** The facts without those that say nothing. */

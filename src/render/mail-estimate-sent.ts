@@ -1,6 +1,4 @@
-import type { Document } from '../domain/document.ts'
-import { formatRate } from '../domain/format.ts'
-import { dateOf, documentLetter, documentOf, factsOf, money } from './mail-document.ts'
+import { dateOf, depositOf, documentLetter, documentOf, factsOf, money } from './mail-document.ts'
 import type { Letter, LetterInput } from './mail-letter.ts'
 
 /** An estimate for the customer, with what is asked for on approval. */
@@ -22,13 +20,4 @@ export function estimateSent(input: LetterInput): Letter {
     sentences: [isApproved ? labels.texts.approved : labels.texts.estimate],
     howToPay: '',
   })
-}
-
-function depositOf({ labels }: LetterInput, document: Document): string {
-  const { deposit_minor } = document.totals
-  const rule = document.content.deposit
-  if (!deposit_minor || !rule) return ''
-  const amount = money(document, deposit_minor)
-  if (!('percent' in rule)) return amount
-  return labels.withPercent(amount, formatRate(rule.percent, document.content.locale))
 }

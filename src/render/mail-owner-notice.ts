@@ -1,6 +1,7 @@
 import type { noticeTypes } from '../config/schema.ts'
 import { kindNoun } from '../domain/nouns.ts'
 import { isolate } from './direction.ts'
+import { decisionNotices } from './mail-decision-notices.ts'
 import { factsOf, money } from './mail-document.ts'
 import type { Fact, Letter, LetterInput } from './mail-letter.ts'
 import { textOf } from './mail-letter.ts'
@@ -29,7 +30,8 @@ const notices = {
     next: 'portal outbox list',
   }),
   ...moneyNotices,
-} satisfies Partial<Record<NoticeType, (about: About) => Notice>>
+  ...decisionNotices,
+} satisfies Record<NoticeType, (about: About) => Notice>
 
 /** Tells the owner what happened (`data.event`), to which document, and what to do next. */
 export function ownerNotice(input: LetterInput): Letter {

@@ -4,6 +4,7 @@ import { shareKindOf } from '../domain/sending.ts'
 import { sharePaths } from '../domain/share.ts'
 import type { MailInput } from '../ports/renderer.ts'
 import type { renderedMailKinds } from './mail.ts'
+import { withApproval, withDecline } from './sample-decision.ts'
 import { sampleCustomer, sampleDocument } from './sample-document.ts'
 import { withReceipt, withRefund } from './sample-payment.ts'
 
@@ -15,6 +16,9 @@ const sampleKinds = {
   estimate_sent: 'estimate',
   receipt: 'invoice',
   refund: 'invoice',
+  approved_confirmation: 'estimate',
+  declined_confirmation: 'estimate',
+  renewed_link: 'estimate',
   owner_notice: 'invoice',
   test: null,
 } satisfies Record<RenderedMailKind, Kind | null>
@@ -31,7 +35,7 @@ export function sampleMailInput(
 ): MailInput {
   const sampleKind = sampleKinds[kind]
   const plain = real?.document ?? (sampleKind && sampleDocument(sampleKind, config, now))
-  const document = plain && (withMoney[kind]?.(plain, config, now) ?? plain)
+  const document = plain && (within[kind]?.(plain, config, now) ?? plain)
   const customer = real?.customer ?? (document && sampleCustomer(config, now))
   return {
     kind,
@@ -43,10 +47,12 @@ export function sampleMailInput(
   }
 }
 
-/** Mails about money need some on their document. */
-const withMoney: Partial<Record<RenderedMailKind, typeof withReceipt>> = {
+/** Mails about money need some on their document, those about a decision need it made. */
+const within: Partial<Record<RenderedMailKind, typeof withReceipt>> = {
   receipt: withReceipt,
   refund: withRefund,
+  approved_confirmation: withApproval,
+  declined_confirmation: withDecline,
 }
 
 const sampleData: Partial<Record<RenderedMailKind, (document: Document) => MailInput['data']>> = {
@@ -60,6 +66,7 @@ const sampleData: Partial<Record<RenderedMailKind, (document: Document) => MailI
 
 function linkOf(config: Config, kind: RenderedMailKind, document: Document): string | null {
   if (kind === 'owner_notice') return null
-  const path = sharePaths[kind in withMoney ? 'receipt' : shareKindOf(document)]
+  const isReceipt = kind === 'receipt' || kind === 'refund'
+  const path = sharePaths[isReceipt ? 'receipt' : shareKindOf(document)]
   return `${config.public_url}/${path}/${'0'.repeat(32)}`
 }

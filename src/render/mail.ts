@@ -3,6 +3,8 @@ import type { MailKind } from '../domain/outbox.ts'
 import type { MailInput, RenderedMail } from '../ports/renderer.ts'
 import type { RenderContext } from './context.ts'
 import { directionOf } from './direction.ts'
+import { approvedConfirmation } from './mail-approved.ts'
+import { declinedConfirmation } from './mail-declined.ts'
 import { estimateSent } from './mail-estimate-sent.ts'
 import { letterFrame } from './mail-frame.ts'
 import { invoiceSent } from './mail-invoice-sent.ts'
@@ -11,6 +13,7 @@ import type { LetterWriter } from './mail-letter.ts'
 import { ownerNotice } from './mail-owner-notice.ts'
 import { receiptMail } from './mail-receipt.ts'
 import { refundMail } from './mail-refund.ts'
+import { renewedLink } from './mail-renewed-link.ts'
 import { testMail } from './mail-test.ts'
 import { letterText } from './mail-text.ts'
 
@@ -19,6 +22,9 @@ const letters = {
   estimate_sent: estimateSent,
   receipt: receiptMail,
   refund: refundMail,
+  approved_confirmation: approvedConfirmation,
+  declined_confirmation: declinedConfirmation,
+  renewed_link: renewedLink,
   owner_notice: ownerNotice,
   test: testMail,
 } satisfies Partial<Record<MailKind, LetterWriter>>

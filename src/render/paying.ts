@@ -1,6 +1,7 @@
 /** Whether a page offers to pay online, and where. */
 import type { Config } from '../config/schema.ts'
 import { providerNames } from '../domain/checkout.ts'
+import type { Document } from '../domain/document.ts'
 import { toMinor } from '../domain/money.ts'
 import { whyNotPayable } from '../domain/payable.ts'
 import type { PageInput } from '../ports/renderer.ts'
@@ -11,10 +12,15 @@ export function takesPayments({ payments }: Config): boolean {
   return payments.online && providerNames.some((name) => payments[name].enabled)
 }
 
+/** Whether money asked for now can be paid on the document's pay page. */
+export function canPayOnline(config: Config, document: Document): boolean {
+  return takesPayments(config) && whyNotPayable(document) === null
+}
+
 /** Whether the page of a document leads to its pay page: only a customer's own live page does. */
 export function canPay({ config, document }: Facts, page: PageInput): boolean {
   const isTheirs = page.mode === 'live' && page.scope === 'full'
-  return isTheirs && takesPayments(config) && whyNotPayable(document) === null
+  return isTheirs && canPayOnline(config, document)
 }
 
 /** Whether an amount other than all that is due can be paid; deposits are paid whole. */

@@ -1,5 +1,7 @@
 /** Everything that mails say in English. Amounts, dates and names come in formatted. */
 
+import { enMailApproval } from './en-mail-approval.ts'
+
 /** What a document's mail is about, after "Invoice INV-001 from Acme Remodeling: ". */
 const summaries = {
   due: (amount: string, date: string) => (date ? `${amount} due ${date}` : `${amount} due`),
@@ -117,6 +119,7 @@ export const enMail = {
   test,
   notices,
   refund,
+  approval: enMailApproval,
 }
 
 /** What each language has to say in mails; the compiler asks for what is missing. */
