@@ -29,7 +29,7 @@ export type ReminderVerdict =
  * A stage that was missed by more days is let go: whoever switches reminders on does not mean the invoices of
  * past years, and a mail that comes a quarter late is a surprise. By hand it can still be sent.
  */
-const mostLateDays = 90
+export const mostLateDays = 90
 
 /**
  * Decides for one document. However often and at whatever moments it is asked, each stage is due once: from

@@ -11,8 +11,10 @@ import { findDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
 import { getMessage } from '../store/outbox.ts'
 import { claimMessages, type Outcome, settleMessage } from '../store/outbox-delivery.ts'
+import { releaseReminder } from '../store/reminders.ts'
 import { findShare } from '../store/shares.ts'
 import { composeMail } from './compose-mail.ts'
+import { recheckReminder } from './recheck-reminder.ts'
 import { reasonToWait } from './signed-attachment.ts'
 import { tellOwner } from './tell-owner.ts'
 
@@ -69,6 +71,8 @@ async function deliver(app: App, message: OutboxMessage): Promise<Ended> {
   const share = message.share_id ? await findShare(app.db.read, message.share_id) : undefined
   const moot = reasonToCancel(message, document, share)
   if (moot) return { outcome: { state: 'canceled', error: moot }, refused: [] }
+  const rechecked = await recheckReminder(app, message)
+  if (rechecked) return { outcome: rechecked, refused: [] }
   if (waits) return { outcome: later(app, waits), refused: [] }
   try {
     const mail = await composeMail(app, message, { document, share })
@@ -131,6 +135,7 @@ async function settle(
   await app.db.write(async (trx) => {
     if (!(await isStillOurs(trx, message))) return
     await settleMessage(trx, message.id, outcome, message.attempts)
+    if (outcome.state === 'canceled') await releaseReminder(trx, message.id)
     await appendEvents(trx, deliveryEvents(app, message, { outcome, refused }))
     if (outcome.state === 'failed') await tellOfFailure(app, trx, message, outcome.error)
     for (const { address, reason } of refused) {
