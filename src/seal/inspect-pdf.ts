@@ -82,7 +82,9 @@ function compare(pdf: Buffer, found: FoundSeal, cms: ReadCms): Comparison {
   }
   const added = pdf.length - sealedEnd
   const problems = [
-    ...(added > 0 ? [`${bytesOf(added)} were added after it was sealed.`] : []),
+    ...(added > 0
+      ? [`${bytesOf(added)} ${added === 1 ? 'was' : 'were'} added after it was sealed.`]
+      : []),
     ...(cms.plain ? [] : ['Bytes beside the seal were altered.']),
   ]
   return { whole: added === 0, intact: true, problems }

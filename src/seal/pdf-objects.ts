@@ -66,7 +66,7 @@ function offsetIn(pdf: Buffer, row: number): number {
 function dictionaryAt(pdf: Buffer, offset: number, number: number): string {
   const end = pdf.indexOf('endobj', offset)
   const text = pdf.toString('latin1', offset, end)
-  const found = new RegExp(`^${number} 0 obj\\s*<<([sS]*)>>\\s*$`).exec(text)
+  const found = new RegExp(String.raw`^${number} 0 obj\s*<<([\s\S]*)>>\s*$`).exec(text)
   if (!found) throw foreign(`object ${number} is no dictionary`)
   return found[1] ?? ''
 }
