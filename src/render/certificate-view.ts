@@ -63,20 +63,32 @@ function stepsOf(facts: Facts, { seal_fingerprint }: SignedCopyInput): CheckStep
     { text: words.pdfsig, lines: [`pdfsig ${file}`] },
     hash,
     portal,
-    {
-      text: words.openssl,
-      lines: [
-        'openssl pkcs7 -inform DER -in SEAL -print_certs -out CERT',
-        'openssl cms -verify -cades -binary -inform DER -in SEAL -content BYTES -CAfile CERT -purpose any -out /dev/null',
-        'openssl x509 -in CERT -noout -fingerprint -sha256',
-      ],
-    },
+    { text: words.openssl, lines: opensslLines(file) },
   ]
 }
 
-function limitsOf({ labels, business }: Facts, { approval, seal_fingerprint }: SignedCopyInput) {
-  const { person, noted, time, seal, device } = labels.certificate.limits
+/** The same as in docs/security.md. */
+function opensslLines(file: string): string[] {
+  return [
+    `pdfsig -dump ${file}`,
+    `set -- $(grep -a -o '/ByteRange \\[[0-9 ]*' ${file} | tr -d -c '0-9 ')`,
+    `(head -c $2 ${file}; tail -c +$(($3 + 1)) ${file}) > content.bin`,
+    `openssl pkcs7 -inform DER -in ${file}.sig0 -print_certs -out seal.pem`,
+    `openssl cms -verify -cades -binary -inform DER -in ${file}.sig0 -content content.bin -CAfile seal.pem -out /dev/null`,
+    'openssl x509 -in seal.pem -noout -fingerprint -sha256',
+  ]
+}
+
+function limitsOf(
+  { labels, business, config }: Facts,
+  { approval, seal_fingerprint }: SignedCopyInput,
+): string[] {
+  const { person, noted, time, seal, issued, device } = labels.certificate.limits
   const isByPage = approval.kind === 'typed' || approval.kind === 'drawn'
-  const sealed = seal_fingerprint === '' ? [] : [seal(business)]
-  return isByPage ? [person, device, time(business), ...sealed] : [noted, time(business), ...sealed]
+  const vouched = config.signature.certificate === null ? seal(business) : issued(business)
+  return [
+    ...(isByPage ? [person, device] : [noted]),
+    time(business),
+    ...(seal_fingerprint === '' ? [] : [vouched]),
+  ]
 }

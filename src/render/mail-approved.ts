@@ -66,10 +66,10 @@ function checkSection({ labels }: LetterInput, { approval, number }: Document): 
   const file = `${number}-signed.pdf`
   const text = approval
     ? [
+        approval.seal_fingerprint ? lines.how(file) : lines.plain(file),
         approval.sealed_hash ? lines.hash(file, approval.sealed_hash) : '',
         lines.chain(approval.chain_head),
         approval.seal_fingerprint ? lines.seal(approval.seal_fingerprint) : '',
-        approval.seal_fingerprint ? lines.how(file) : lines.plain(file),
       ]
     : []
   return { heading: check, text: text.filter((line) => line !== '').join('\n') }

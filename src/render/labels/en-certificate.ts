@@ -116,7 +116,7 @@ const verify = {
   pdfsig:
     'Anyone can check the seal; it must say “Signature is Valid” and “Total document signed”:',
   openssl:
-    'Or with OpenSSL, which also shows the fingerprint. SEAL is the file that “pdfsig -dump” writes, BYTES all that the seal’s /ByteRange names:',
+    'Or with OpenSSL; it must say “CAdES Verification successful” and show the seal fingerprint above:',
   hash: 'The mail that brought this copy names the SHA-256 of the whole file; it must be the same:',
 }
 
@@ -129,6 +129,8 @@ const limits = {
     `When it was, other than by the clock of ${business}. Nobody else has stamped the time.`,
   seal: (business: string) =>
     `Who ${business} is. The seal is made with a key of its own that nobody else vouches for: it shows that the file has not been altered since.`,
+  issued: (business: string) =>
+    `Who ${business} is, beyond what the issuer of the seal’s certificate vouches for. The seal shows that the file has not been altered since.`,
   device: 'Where the signer was. IP address and browser are what the connection said of itself.',
 }
 

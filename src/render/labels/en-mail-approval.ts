@@ -40,7 +40,7 @@ const approved = {
     how: (file: string) =>
       `A program that shows signatures in PDF files, such as pdfsig ${file}, says whether the copy was altered since it was sealed. The last pages of the copy say what each of these is, and what it does not prove.`,
     plain: (file: string) =>
-      `The file is unaltered if sha256sum ${file} gives the same. The last pages of the copy say what each of these is, and what it does not prove.`,
+      `The file is unaltered if sha256sum ${file} gives what stands below. The last pages of the copy say what each of these is, and what it does not prove.`,
   },
 }
 
