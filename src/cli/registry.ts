@@ -212,7 +212,7 @@ export const commands = {
   },
   'outbox retry': {
     summary: 'try a mail again now',
-    load: async () => (await import('./commands/outbox-message.ts')).outboxMessage('retry'),
+    load: async () => (await import('./commands/outbox-retry.ts')).outboxRetry,
   },
   'outbox cancel': {
     summary: 'take a mail out of the queue',

@@ -35,6 +35,8 @@ export type DocumentJson = {
   state: ShownState
   flags: Flag[]
   delivery: MailDelivery
+  /** Why the latest mail failed or waits, in the mail server's words; empty when it does not. */
+  delivery_error: string
   customer: { id: string; name: string; email: string }
   currency: string
   locale: string
@@ -87,6 +89,7 @@ export function documentJson(
     version: document.version,
     ...standing(document, today),
     delivery: document.delivery,
+    delivery_error: document.delivery_error,
     customer: { id, name, email },
     currency: content.currency,
     locale: content.locale,

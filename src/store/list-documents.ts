@@ -41,6 +41,8 @@ export type DocumentRow = {
   state: ShownState
   stored_state: StoredState
   delivery: MailDelivery
+  /** Why the latest mail failed; empty when it did not. */
+  delivery_error: string
   customer_id: string
   customer_name: string
   customer_email: string
@@ -101,7 +103,8 @@ function pageQuery(matching: Fragment, filter: DocumentFilter): Fragment {
       SELECT * FROM document_money WHERE document_id IN (
         SELECT d.id ${matching} ${order} LIMIT ${filter.limit} OFFSET ${filter.offset}))
     SELECT d.id, d.kind, d.number, d.version, ${shownState(filter.today)} AS state,
-      d.state AS stored_state, (SELECT o.state ${latestMail}) AS delivery, d.customer_id,
+      d.state AS stored_state, (SELECT o.state ${latestMail}) AS delivery,
+      ${deliveryError} AS delivery_error, d.customer_id,
       c.name AS customer_name, c.email AS customer_email, d.currency, d.issued_on, d.ends_on,
       d.total_minor, m.paid_minor, m.refunded_minor, ${balanceDue} AS balance_due_minor,
       d.updated_at, d.sent_at, d.viewed_at
@@ -110,6 +113,12 @@ function pageQuery(matching: Fragment, filter: DocumentFilter): Fragment {
 }
 
 const latestMail: Fragment = { text: fromLatestMail, values: [] }
+
+/* Few have failed, and those are in an index. */
+const deliveryError = fragment`CASE
+  WHEN d.id IN (SELECT document_id FROM outbox WHERE state = 'failed')
+  THEN (SELECT CASE o.state WHEN 'failed' THEN o.last_error ELSE '' END ${latestMail})
+  ELSE '' END`
 
 function conditions(filter: DocumentFilter): Fragment {
   const { customer_id, since, until, not_viewed_since } = filter

@@ -1,7 +1,7 @@
 import type { App } from '../app.ts'
 import type { OutboxMessage, OutboxState } from '../domain/outbox.ts'
 import { getDocument, loadDocuments } from '../store/documents.ts'
-import { getMessage, listMessages } from '../store/outbox.ts'
+import { listMessages } from '../store/outbox.ts'
 
 /** Mails waiting, sent and failed, newest first. */
 export async function listOutbox(
@@ -18,9 +18,4 @@ export async function listOutbox(
   return messages
     .map((message) => ({ message, number: numbers.get(message.document_id ?? '') ?? null }))
     .reverse()
-}
-
-/** One mail of the outbox. */
-export function showMessage(app: App, id: string): Promise<OutboxMessage> {
-  return getMessage(app.db.read, id)
 }

@@ -1,15 +1,19 @@
 import { type Books, today } from '../app.ts'
 import { type Dashboard, readDashboard } from '../store/dashboard.ts'
+import { type FailedMail, readFailedMails } from '../store/failed-mails.ts'
 import { type PaymentConcerns, readPaymentConcerns } from '../store/payment-concerns.ts'
 import { readWaitingMails, type WaitingMail } from '../store/waiting-mails.ts'
 
-/** The morning's sums, what of payments is not settled, and mails that wait after a failure. */
-export type Status = Dashboard & PaymentConcerns & { mail_waiting: WaitingMail[] }
+/** The morning's sums, what of payments is not settled, and mails that failed or wait after a failure. */
+export type Status = Dashboard &
+  PaymentConcerns & { mail_failures: FailedMail[]; mail_waiting: WaitingMail[] }
 
 /** What is owed, what waits for whom, and what went wrong. */
 export async function showDashboard(books: Books): Promise<Status> {
   const now = books.clock.now().toISOString()
   const dashboard = await readDashboard(books.db.read, { today: today(books), now })
   const concerns = await readPaymentConcerns(books.db.read)
-  return { ...dashboard, ...concerns, mail_waiting: await readWaitingMails(books.db.read) }
+  const mail_failures = await readFailedMails(books.db.read)
+  const mail_waiting = await readWaitingMails(books.db.read)
+  return { ...dashboard, ...concerns, mail_failures, mail_waiting }
 }

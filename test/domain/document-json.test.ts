@@ -5,16 +5,16 @@ import { aDocument, entry } from './fixtures.ts'
 const customer = { id: 'cus_1', name: 'John Smith', email: 'john.smith@example.com' }
 const today = '2025-01-20'
 
-/** The contract's list, in its order. */
+/** The contract's list, in its order, and why a mail did not arrive. */
 const contract =
-  `id number kind version state flags delivery customer currency locale issued_on due_on
+  `id number kind version state flags delivery delivery_error customer currency locale issued_on due_on
   valid_until_on prices_include_tax items subtotal_minor discount_minor taxes tax_minor total_minor
   deposit paid_minor pending_minor refunded_minor balance_due_minor amount_due_now_minor online_pay
   terms notes relates_to estimate_number invoice_number sent_at opened_at viewed_at approved_at
   declined_at decline_reason paid_at approval payments`.split(/\s+/)
 
 describe('the JSON of a document', () => {
-  it('has exactly the fields of the contract', () => {
+  it('has exactly the fields of the contract, and one more', () => {
     expect(Object.keys(documentJson(aDocument(), customer, today)).toSorted()).toEqual(
       contract.toSorted(),
     )

@@ -148,6 +148,7 @@ describeStore('lists of documents', (store) => {
         state: 'partially_paid',
         stored_state: 'sent',
         delivery: 'none',
+        delivery_error: '',
         customer_id: 'cus_1',
         customer_name: 'John Smith',
         customer_email: 'john.smith@example.com',

@@ -1,5 +1,6 @@
 import { type Books, today } from '../../app.ts'
 import { formatDate } from '../../domain/format.ts'
+import { troubleWords } from '../../domain/mail-trouble.ts'
 import type { MoneyLine } from '../../store/dashboard.ts'
 import type { Status } from '../../usecases/show-dashboard.ts'
 import { refundCommand, urgentLines } from './concern-lines.ts'
@@ -38,10 +39,11 @@ export function dashboardView(books: Books, dashboard: Status, paper: Paper): st
 /** So that it all fits on one screen. */
 const mostUrgent = 4
 
-/** The disputes and oddities themselves, and mails that wait, below the sums. */
+/** The disputes and oddities themselves, and mails that failed or wait, below the sums. */
 function urgent(books: Books, dashboard: Status, { width, paint }: Paper): string[] {
   const lines = [
     ...urgentLines(books, dashboard).map((text) => ({ text, paint: paint.bad })),
+    ...failedMails(dashboard).map((text) => ({ text, paint: paint.bad })),
     ...waitingMails(books, dashboard).map((text) => ({ text, paint: paint.warn })),
   ]
   if (lines.length === 0) return []
@@ -51,6 +53,12 @@ function urgent(books: Books, dashboard: Status, { width, paint }: Paper): strin
     ...lines.slice(0, mostUrgent).flatMap((one) => wrapText(one.text, width).map(one.paint)),
     ...(more > 0 ? [paint.dim(`and ${more} more: portal status --json`)] : []),
   ]
+}
+
+function failedMails({ mail_failures }: Status): string[] {
+  return mail_failures.map(({ number, to, last_error }) =>
+    oneLine(`${number ?? 'Your notices'}: mail to ${to} ${troubleWords(last_error)}`),
+  )
 }
 
 function waitingMails({ config }: Books, { mail_waiting }: Status): string[] {
@@ -67,7 +75,7 @@ export function whatToDo(dashboard: Status): string {
   if (pressing) return `portal timeline ${pressing.number}`
   const [tooMuch] = dashboard.overpaid
   if (tooMuch) return refundCommand(tooMuch)
-  if (dashboard.mail_failed > 0) return 'portal outbox list --state failed'
+  if (dashboard.mail_failures.length > 0) return 'portal outbox list --state failed'
   if (dashboard.mail_waiting.length > 0) return 'portal outbox list --state pending'
   const late = [...dashboard.overdue_over_60, ...dashboard.overdue_31_60, ...dashboard.overdue_1_30]
   if (late.length > 0) return 'portal invoice list --state overdue --sort ends_on'
@@ -126,7 +134,7 @@ function sumsOf(amounts: readonly { currency: string; amount_minor: number }[]):
 }
 
 function countLines(dashboard: Status): Line[] {
-  const { not_viewed, mail_failed, mail_waiting, needs_review, overpaid } = dashboard
+  const { not_viewed, mail_failures, mail_waiting, needs_review, overpaid } = dashboard
   const reviewed = new Set(needs_review.map(({ number }) => number))
   const others = overpaid.filter(({ number }) => !reviewed.has(number))
   return [
@@ -139,7 +147,7 @@ function countLines(dashboard: Status): Line[] {
     },
     {
       label: 'Mail trouble',
-      count: String(mail_failed + mail_waiting.length),
+      count: String(mail_failures.length + mail_waiting.length),
       amount: '',
       paint: 'bad',
     },

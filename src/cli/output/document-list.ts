@@ -1,9 +1,10 @@
 import type { Books } from '../../app.ts'
+import { troubleWords } from '../../domain/mail-trouble.ts'
 import type { DocumentRow } from '../../store/list-documents.ts'
 import { moneyWriter } from './money.ts'
 import type { Paper } from './paper.ts'
 import { paintState, stateWord } from './state-words.ts'
-import { type Column, table } from './table.ts'
+import { type Column, oneLine, table } from './table.ts'
 
 /** A page of estimates or invoices as a table, with how many there are when it is not all of them. */
 export function documentList(
@@ -13,9 +14,18 @@ export function documentList(
 ): string {
   if (total === 0) return paper.paint.dim(`No ${command}s found.`)
   if (items.length === 0) return paper.paint.dim(`Nothing so far down; there are ${total} in all.`)
-  const lines = [table(columns(books, command, paper), items, paper)]
+  const lines = [table(columns(books, command, paper), items, paper), ...troubles(items, paper)]
   if (items.length < total) lines.push(paper.paint.dim(`${items.length} of ${total}`))
   return lines.join('\n')
+}
+
+/** Below the table, where there is room for a mail server's words. */
+function troubles(items: DocumentRow[], { paint }: Paper): string[] {
+  return items
+    .filter(({ delivery_error }) => delivery_error !== '')
+    .map(({ number, delivery_error }) =>
+      paint.bad(oneLine(`${number}: mail ${troubleWords(delivery_error)}`)),
+    )
 }
 
 function columns(books: Books, command: string, { paint }: Paper): Column<DocumentRow>[] {

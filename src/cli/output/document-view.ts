@@ -1,6 +1,7 @@
 import type { Books } from '../../app.ts'
 import type { DocumentJson } from '../../domain/document-json.ts'
 import { formatDate, formatQuantity, formatRate, formatUnitPrice } from '../../domain/format.ts'
+import { troubleWords } from '../../domain/mail-trouble.ts'
 import { kindNoun } from '../../domain/nouns.ts'
 import { shortInstant } from './instant.ts'
 import { moneyWriter } from './money.ts'
@@ -121,12 +122,21 @@ function history(books: Books, document: DocumentJson, { paint }: Paper): string
   const said = happened.flatMap(([what, at]) =>
     at ? `${what} ${shortInstant(at, time_zone)}` : [],
   )
-  if (document.delivery !== 'none') said.push(`mail ${document.delivery}`)
+  if (['sent', 'pending'].includes(document.delivery)) said.push(`mail ${document.delivery}`)
   if (document.version > 1) said.push(`version ${document.version}`)
   if (document.relates_to) said.push(`credits ${document.relates_to}`)
   const reason = document.decline_reason
-  const lines = [paint.dim(said.join(', ')), reason ? `Reason: ${oneLine(reason)}` : '']
+  const lines = [
+    paint.dim(said.join(', ')),
+    mailTrouble(document, paint),
+    reason ? `Reason: ${oneLine(reason)}` : '',
+  ]
   return lines.filter((line) => line !== '').join('\n')
+}
+
+/** `Mail refused: No such mailbox`, so that nobody waits for an answer to what never arrived. */
+function mailTrouble({ delivery, delivery_error }: DocumentJson, { bad }: Paper['paint']): string {
+  return delivery === 'failed' ? bad(oneLine(`Mail ${troubleWords(delivery_error)}`)) : ''
 }
 
 function blocks({ terms, notes }: DocumentJson, { paint }: Paper): string[] {
