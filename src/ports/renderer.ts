@@ -52,6 +52,8 @@ export type MailInput = {
   customer: Customer | null
   /** The secret link, built at delivery; null for owner's notices. */
   url: string | null
+  /** Reminders and nudges: the link that stops them. */
+  stop_url?: string | null
   /**
    * Facts of the outbox message. `receipt` and `refund`: `receipt`, its number; `refund` also `entry`, the
    * refund's id in the ledger. Notices about money: `amount_minor`, `method`, `provider`, `reason`, `entry`.

@@ -21,6 +21,8 @@ export type Letter = {
   sentences: string[]
   button: { label: string; url: string } | null
   sections: Section[]
+  /** How to stop such mails; only on reminders. */
+  stop?: { why: string; label: string; url: string } | null
   /** True for mails to customers: closes with the business's address and how to reach it. */
   signed: boolean
 }

@@ -14,6 +14,8 @@ type RenderedMailKind = (typeof renderedMailKinds)[number]
 const sampleKinds = {
   invoice_sent: 'invoice',
   estimate_sent: 'estimate',
+  reminder: 'invoice',
+  nudge: 'estimate',
   receipt: 'invoice',
   refund: 'invoice',
   approved_confirmation: 'estimate',
@@ -42,6 +44,7 @@ export function sampleMailInput(
     document,
     customer,
     url: document && linkOf(config, kind, document),
+    stop_url: `${config.public_url}/${sharePaths.unsubscribe}/${'0'.repeat(32)}`,
     data: (document && sampleData[kind]?.(document)) ?? {},
     now,
   }

@@ -14,6 +14,7 @@ export function letterText(letter: Letter, frame: Frame): string {
     ...letter.sentences,
     ...(button ? [`${button.label}:\n${button.url}`, frame.secrecy] : []),
     ...letter.sections.map(({ heading, text }) => `${heading}:\n${text}`),
+    letter.stop ? `${letter.stop.why}\n${letter.stop.label}:\n${letter.stop.url}` : '',
     ...(letter.signed
       ? [frame.questions, ['-- ', ...frame.sender.map((line) => line.text)].join('\n')]
       : []),

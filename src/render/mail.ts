@@ -10,9 +10,11 @@ import { letterFrame } from './mail-frame.ts'
 import { invoiceSent } from './mail-invoice-sent.ts'
 import { mailLabelsFor } from './mail-labels.ts'
 import type { LetterWriter } from './mail-letter.ts'
+import { nudgeMail } from './mail-nudge.ts'
 import { ownerNotice } from './mail-owner-notice.ts'
 import { receiptMail } from './mail-receipt.ts'
 import { refundMail } from './mail-refund.ts'
+import { reminderMail } from './mail-reminder.ts'
 import { renewedLink } from './mail-renewed-link.ts'
 import { testMail } from './mail-test.ts'
 import { letterText } from './mail-text.ts'
@@ -20,6 +22,8 @@ import { letterText } from './mail-text.ts'
 const letters = {
   invoice_sent: invoiceSent,
   estimate_sent: estimateSent,
+  reminder: reminderMail,
+  nudge: nudgeMail,
   receipt: receiptMail,
   refund: refundMail,
   approved_confirmation: approvedConfirmation,

@@ -10,6 +10,7 @@ import { findThread } from '../store/thread.ts'
 import { senderAddress } from './mail-addresses.ts'
 import { printLoaded } from './print-document.ts'
 import { signedAttachment, subjectOf } from './signed-attachment.ts'
+import { stopHeaders, stopLink } from './stop-link.ts'
 
 /** What a mail is about, as things stand now. */
 export type MailSubject = { document: Document | undefined; share: Share | undefined }
@@ -25,12 +26,13 @@ export async function composeMail(
   const { kind, data, message_id } = message
   const customer = document ? await getCustomer(app.db.read, document.customer_id) : null
   const url = share ? shareUrl(config.public_url, app.linkKey, share) : null
+  const stop_url = await stopLink(app, message)
   const now = app.clock.now()
   const renderer = await app.renderer()
   const { name: business } = config.business
   const isCustomer = customer?.email === message.to
   return {
-    ...renderer.mail({ kind, document: document ?? null, customer, url, data, now }),
+    ...renderer.mail({ kind, document: document ?? null, customer, url, stop_url, data, now }),
     kind,
     document: document?.number ?? '',
     message_id,
@@ -39,7 +41,7 @@ export async function composeMail(
     cc: message.cc.map(unnamed),
     bcc: blindCopies(app, message),
     reply_to: replyTo(app, message),
-    headers: isAutomatic(message) ? noticeHeaders(message) : {},
+    headers: isAutomatic(message) ? noticeHeaders(message) : stopHeaders(stop_url),
     in_reply_to: await findThread(app.db.read, message),
     attachments: document ? await attachmentsOf(app, message, document) : [],
     date: now,

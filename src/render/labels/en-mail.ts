@@ -1,6 +1,7 @@
 /** Everything that mails say in English. Amounts, dates and names come in formatted. */
 
 import { enMailApproval } from './en-mail-approval.ts'
+import { enReminders } from './en-reminders.ts'
 
 /** What a document's mail is about, after "Invoice INV-001 from Acme Remodeling: ". */
 const summaries = {
@@ -60,7 +61,7 @@ const texts = {
   givenBack: 'We gave this amount back to you.',
   creditNote: 'This is a credit. There is nothing to pay.',
   estimate:
-    'Open the estimate to see what is included, and to ask whatever you would like to know.',
+    'Open the estimate to see what is included, and to approve it, decline it or ask a question.',
   buttonFails: 'If the button does not work, copy this address into your browser:',
   secrecy: 'Anyone with this link can view the document. Treat it like a password.',
   message: (business: string) => (business ? `Message from ${business}` : 'Message'),
@@ -120,6 +121,7 @@ export const enMail = {
   notices,
   refund,
   approval: enMailApproval,
+  reminders: enReminders,
 }
 
 /** What each language has to say in mails; the compiler asks for what is missing. */
