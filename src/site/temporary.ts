@@ -1,28 +1,37 @@
 import { randomBytes } from 'node:crypto'
 import { statSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, join, relative, sep } from 'node:path'
 
 /** Files that this very process has in the making. */
 const ours = new Set<string>()
 
-/** A name beside `path` for a file in the making; it tells which process makes it. */
-export function takeTemporary(path: string): string {
-  const name = `.tmp-${process.pid}-${randomBytes(8).toString('hex')}`
-  const temporary = join(dirname(path), name)
+/**
+ * A name for a file in the making below `root`; it tells which process makes it. It lies in `root` or in one
+ * of its folders, never deeper, so that what was left behind is found without looking everywhere.
+ */
+export function takeTemporary(root: string, path: string): string {
+  const [folder = '', ...rest] = relative(root, path).split(sep)
+  taken += 1
+  const name = `.tmp-${process.pid}-${run}${taken.toString(16).padStart(6, '0')}`
+  const temporary = rest.length > 0 ? join(root, folder, name) : join(root, name)
   ours.add(temporary)
   return temporary
 }
 
-/** To be told once the file has its own name, or is no more. */
-export function releaseTemporary(path: string): void {
-  ours.delete(path)
+/** Process numbers are given anew, so a run has a mark of its own. */
+const run = randomBytes(5).toString('hex')
+let taken = 0
+
+/** To be told once the file has its own name, or is no more. False when it was told before. */
+export function releaseTemporary(path: string): boolean {
+  return ours.delete(path)
 }
 
 export function isTemporary(path: string): boolean {
   return pattern.test(basename(path))
 }
 
-const pattern = /^\.tmp-(\d+)-[0-9a-f]{16}$/
+const pattern = /^\.tmp-(\d+)-[0-9a-f]{16,}$/
 
 /** No file takes that long; an older one belongs to a process whose number was given anew. */
 const oldMs = 60 * 60 * 1000

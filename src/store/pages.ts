@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
 import type { Instant } from '../domain/document.ts'
+import type { PageMode } from '../domain/page-mode.ts'
 import type { Share } from '../domain/share.ts'
 import type { Reader, Trx } from './db.ts'
+import { type Fragment, fragment, type Source, select } from './fragment.ts'
 
 /** What was written for a share; generation -1 when nothing was yet. */
 export type Page = {
@@ -11,65 +12,112 @@ export type Page = {
   rotation: number
   fingerprint: string
   fresh_until_at: Instant | null
+  /** What names the PDF beside it; null while it is missing, empty where none is wanted. */
+  pdf_hash: string | null
 }
 
 /** A page to write (or, when its share is over, to remove), with what its path is made of. */
 export type StalePage = Page &
-  Pick<Share, 'kind' | 'scope' | 'expires_at' | 'revoked_at'> & { share_rotation: number }
+  Pick<Share, 'kind' | 'scope' | 'expires_at' | 'revoked_at'> & {
+    share_rotation: number
+    /** In which the site is kept. */
+    mode: PageMode
+  }
+
+/** The look that pages should have, and the instant at which they should hold. */
+export type Freshness = { fingerprint: string; now: Instant }
 
 /**
- * The pages that no longer show the truth: their document or share changed, the theme did (another
+ * The pages that no longer show the truth: their document or share changed, the look did (another
  * fingerprint), or the date did (`fresh_until_at` has come).
  */
 export async function stalePages(
-  r: Reader,
-  { fingerprint, now, limit }: { fingerprint: string; now: Instant; limit: number },
+  r: Source,
+  { limit, ...freshness }: Freshness & { limit: number },
 ): Promise<StalePage[]> {
-  const rows = await pagesWithShares(r)
-    .where('p.share_id', 'in', staleIds(fingerprint, now))
-    .limit(limit)
-    .execute()
-  return rows as StalePage[]
+  return pagesWhere(r, fragment`p.share_id IN ${staleIds(freshness)} LIMIT ${limit}`)
 }
 
 /* Each of the four has its index; joined by OR, or as "<> fingerprint", all pages would be read. */
-export function staleIds(fingerprint: string, now: Instant) {
-  return sql<string>`(
+export function staleIds({ fingerprint, now }: Freshness): Fragment {
+  return fragment`(
     SELECT share_id FROM pages WHERE stale = 1
     UNION ALL SELECT share_id FROM pages WHERE fresh_until_at <= ${now}
     UNION ALL SELECT share_id FROM pages WHERE fingerprint < ${fingerprint}
     UNION ALL SELECT share_id FROM pages WHERE fingerprint > ${fingerprint})`
 }
 
-/** Every page there is, whether it holds or not. */
-export async function allPages(r: Reader): Promise<StalePage[]> {
-  return (await pagesWithShares(r).execute()) as StalePage[]
+/** Whether `build` would find any page or PDF to write; asks the indexes alone. */
+export async function isAnyPageDue(r: Source, freshness: Freshness): Promise<boolean> {
+  const rows = await select<{ due: 0 | 1 }>(
+    r,
+    fragment`SELECT EXISTS ${staleIds(freshness)}
+      OR EXISTS (SELECT 1 FROM pages WHERE pdf_hash IS NULL) AS due`,
+  )
+  return rows[0]?.due === 1
+}
+
+/** Pages that hold and have no PDF beside them, those of the documents sent last first. */
+export async function pagesWithoutPdf(r: Source, limit: number): Promise<StalePage[]> {
+  return pagesWhere(
+    r,
+    fragment`p.pdf_hash IS NULL AND p.stale = 0
+      ORDER BY (SELECT sent_at FROM documents WHERE id = p.document_id) DESC, p.share_id
+      LIMIT ${limit}`,
+  )
+}
+
+/** How many PDFs are missing. */
+export async function countPagesWithoutPdf(r: Source): Promise<number> {
+  const [row] = await select<{ count: number }>(
+    r,
+    fragment`SELECT count(*) AS count FROM pages WHERE pdf_hash IS NULL AND stale = 0`,
+  )
+  return row?.count ?? 0
+}
+
+/** Every page there is, or those of one document, whether they hold or not. */
+export async function allPages(
+  r: Source,
+  { document_id }: { document_id?: string } = {},
+): Promise<StalePage[]> {
+  return pagesWhere(r, document_id === undefined ? all : fragment`p.document_id = ${document_id}`)
 }
 
 /** The page of a share; undefined for shares without one. */
 export async function findPage(r: Reader, shareId: string): Promise<Page | undefined> {
   return r
     .selectFrom('pages')
-    .select(['share_id', 'document_id', 'generation', 'rotation', 'fingerprint', 'fresh_until_at'])
+    .select(['share_id', 'document_id', 'generation', 'rotation', 'fingerprint'])
+    .select(['fresh_until_at', 'pdf_hash'])
     .where('share_id', '=', shareId)
     .executeTakeFirst()
 }
 
 /**
- * Notes what was written. The page stays stale when its document or share changed in the meantime, and it
- * is fresh at most until its share ends.
+ * Notes what is written, of all those whose document and share are still what they were when the page was
+ * rendered; the others stay stale. A page is fresh at most until its share ends.
+ * @returns the shares of the pages that were noted
  */
-export async function putPage(trx: Trx, page: Page): Promise<void> {
-  await sql`
-    UPDATE pages SET
-      generation = ${page.generation}, rotation = ${page.rotation},
-      fingerprint = ${page.fingerprint},
-      fresh_until_at = (SELECT min(coalesce(${page.fresh_until_at}, s.expires_at),
-        coalesce(s.expires_at, ${page.fresh_until_at})) FROM shares AS s WHERE s.id = share_id),
-      stale = NOT EXISTS (SELECT 1 FROM shares AS s JOIN documents AS d ON d.id = s.document_id
-        WHERE s.id = share_id AND s.revoked_at IS NULL AND s.rotation = ${page.rotation}
-          AND d.generation = ${page.generation})
-    WHERE share_id = ${page.share_id}`.execute(trx)
+export async function putPages(trx: Trx, pages: readonly Page[]): Promise<Set<string>> {
+  const rows = await select<{ share_id: string }>(
+    trx,
+    fragment`
+      UPDATE pages SET
+        generation = n.generation, rotation = n.rotation, fingerprint = n.fingerprint,
+        fresh_until_at = min(coalesce(n.fresh_until_at, s.expires_at),
+          coalesce(s.expires_at, n.fresh_until_at)),
+        pdf_hash = n.pdf_hash, stale = 0
+      FROM (SELECT value ->> 'share_id' AS share_id, value ->> 'generation' AS generation,
+          value ->> 'rotation' AS rotation, value ->> 'fingerprint' AS fingerprint,
+          value ->> 'fresh_until_at' AS fresh_until_at, value ->> 'pdf_hash' AS pdf_hash
+          FROM json_each(${JSON.stringify(pages)})) AS n
+        JOIN shares AS s ON s.id = n.share_id AND s.rotation = n.rotation AND s.revoked_at IS NULL
+        JOIN documents AS d ON d.id = s.document_id AND d.generation = n.generation
+      WHERE pages.share_id = n.share_id
+      RETURNING share_id`,
+  )
+  return new Set(rows.map(({ share_id }) => share_id))
 }
 
 /** Gives a new share a page to be written. */
@@ -84,6 +132,7 @@ export async function insertPage(trx: Trx, shareId: string, documentId: string):
       fingerprint: '',
       fresh_until_at: null,
       stale: 1,
+      pdf_hash: null,
     })
     .execute()
 }
@@ -93,11 +142,16 @@ export async function removePage(trx: Trx, shareId: string): Promise<void> {
   await trx.deleteFrom('pages').where('share_id', '=', shareId).execute()
 }
 
-function pagesWithShares(r: Reader) {
-  return r
-    .selectFrom('pages as p')
-    .innerJoin('shares as s', 's.id', 'p.share_id')
-    .select(['p.share_id', 'p.document_id', 'p.generation', 'p.rotation', 'p.fingerprint'])
-    .select(['p.fresh_until_at', 's.kind', 's.scope', 's.expires_at', 's.revoked_at'])
-    .select('s.rotation as share_rotation')
+const all: Fragment = { text: 'TRUE', values: [] }
+
+function pagesWhere(r: Source, wanted: Fragment): Promise<StalePage[]> {
+  return select<StalePage>(
+    r,
+    fragment`
+      SELECT p.share_id, p.document_id, p.generation, p.rotation, p.fingerprint, p.fresh_until_at,
+        p.pdf_hash, s.kind, s.scope, s.expires_at, s.revoked_at, s.rotation AS share_rotation,
+        coalesce((SELECT mode FROM site), 'live') AS mode
+      FROM pages AS p JOIN shares AS s ON s.id = p.share_id
+      WHERE ${wanted}`,
+  )
 }

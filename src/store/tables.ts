@@ -334,7 +334,12 @@ export type PagesTable = {
   fresh_until_at: string | null
   /** Set by every change of the document; a partial index finds the pages to rebuild. */
   stale: Bit
+  /** What names the PDF beside the page; null while it is missing, empty where none is wanted. */
+  pdf_hash: string | null
 }
+
+/** One row once `build` has run: for which kind of host, and the look that all pages had then. */
+export type SiteTable = { id: number; mode: string; look: string; built_at: string }
 
 /** PDFs under `pdfs/<hash>.pdf`, named by the SHA-256 of what was printed. */
 export type PdfsTable = {
@@ -386,6 +391,7 @@ export type Tables = {
   bounces: BouncesTable
   notices: NoticesTable
   pages: PagesTable
+  site: SiteTable
   pdfs: PdfsTable
   jobs: JobsTable
   /** For few documents: adds up the ledger of each that is asked for. */

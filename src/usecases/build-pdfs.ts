@@ -1,9 +1,7 @@
 import type { App } from '../app.ts'
-import type { Document } from '../domain/document.ts'
-import { shareEnd, shareState } from '../domain/link-life.ts'
 import { loadDocuments } from '../store/documents.ts'
-import { allPages, type StalePage } from '../store/pages.ts'
-import { printSheet } from './print-document.ts'
+import { countPagesWithoutPdf, pagesWithoutPdf, type StalePage } from '../store/pages.ts'
+import { type Printed, printHash, printSheet } from './print-document.ts'
 import { shareSheet } from './print-receipt.ts'
 import { currentToken, pagePdfPath, type SitePage, shareOf, writePages } from './write-page.ts'
 
@@ -13,31 +11,29 @@ export type PdfCounts = { written: number; skipped: number }
 const batchSize = 20
 
 /**
- * Puts the PDF of every active link under `site/` where there is none yet: links made since the last build,
- * documents that changed, or a browser that was missing then.
+ * Puts the PDF of every page under `site/` that has none beside it: links made since the last build, documents
+ * that changed, or a browser that was missing then. Those of the documents sent last come first; what was
+ * printed before is not printed again.
+ * @param most how many at most
  * @returns how many, and why some were skipped, when they were
  */
 export async function buildPdfs(
   app: App,
-  onProgress: (done: number, total: number) => void,
+  onProgress: (done: number, total: number) => void = () => {},
+  most: number = Number.MAX_SAFE_INTEGER,
 ): Promise<{ pdfs: PdfCounts; remark: string }> {
-  const pages = await pagesWithoutPdf(app)
+  const total = Math.min(most, await countPagesWithoutPdf(app.db.read))
   const pdfs: PdfCounts = { written: 0, skipped: 0 }
-  for (let start = 0; start < pages.length; start += batchSize) {
-    const { files, remark } = await printAll(app, pages.slice(start, start + batchSize))
+  for (let done = 0; done < total; ) {
+    const pages = await pagesWithoutPdf(app.db.read, Math.min(batchSize, total - done))
+    if (pages.length === 0) break
+    const { files, remark } = await printAll(app, pages)
     pdfs.written += await writePages(app, files)
-    onProgress(Math.min(start + batchSize, pages.length), pages.length)
-    if (remark) return { pdfs: { ...pdfs, skipped: pages.length - pdfs.written }, remark }
+    if (remark) return { pdfs: { ...pdfs, skipped: total - done - files.length }, remark }
+    done += pages.length
+    onProgress(done, total)
   }
   return { pdfs, remark: '' }
-}
-
-async function pagesWithoutPdf(app: App): Promise<StalePage[]> {
-  const files = new Set(await app.site.list())
-  return (await allPages(app.db.read)).filter((page) => {
-    const share = shareOf(page)
-    return page.revoked_at === null && !files.has(pagePdfPath(share, currentToken(app, share)))
-  })
 }
 
 /** Prints until one cannot be printed: without a browser none can. */
@@ -50,12 +46,12 @@ async function printAll(
   const files: SitePage[] = []
   for (const page of pages) {
     const document = documents.get(page.document_id)
-    if (!document || !isShown(app, page, document)) continue
+    /* Changed in between: its page is written first, and its PDF then. */
+    if (document?.generation !== page.generation) continue
     try {
       const sheet = await shareSheet(app, document, shareOf(page))
-      const { bytes } = await printSheet(app, document, sheet)
-      const token = currentToken(app, shareOf(page))
-      files.push({ token, files: new Map([[pagePdfPath(page, token), bytes]]), note: page })
+      const printed = await printSheet(app, document, sheet)
+      files.push(pdfBeside(app, page, { printed, hash: printHash(app, document, sheet) }))
     } catch (error) {
       return { files, remark: error instanceof Error ? error.message : String(error) }
     }
@@ -63,10 +59,16 @@ async function printAll(
   return { files, remark: '' }
 }
 
-/** Whether the page that lies there is of this state of the document, and its link is active. */
-function isShown(app: App, page: StalePage, document: Document): boolean {
-  const { links, business } = app.config
-  const end = shareEnd(page, document, links, business.time_zone)
-  const isActive = shareState(page, end, app.clock.now()) === 'active'
-  return isActive && page.generation === document.generation
+function pdfBeside(
+  app: App,
+  page: StalePage,
+  { printed, hash }: { printed: Printed; hash: string },
+): SitePage {
+  const token = currentToken(app, shareOf(page))
+  const { share_id, document_id, generation, rotation, fingerprint, fresh_until_at } = page
+  const note = { share_id, document_id, generation, rotation, fingerprint, fresh_until_at }
+  return {
+    files: new Map([[pagePdfPath(page, token), printed.bytes]]),
+    note: { ...note, pdf_hash: hash },
+  }
 }

@@ -1,23 +1,23 @@
 import type { App } from '../app.ts'
-import type { Document } from '../domain/document.ts'
-import { shareEnd, shareState } from '../domain/link-life.ts'
-import type { Renderer } from '../ports/renderer.ts'
-import { loadDocuments } from '../store/documents.ts'
-import { allPages, type StalePage, stalePages } from '../store/pages.ts'
+import { type PageMode, pageFingerprint } from '../domain/page-mode.ts'
+import { allPages, countPagesWithoutPdf, type StalePage, stalePages } from '../store/pages.ts'
+import { findSiteState, putSiteState } from '../store/site-state.ts'
 import { buildPdfs, type PdfCounts } from './build-pdfs.ts'
-import { freshPage, removePages } from './refresh-pages.ts'
+import { hostingFiles } from './hosting/hosting-files.ts'
+import { publishPages, sortPages } from './publish-pages.ts'
 import { removeOldAssets, removeOrphans } from './remove-orphans.ts'
 import { siteFiles } from './site-files.ts'
-import { type PageMode, pageFingerprint, type SitePage, shareOf, writePages } from './write-page.ts'
 
 export type BuildInput = {
   /** Write every page anew and remove whatever belongs to no link. */
   full?: boolean
   /** Only say what would be done. */
   dry_run?: boolean
-  /** Pages without actions, for hosts that cannot hand actions on. */
+  /** Pages without actions, for hosts that cannot hand actions on. Pages keep that mode until the next build. */
   read_only?: boolean
-  on_progress?: (done: number, total: number) => void
+  /** Leave PDFs to the next build; whoever asks `portal serve` for one gets it all the same. */
+  no_pdfs?: boolean
+  on_progress?: (what: 'pages' | 'pdfs', done: number, total: number) => void
 }
 
 export type BuildResult = {
@@ -29,97 +29,82 @@ export type BuildResult = {
   remark: string
 }
 
-/** Pages that are written in one transaction: others wait for its lock, which is held for their flushes. */
-const batchSize = 50
-
 /**
- * Brings `site/` up to date: pages and PDFs of every active link, assets, robots.txt, 404 and header files.
- * Only what changed is written, each file whole or not at all; pages of links that ended are removed.
+ * Brings `site/` up to date: pages and PDFs of every active link, assets, robots.txt, 404 and header files,
+ * and what web servers are told under `hosting/`. Only what changed is written, each file whole or not at
+ * all; pages of links that ended are removed. New assets come first and old ones go last, when no page refers
+ * to them, so a site that changes its look works all the while.
  */
 export async function buildSite(app: App, input: BuildInput = {}): Promise<BuildResult> {
-  const result: BuildResult = {
-    pages: { written: 0, removed: 0 },
-    pdfs: { written: 0, skipped: 0 },
-    files: { written: 0, removed: 0 },
-    dry_run: input.dry_run ?? false,
-    remark: '',
+  const plan = await planBuild(app, input)
+  if (input.dry_run) return foretell(app, plan)
+  const { look, mode, full, pages } = plan
+  const { on_progress = () => {} } = input
+  const note = (known: string) => {
+    const built_at = app.clock.now().toISOString()
+    return app.db.write((trx) => putSiteState(trx, { mode, look: known, built_at }))
   }
-  const { on_progress = () => {}, dry_run = false } = input
-  const renderer = await app.renderer()
-  const isNew = !(await app.site.has('robots.txt'))
-  const full = input.full === true || isNew
-  const pages = await pagesToBuild(app, renderer, input, full)
-  if (!dry_run) await app.site.sweep()
-  await buildFiles(app, renderer, input, result)
-  for (let start = 0; start < pages.length; start += batchSize) {
-    await buildBatch(app, input, pages.slice(start, start + batchSize), result)
-    on_progress(Math.min(start + batchSize, pages.length), pages.length)
-  }
-  if (!dry_run) Object.assign(result, await buildPdfs(app, on_progress))
-  const tidyUp = full ? removeOrphans : removeOldAssets
-  result.files.removed = await tidyUp(app, dry_run)
-  return result
-}
-
-async function pagesToBuild(
-  app: App,
-  renderer: Renderer,
-  input: BuildInput,
-  full: boolean,
-): Promise<StalePage[]> {
-  if (full) return allPages(app.db.read)
-  return stalePages(app.db.read, {
-    fingerprint: pageFingerprint(renderer, modeOf(input)),
-    now: app.clock.now().toISOString(),
-    limit: Number.MAX_SAFE_INTEGER,
+  /* From here on others write pages in this mode too. */
+  if (!plan.is_current) await note('')
+  await app.site.sweep()
+  const { site, hosting } = await commonFiles(app)
+  const written = (await app.site.writeMany(site)) + (await app.site.writeHosting(hosting))
+  const published = await publishPages(app, pages, {
+    onProgress: (done, total) => on_progress('pages', done, total),
   })
+  const removed = full || !plan.is_current ? await tidyUp(app, full, false) : 0
+  if (!plan.is_current) await note(look)
+  const { pdfs, remark } = input.no_pdfs
+    ? { pdfs: { written: 0, skipped: await countPagesWithoutPdf(app.db.read) }, remark: '' }
+    : await buildPdfs(app, (done, total) => on_progress('pdfs', done, total))
+  return { pages: published, pdfs, files: { written, removed }, dry_run: false, remark }
 }
 
-async function buildBatch(
-  app: App,
-  input: BuildInput,
-  stale: StalePage[],
-  result: BuildResult,
-): Promise<void> {
-  const ids = [...new Set(stale.map(({ document_id }) => document_id))]
-  const documents = new Map((await loadDocuments(app.db.read, ids)).map((one) => [one.id, one]))
-  const pages: SitePage[] = []
-  for (const row of stale) {
-    const document = documents.get(row.document_id)
-    if (document) pages.push(...(await buildPage(app, input, { row, document, result })))
-  }
-  await writePages(app, pages)
+type Plan = {
+  look: string
+  mode: PageMode
+  full: boolean
+  /** Whether all pages have had this look and mode already. */
+  is_current: boolean
+  pages: StalePage[]
 }
 
-type Step = { row: StalePage; document: Document; result: BuildResult }
-
-async function buildPage(app: App, input: BuildInput, step: Step): Promise<SitePage[]> {
-  const { row, document, result } = step
-  const { links, business } = app.config
-  const share = shareOf(row)
-  const mode = modeOf(input)
-  const end = shareEnd(share, document, links, business.time_zone)
-  if (shareState(share, end, app.clock.now()) !== 'active') {
-    if (row.generation >= 0) result.pages.removed += 1
-    if (!input.dry_run) await removePages(app, [share], document, mode)
-    return []
-  }
-  result.pages.written += 1
-  return input.dry_run ? [] : [await freshPage(app, { document, share, end, mode })]
+async function planBuild(app: App, input: BuildInput): Promise<Plan> {
+  const look = (await app.renderer()).fingerprint
+  const mode: PageMode = input.read_only ? 'read_only' : 'live'
+  const full = input.full === true || !(await app.site.has('robots.txt'))
+  const state = await findSiteState(app.db.read)
+  const is_current = state?.look === look && state.mode === mode
+  const now = app.clock.now().toISOString()
+  const freshness = { fingerprint: pageFingerprint(look, mode), now }
+  const pages = full
+    ? (await allPages(app.db.read)).map(forgetPdf)
+    : await stalePages(app.db.read, { ...freshness, limit: Number.MAX_SAFE_INTEGER })
+  return { look, mode, full, is_current, pages: pages.map((page) => ({ ...page, mode })) }
 }
 
-function modeOf({ read_only }: BuildInput): PageMode {
-  return read_only ? 'read_only' : 'live'
+/** A full build believes no note of what lies there. */
+function forgetPdf(page: StalePage): StalePage {
+  return { ...page, pdf_hash: page.pdf_hash ? 'unknown' : page.pdf_hash }
 }
 
-async function buildFiles(
-  app: App,
-  renderer: Renderer,
-  input: BuildInput,
-  result: BuildResult,
-): Promise<void> {
-  for (const { path, bytes } of siteFiles(renderer, app.config)) {
-    if (input.dry_run) continue
-    if ((await app.site.write(path, bytes)) === 'written') result.files.written += 1
+async function commonFiles({ renderer, config, dir }: App) {
+  return { site: siteFiles(await renderer(), config), hosting: hostingFiles(config, dir) }
+}
+
+/** The assets of earlier looks; in a full build whatever belongs to no link. Returns how many went. */
+function tidyUp(app: App, full: boolean, dryRun: boolean): Promise<number> {
+  return full ? removeOrphans(app, dryRun) : removeOldAssets(app, dryRun)
+}
+
+async function foretell(app: App, { pages, full, is_current }: Plan): Promise<BuildResult> {
+  const { open, ended } = await sortPages(app, pages)
+  const removed = ended.filter(({ row }) => row.generation >= 0).length
+  return {
+    pages: { written: open.length, removed },
+    pdfs: { written: 0, skipped: 0 },
+    files: { written: 0, removed: full || !is_current ? await tidyUp(app, full, true) : 0 },
+    dry_run: true,
+    remark: '',
   }
 }

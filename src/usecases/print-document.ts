@@ -63,7 +63,11 @@ export async function keptPrint(
   return readKept(app, hashOf(app, document, sheet.html))
 }
 
-/** Names the PDF of a sheet. */
+/** Names the PDF of a sheet: another sheet, another hash. */
+export function printHash(app: App, document: Document, sheet: Sheet): string {
+  return 'signed' in sheet ? sha256(sheet.signed) : hashOf(app, document, sheet.html)
+}
+
 function hashOf({ config }: App, { created_at }: Document, html: string): string {
   return sha256(`${config.pdf.page}\n${created_at}\n${html}`)
 }

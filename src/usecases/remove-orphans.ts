@@ -16,7 +16,7 @@ export async function removeOrphans(app: App, dryRun: boolean): Promise<number> 
   const kept = await expectedFiles(app)
   const orphans = files.filter((path) => !kept.has(path))
   if (dryRun) return orphans.length
-  for (const path of orphans) await app.site.remove(path)
+  await app.site.removeMany(orphans)
   for (const hash of await orphanedPdfs(app)) await app.site.removePdf(hash)
   await removeOrphanedCopies(app)
   return orphans.length
@@ -28,9 +28,8 @@ export async function removeOrphans(app: App, dryRun: boolean): Promise<number> 
  */
 export async function removeOldAssets(app: App, dryRun: boolean): Promise<number> {
   const current = new Set(siteFiles(await app.renderer(), app.config).map(({ path }) => path))
-  const isOld = (path: string) => path.startsWith('assets/') && !current.has(path)
-  const old = (await app.site.list()).filter(isOld)
-  if (!dryRun) for (const path of old) await app.site.remove(path)
+  const old = (await app.site.list('assets')).filter((path) => !current.has(path))
+  if (!dryRun) await app.site.removeMany(old)
   return old.length
 }
 

@@ -13,7 +13,7 @@ import {
   type Revocation,
   revokeShares as revokeStored,
 } from '../store/shares.ts'
-import { removePages } from './refresh-pages.ts'
+import { removePages } from './remove-pages.ts'
 
 /** All links, those of one document, or one link by its id. */
 export type ShareChoice = { all: true } | { ref: string }
@@ -27,7 +27,10 @@ export async function revokeShares(app: App, choice: ShareChoice): Promise<{ rev
     const which = 'all' in choice ? choice : await shareFilter(trx, choice.ref)
     return endShares(trx, which, app.clock.now().toISOString())
   })
-  await removePages(app, ended)
+  await removePages(
+    app,
+    ended.map((share) => ({ share })),
+  )
   return { revoked: ended.filter(({ scope }) => scope !== 'preview').length }
 }
 

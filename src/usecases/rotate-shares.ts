@@ -13,7 +13,7 @@ import { rotateShare } from '../store/shares.ts'
 import { showChange } from './refresh-pages.ts'
 import { chosenShares, shareFilter } from './revoke-shares.ts'
 import type { SharedLink } from './share-document.ts'
-import { removeFiles } from './write-page.ts'
+import { filesOfTokens, removeFiles } from './write-page.ts'
 
 /**
  * Gives active links new secrets: the old URLs stop working, label, scope and end stay.
@@ -32,7 +32,10 @@ export async function rotateShares(app: App, { ref }: { ref: string }): Promise<
     for (const share of active) shares.push(await rotate(app, trx, share))
     return { shares, document: await getDocument(trx, first.document_id) }
   })
-  for (const share of shares) await removeFiles(app, share, share.rotation)
+  await removeFiles(
+    app,
+    shares.flatMap((share) => filesOfTokens(app, share, 0, share.rotation)),
+  )
   await showChange(app, document)
   return shares.map((share) => describe(app, share, document))
 }

@@ -11,7 +11,8 @@ import { closeIfTooMuch } from './close-if-too-much.ts'
 import { deliverOutbox } from './deliver-outbox.ts'
 import { senderAddress } from './mail-addresses.ts'
 import { findTarget, type QueuedMail, queueMail, type SendInput } from './queue-mail.ts'
-import { removePages, showChange } from './refresh-pages.ts'
+import { showChange } from './refresh-pages.ts'
+import { removePages } from './remove-pages.ts'
 
 export type { SendInput }
 
@@ -72,7 +73,10 @@ async function deliver(app: App, input: SendInput, queued: QueuedMail): Promise<
     await showChange(app, document)
     await closeIfTooMuch(app, document.relates_to).catch(leaveToJobs)
   }
-  await removePages(app, ended).catch(leaveToJobs)
+  await removePages(
+    app,
+    ended.map((share) => ({ share })),
+  ).catch(leaveToJobs)
   /* Twice, for a mail whose PDF takes long. One that was put off is not due yet. */
   if (!input.queue) await deliverOutbox(app, { ids: [message.id], limit: 2 }).catch(leaveToJobs)
   const settled = await getMessage(app.db.read, message.id)

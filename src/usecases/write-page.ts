@@ -1,23 +1,14 @@
 import type { App } from '../app.ts'
-import type { Document, Instant } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
 import { type Share, sharePaths } from '../domain/share.ts'
-import { hashToken, tokenFor } from '../domain/token.ts'
-import type { Renderer } from '../ports/renderer.ts'
-import type { Trx } from '../store/db.ts'
-import { type Page, putPage, type StalePage } from '../store/pages.ts'
-import { findByTokenHash } from '../store/shares.ts'
-import { renderShare } from './render-share.ts'
-
-/** `read_only` pages are for hosts that cannot hand actions on to `portal serve`. */
-export type PageMode = 'live' | 'read_only'
+import { tokenFor } from '../domain/token.ts'
+import { type Page, putPages, type StalePage } from '../store/pages.ts'
 
 /** What a page's path and looks depend on. */
 export type PageShare = Pick<Share, 'id' | 'kind' | 'scope' | 'rotation'>
 
 /** Files of one link, ready to be written, with the note of what they show. */
 export type SitePage = {
-  token: string
   /** By path below `site/`; null is to be removed. */
   files: Map<string, Buffer | null>
   note: Page
@@ -44,83 +35,53 @@ export function shareOf(page: StalePage): PageShare & Pick<Share, 'expires_at' |
   return { id, rotation, kind, scope, expires_at, revoked_at }
 }
 
-/** Pages of one mode never pass for those of the other. */
-export function pageFingerprint(renderer: Pick<Renderer, 'fingerprint'>, mode: PageMode): string {
-  return mode === 'live' ? renderer.fingerprint : `${renderer.fingerprint}:${mode}`
-}
-
-/** Renders a link's page as it is to lie under `site/`; `writePages` puts it there. */
-export async function renderPage(
-  app: App,
-  page: { document: Document; share: PageShare; end: Instant | null; mode?: PageMode },
-): Promise<SitePage> {
-  const { document, share, end, mode = 'live' } = page
-  const renderer = await app.renderer()
-  const token = currentToken(app, share)
-  const { html, fresh_until_at } = await renderShare(app, { document, share, token, mode })
-  const ends = [fresh_until_at, end].filter((instant) => instant !== null)
-  return {
-    token,
-    files: new Map([[pagePath(share, token), Buffer.from(html)]]),
-    note: {
-      share_id: share.id,
-      document_id: document.id,
-      generation: document.generation,
-      rotation: share.rotation,
-      fingerprint: pageFingerprint(renderer, mode),
-      fresh_until_at: ends.sort()[0] ?? null,
-    },
+/** Where the files of a link's tokens of the rotations from `begin` to before `end` lie. */
+export function filesOfTokens(app: App, share: PageShare, begin: number, end: number): string[] {
+  const paths: string[] = []
+  for (let rotation = begin; rotation < end; rotation++) {
+    const token = tokenFor(app.linkKey, share.kind, share.id, rotation)
+    paths.push(pagePath(share, token), pagePdfPath(share, token))
   }
+  return paths
 }
 
 /**
  * Writes pages under `site/` and notes what they show, each unless its document or link has changed since
- * it was rendered: then it stays stale. The database's lock is held meanwhile, so an older page never
- * replaces a newer one, and none appears for a link that was revoked.
+ * it was rendered: then it stays stale. They are put in their places under the database's lock, so an older
+ * page never replaces a newer one, and none appears for a link that was revoked. Only then are they noted: a
+ * page that a crash kept from being noted is written once more.
  * @returns how many files have new bytes
  */
 export async function writePages(app: App, pages: readonly SitePage[]): Promise<number> {
   if (pages.length === 0) return 0
-  return app.db.write(async (trx) => {
-    const fresh: SitePage[] = []
-    for (const page of pages) if (await isTrueStill(trx, page)) fresh.push(page)
-    const written = await putFiles(
-      app,
-      fresh.flatMap(({ files }) => [...files]),
-    )
-    for (const { note } of fresh) await putPage(trx, note)
-    return written
+  const staged = await withoutPath(() => app.site.stage(pages.flatMap(newFiles)))
+  const put = app.db.write(async (trx) => {
+    const notes = pages.map(({ note }) => note)
+    const noted = await putPages(trx, notes)
+    const fresh = pages.filter(({ note }) => noted.has(note.share_id))
+    await removeFiles(app, fresh.flatMap(oldFiles))
+    return withoutPath(() => staged.put(fresh.flatMap(({ files }) => [...files.keys()])))
   })
+  return put.finally(staged.drop)
 }
 
-/** Removes the files of a link's tokens before rotation `end`. */
-export async function removeFiles(app: App, share: PageShare, end: number): Promise<void> {
-  for (let rotation = 0; rotation < end; rotation++) {
-    const token = tokenFor(app.linkKey, share.kind, share.id, rotation)
-    await putFiles(app, [
-      [pagePath(share, token), null],
-      [pagePdfPath(share, token), null],
-    ])
-  }
+/** Removes files below `site/`; what is not there is no fault. */
+export async function removeFiles(app: App, paths: readonly string[]): Promise<void> {
+  if (paths.length > 0) await withoutPath(() => app.site.removeMany(paths))
 }
 
-async function isTrueStill(trx: Trx, { token, note }: SitePage): Promise<boolean> {
-  const found = await findByTokenHash(trx, hashToken(token))
-  if (!found?.current || found.share.revoked_at !== null) return false
-  return found.generation === note.generation
+function newFiles({ files }: SitePage): { path: string; bytes: Buffer }[] {
+  return [...files].flatMap(([path, bytes]) => (bytes ? [{ path, bytes }] : []))
 }
 
-/**
- * Writes files by path, flushed to the disk together, and removes those that are null. A path holds a
- * token, so a fault of the disk is told without it.
- * @returns how many have new bytes
- */
-async function putFiles(app: App, files: (readonly [string, Buffer | null])[]): Promise<number> {
+function oldFiles({ files }: SitePage): string[] {
+  return [...files].flatMap(([path, bytes]) => (bytes ? [] : [path]))
+}
+
+/** A path holds a token, so a fault of the disk is told without it. */
+async function withoutPath<T>(work: () => Promise<T>): Promise<T> {
   try {
-    for (const [path, bytes] of files) if (!bytes) await app.site.remove(path)
-    return await app.site.writeMany(
-      files.flatMap(([path, bytes]) => (bytes ? [{ path, bytes }] : [])),
-    )
+    return await work()
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === undefined) throw error

@@ -1,12 +1,16 @@
-import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import type { Trx } from '../../src/store/db.ts'
 import { updateDocument } from '../../src/store/documents.ts'
+import { fragment, select } from '../../src/store/fragment.ts'
 import { insertLedgerEntry } from '../../src/store/ledger.ts'
 import {
   allPages,
+  countPagesWithoutPdf,
   findPage,
-  putPage,
+  isAnyPageDue,
+  type Page,
+  pagesWithoutPdf,
+  putPages,
   removePage,
   staleIds,
   stalePages,
@@ -23,16 +27,19 @@ describeStore('pages', (store) => {
       (page) => page.share_id,
     )
 
-  const put = (page: Partial<Parameters<typeof putPage>[1]> & { share_id: string }) =>
+  const put = (page: Partial<Page> & { share_id: string }) =>
     store().write((trx) =>
-      putPage(trx, {
-        document_id: '',
-        generation: 1,
-        rotation: 0,
-        fingerprint: 'classic',
-        fresh_until_at: null,
-        ...page,
-      }),
+      putPages(trx, [
+        {
+          document_id: '',
+          generation: 1,
+          rotation: 0,
+          fingerprint: 'classic',
+          fresh_until_at: null,
+          pdf_hash: null,
+          ...page,
+        },
+      ]),
     )
 
   /** A document whose one page is written. */
@@ -68,6 +75,8 @@ describeStore('pages', (store) => {
         expires_at: tomorrow,
         revoked_at: null,
         share_rotation: 0,
+        pdf_hash: null,
+        mode: 'live',
       },
     ])
     expect(await findPage(store().read, preview?.id ?? '')).toBeUndefined()
@@ -128,11 +137,56 @@ describeStore('pages', (store) => {
   })
 
   it('that are fresh are not even looked at', async () => {
-    const plan = sql<{
-      detail: string
-    }>`EXPLAIN QUERY PLAN SELECT * FROM ${staleIds('classic', now)}`
-    const { rows } = await plan.execute(store().read)
+    const { text, values } = staleIds({ fingerprint: 'classic', now })
+    const plan = { text: `EXPLAIN QUERY PLAN SELECT * FROM ${text}`, values }
+    const rows = await select<{ detail: string }>(store().read, plan)
     const scanned = rows.map(({ detail }) => detail).filter((detail) => detail.startsWith('SCAN'))
     expect(scanned).toEqual(['SCAN pages USING COVERING INDEX pages_stale'])
+  })
+
+  it('are noted only where nothing changed, and the caller learns which', async () => {
+    const [one, other] = [await written(), await written()]
+    await store().write((trx) => insertLedgerEntry(trx, anEntry(other.document, 'payment', 100)))
+    const page = { document_id: '', generation: 1, rotation: 0, fingerprint: 'classic' }
+    const notes = [one, other].map(({ share }) => ({
+      ...page,
+      share_id: share.id,
+      fresh_until_at: null,
+      pdf_hash: null,
+    }))
+    expect(await store().write((trx) => putPages(trx, notes))).toEqual(new Set([one.share.id]))
+  })
+
+  it('that hold and have no PDF are known, those sent last first', async () => {
+    await store().write(async (trx) => {
+      await select(trx, fragment`UPDATE pages SET pdf_hash = ''`)
+    })
+    const [older, newer, stale] = [await written(), await written(), await written()]
+    await store().write(async (trx) => {
+      const sent = (id: string, sent_at: string) =>
+        select(trx, fragment`UPDATE documents SET sent_at = ${sent_at} WHERE id = ${id}`)
+      await sent(older.document.id, now)
+      await sent(newer.document.id, tomorrow)
+      await insertLedgerEntry(trx, anEntry(stale.document, 'payment', 100))
+    })
+    const due = await pagesWithoutPdf(store().read, 10)
+    expect(due.map(({ share_id }) => share_id)).toEqual([newer.share.id, older.share.id])
+    expect(await countPagesWithoutPdf(store().read)).toBe(2)
+  })
+
+  it('are due together or not at all', async () => {
+    const freshness = { fingerprint: 'classic', now }
+    const due = () => isAnyPageDue(store().read, freshness)
+    await store().write(async (trx) => {
+      await select(trx, fragment`DELETE FROM pages`)
+    })
+    expect(await due()).toBe(false)
+    const { share, document } = await written()
+    expect(await due()).toBe(true)
+    await put({ share_id: share.id, pdf_hash: 'a'.repeat(64) })
+    expect(await due()).toBe(false)
+    expect(await isAnyPageDue(store().read, { fingerprint: 'bold', now })).toBe(true)
+    await store().write((trx) => insertLedgerEntry(trx, anEntry(document, 'payment', 100)))
+    expect(await due()).toBe(true)
   })
 })

@@ -8,17 +8,19 @@ export const build = defineCommand({
     full: { says: 'write everything anew' },
     'dry-run': { says: 'only say what would be done' },
     'read-only': { says: 'pages without actions, for hosts that cannot hand them on' },
+    'no-pdfs': { says: 'leave PDFs to the next build' },
   },
   examples: ['portal build', 'portal build --full'],
   async run(context, _, options) {
     const app = await context.app()
-    const bar = progressBar(context, 'Pages')
+    const bars = { pages: progressBar(context, 'Pages'), pdfs: progressBar(context, 'PDFs') }
     try {
       const result = await buildSite(app, {
         full: options.full ?? false,
         dry_run: options['dry-run'] ?? false,
         read_only: options['read-only'] ?? false,
-        on_progress: bar.step,
+        no_pdfs: options['no-pdfs'] ?? false,
+        on_progress: (what, done, total) => bars[what].step(done, total),
       })
       return {
         json: result,
@@ -27,7 +29,8 @@ export const build = defineCommand({
         next: result.remark ? 'portal doctor' : 'portal serve, or let a web server serve site/',
       }
     } finally {
-      bar.end()
+      bars.pages.end()
+      bars.pdfs.end()
     }
   },
 })

@@ -5,6 +5,7 @@ import { approvals } from './0003-approvals.ts'
 import { reminders } from './0004-reminders.ts'
 import { toldDisputes } from './0005-told-disputes.ts'
 import { mail } from './0006-mail.ts'
+import { siteState } from './0007-site.ts'
 
 /** Append-only: a released migration is never changed, removed or moved. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   reminders,
   toldDisputes,
   mail,
+  siteState,
 ]
