@@ -26,13 +26,10 @@ export type Booking = Pick<
 export function bookingsOf(checkout: Checkout, books: Books, truth: ProviderState): Booking[] {
   if (books.currency !== checkout.currency) return []
   const payments = paymentsOf(checkout, books, truth)
-  const isOurs = ({
-    provider_payment_id,
-    currency,
-  }: {
-    provider_payment_id: string
-    currency: string
-  }) => payments.has(provider_payment_id) && currency === checkout.currency
+  const isOurs = (back: ProviderRefund | ProviderDispute) =>
+    payments.has(back.provider_payment_id) &&
+    back.currency === checkout.currency &&
+    back.amount_minor !== 0
   return [
     ...truth.charges.flatMap((charge) => bookCharge(checkout, books, charge)),
     ...truth.refunds.filter(isOurs).flatMap((refund) => bookRefund(checkout, books, refund)),

@@ -51,8 +51,8 @@ export function settle(checkout: Checkout, books: Books, truth: ProviderState): 
   const state = stateAfter(checkout.state, toldState(truth, charges))
   return {
     state,
-    pending_minor: state === 'processing' ? sumOf(charges, 'processing') : 0,
-    failure: state === 'succeeded' ? '' : failureOf(checkout, charges),
+    pending_minor: state === 'processing' ? pendingOf(checkout, charges) : 0,
+    failure: state === 'succeeded' ? '' : failureOf(checkout, charges, state),
     bookings: bookingsOf(checkout, books, truth),
     refunds: books.refunds.flatMap((refund) => refundNews(refund, truth)),
     disputes: disputeNews(checkout, books, truth),
@@ -70,6 +70,8 @@ function toldState({ state, charges: all }: ProviderState, charges: Charge[]): C
 
 /** What the table does not allow is an older truth, or about a page that was closed here. */
 function stateAfter(before: CheckoutState, told: CheckoutState): CheckoutState {
+  /* Agreed to, and called off before it came, as when a bank account was never verified. */
+  if (before === 'processing' && told === 'canceled') return 'failed'
   const next: readonly CheckoutState[] = checkoutEdges[before]
   return next.includes(told) ? told : before
 }
@@ -88,14 +90,17 @@ function unchanged({ state, pending_minor, failure }: Checkout): Omit<Settlement
   return { state, pending_minor, failure, bookings: [], refunds: [], disputes: [], fees: [] }
 }
 
-function sumOf(charges: Charge[], state: Charge['state']): number {
+/** An older truth knows of nothing on its way: what is held back stays held back. */
+function pendingOf({ pending_minor }: Checkout, charges: Charge[]): number {
   let sum = 0
-  for (const charge of charges) if (charge.state === state) sum += charge.amount_minor
-  return sum
+  for (const charge of charges) if (charge.state === 'processing') sum += charge.amount_minor
+  return sum > 0 ? sum : pending_minor
 }
 
-function failureOf(checkout: Checkout, charges: Charge[]): string {
-  return charges.findLast(({ state }) => state === 'failed')?.failure || checkout.failure
+function failureOf(checkout: Checkout, charges: Charge[], state: CheckoutState): string {
+  const told = charges.findLast((charge) => charge.state === 'failed')?.failure || checkout.failure
+  const isCalledOff = told === '' && state === 'failed' && checkout.state === 'processing'
+  return isCalledOff ? 'It was called off.' : told
 }
 
 /** A refund is ours when the provider kept our id, or gave the one that we kept. */
@@ -125,7 +130,7 @@ function disputeNews(checkout: Checkout, books: Books, truth: ProviderState): Di
     const isOlder = told.state === 'open' && known !== undefined && known.state !== 'open'
     const isSame = known?.state === told.state && known.due_at === told.due_at
     const isOurs = payments.has(told.provider_payment_id) && told.currency === checkout.currency
-    if (isOlder || isSame || !isOurs) return []
+    if (isOlder || isSame || !isOurs || told.amount_minor === 0) return []
     const { at: opened_at, ...news } = told
     return [{ ...news, opened_at }]
   })

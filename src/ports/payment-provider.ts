@@ -29,6 +29,8 @@ export type ProviderCheckout = {
   method: MethodName
   amount_minor: number
   currency: string
+  /** Whom it pays, as the provider said before; empty or missing where that is not known yet. */
+  account?: string
 }
 
 export type OpenedCheckout = {

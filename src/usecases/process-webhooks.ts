@@ -42,7 +42,9 @@ async function look(app: App, event: StoredWebhook): Promise<Outcome> {
   try {
     const checkout = await findCheckoutByNames(app.db.read, event.provider, event)
     if (!checkout) return { state: 'ignored', error: 'it is about no checkout of ours' }
-    await settleCheckout(app, checkout.id, { capture: true, disputes: true })
+    /* Who was told that it was declined is not charged by word that comes late: only they try again. */
+    const capture = checkout.failure === ''
+    await settleCheckout(app, checkout.id, { capture, disputes: true })
     return { state: 'processed', error: '' }
   } catch (error) {
     return { state: 'failed', error: error instanceof Error ? error.message : String(error) }

@@ -61,8 +61,9 @@ export async function getCheckout(app: App, id: string): Promise<Checkout> {
 
 /** What a provider is told about a checkout of ours. */
 export function providerCheckout(checkout: Checkout): ProviderCheckout {
-  const { id: checkout_id, provider_checkout_id, refs, method, amount_minor, currency } = checkout
-  return { checkout_id, provider_checkout_id, refs, method, amount_minor, currency }
+  const { id: checkout_id, provider_checkout_id, refs, method, account } = checkout
+  const { amount_minor, currency } = checkout
+  return { checkout_id, provider_checkout_id, refs, method, amount_minor, currency, account }
 }
 
 /**

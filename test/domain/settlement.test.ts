@@ -315,6 +315,34 @@ describe('the owner must look at', () => {
   })
 })
 
+describe('what was on its way and is called off', () => {
+  const waiting = { state: 'processing', pending_minor: 10_000 } as const
+
+  it('has failed: nothing is held back any more', () => {
+    const settled = decide({ state: 'canceled', charges: [] }, { checkout: waiting })
+    expect(settled).toMatchObject({ state: 'failed', pending_minor: 0 })
+    expect(settled.failure).not.toBe('')
+  })
+
+  it('is still on its way for those who hear an older truth', () => {
+    const settled = decide({ state: 'open', charges: [] }, { checkout: waiting })
+    expect(settled).toMatchObject({ state: 'processing', pending_minor: 10_000 })
+  })
+})
+
+describe('a movement of nothing', () => {
+  it('is no movement', () => {
+    const settled = decide(
+      {
+        refunds: [{ ...refund, amount_minor: 0 }],
+        disputes: [{ ...dispute, amount_minor: 0 }],
+      },
+      { ledger: [paid] },
+    )
+    expect(settled).toMatchObject({ bookings: [], disputes: [] })
+  })
+})
+
 describe('the account', () => {
   it('that only the first truth tells is believed', () => {
     const settled = decide({ account: 'acct_9' }, { checkout: { account: '' } })

@@ -179,6 +179,13 @@ test('a wrong key is a matter of configuration, and is not repeated', async () =
   await expect(empty.check()).rejects.toMatchObject({ kind: 'misconfigured' })
 })
 
+test('a key that was rolled sees the same payments: Stripe tells a session to its own account alone', async () => {
+  const { checkout } = await startPaid(card)
+  const truth = await look(card, { ...checkout, account: 'acct:of-the-old-key' })
+  expect(truth.account).toBe('acct:of-the-old-key')
+  expect((await look(card, { ...checkout, account: '' })).account).toMatch(/^acct:[0-9a-f]{12}$/)
+})
+
 test('another key is another account, in either mode; only a live one moves money', async () => {
   expect(accountOf('sk_test_51One')).toBe(accountOf('rk_live_51One'))
   expect(accountOf('sk_test_51One')).not.toBe(accountOf('sk_test_51Other'))

@@ -34,6 +34,8 @@ export type ScriptedProvider = PaymentProvider & {
   session(checkoutId: string): Session
   /** The customer pays on the provider's page. */
   pay(checkoutId: string): void
+  /** What the customer pays with is declined, and the page stays open. */
+  decline(checkoutId: string): void
   /** A bank payment begins, or ends. */
   begin(checkoutId: string): void
   end(checkoutId: string, how: 'succeeded' | 'failed'): void
@@ -157,6 +159,10 @@ export function scriptedProvider(name: ProviderName, options: Options = {}): Scr
       const session = find(checkoutId)
       session.charges.push(charge(session, 'succeeded'))
       session.state = 'succeeded'
+    },
+    decline(checkoutId) {
+      const session = find(checkoutId)
+      session.charges.push(charge(session, 'failed'))
     },
     begin(checkoutId) {
       const session = find(checkoutId)

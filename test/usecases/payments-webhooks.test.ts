@@ -133,6 +133,17 @@ test('PayPal’s word that the customer agreed collects the money, also if they 
   expect(await t.comeBack(other)).toBe('paid')
 })
 
+test('whoever was told that PayPal declined is not charged by a webhook that comes late', async () => {
+  const { token, number } = await t.send()
+  const other = await t.start(token, { method: 'paypal' })
+  t.paypal.decline(other)
+  expect(await t.comeBack(other)).toBe('declined')
+  t.paypal.session(other).agreed = true
+  await t.tell('paypal', { event_id: 'evt_late', checkout_id: other })
+  expect((await t.document(number)).ledger).toEqual([])
+  expect(await t.comeBack(other)).toBe('paid')
+})
+
 test('none is lost when a hundred come at once', async () => {
   const events = Array.from({ length: 100 }, (_, index) => event({ event_id: `evt_${index}` }))
   await Promise.all(events.map((one) => t.tell('stripe', one, false)))

@@ -9,10 +9,13 @@ import { fetchDisputes } from './dispute.ts'
 import { instantOf } from './instant.ts'
 import { fetchRefunds } from './refund.ts'
 
-/** One call tells all; further ones are made for disputes, and for more than ten refunds. */
+/**
+ * One call tells all; further ones are made for disputes, and for more than ten refunds. Stripe tells a session
+ * only to the account that made it, whichever of its keys asks: a key that was rolled changes nothing.
+ */
 export async function fetchCheckout(
   ask: AskStripe,
-  { provider_checkout_id }: ProviderCheckout,
+  { provider_checkout_id, account = '' }: ProviderCheckout,
   secret_key: string,
 ): Promise<ProviderState> {
   if (provider_checkout_id === '') {
@@ -26,7 +29,7 @@ export async function fetchCheckout(
   return {
     state: stateOf(session, intent),
     reference: session.client_reference_id ?? '',
-    account: accountOf(secret_key),
+    account: account === '' ? accountOf(secret_key) : account,
     live: session.livemode,
     charges: intent ? chargesOf(session, intent, charge) : [],
     refunds: intent && charge ? await fetchRefunds(ask, intent.id, charge) : [],
