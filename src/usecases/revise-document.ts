@@ -7,6 +7,7 @@ import { getDocument, updateDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
 import { putVersion } from '../store/versions.ts'
 import { checkNoMoney } from './edit-document.ts'
+import { showChange } from './refresh-pages.ts'
 import { checkNotPaying, settleOpenCheckout } from './settle-open-checkout.ts'
 
 /**
@@ -15,7 +16,7 @@ import { checkNotPaying, settleOpenCheckout } from './settle-open-checkout.ts'
  */
 export async function reviseDocument(app: App, { number }: { number: string }): Promise<Document> {
   await settleOpenCheckout(app, number)
-  return app.db.write(async (trx) => {
+  const revised = await app.db.write(async (trx) => {
     const document = await getDocument(trx, number)
     await checkNotPaying(trx, document)
     checkRevisable(document)
@@ -35,6 +36,8 @@ export async function reviseDocument(app: App, { number }: { number: string }): 
     await appendEvents(trx, [ownerEvent(document.id, 'revised', now, { version })])
     return getDocument(trx, document.id)
   })
+  await showChange(app, revised)
+  return revised
 }
 
 function checkRevisable(document: Document): void {

@@ -164,15 +164,8 @@ describeStore('approvals', (store) => {
     expect(await picture(approval.id)).toEqual(scan)
   })
 
-  it('with ten megabytes of scan are read without them', async () => {
-    const document = await add()
-    const bytes = Buffer.alloc(10_485_760, 1)
-    await insert(anApproval(document, { kind: 'paper' }), { ...signature, bytes })
-    await getDocument(store().read, document.id)
-    const begun = performance.now()
-    for (let i = 0; i < 20; i++) await getDocument(store().read, document.id)
-    const eachMs = (performance.now() - begun) / 20
-    /* Were a column behind the picture, all of it would be read on the way. */
-    expect(eachMs).toBeLessThan(5)
+  it('have their picture last: what is behind ten megabytes of scan is slow to read', async () => {
+    const { rows } = await sql<{ name: string }>`PRAGMA table_info(approvals)`.execute(store().read)
+    expect(rows.at(-1)?.name).toBe('picture')
   })
 })
