@@ -1,12 +1,10 @@
 /** Pages in a real browser, behind the headers of the real server. */
 
 import { readFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
 import { createRequire } from 'node:module'
-import type { AddressInfo } from 'node:net'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findBrowser } from '../../src/pdf/find-browser.ts'
+import { approved, approveInput, declineInput } from './decisions.ts'
 import { creditNote, entry, estimate, invoice, line } from './documents.ts'
 import {
   handOverInput,
@@ -19,16 +17,14 @@ import {
   sandboxInput,
 } from './payments.ts'
 import { pageOf, renderer } from './rendering.ts'
-
-/** As in safety.md. */
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+import { servePages } from './serving.ts'
 
 const made = await renderer({
   payments: { instructions: 'Bank transfer to First Bank\nAccount 123456789' },
   branding: { footer: 'Licensed and insured.' },
 })
 const { pay, handOver, returned, receipt, sandbox } = made.payments
+const { approve, decline } = made.approvals
 
 const longWord = 'unbreakable'.repeat(20)
 const arabic = { locale: 'ar-EG', items: [line('أعمال النجارة', '40', 'ساعة', '85')] }
@@ -80,6 +76,35 @@ const around = {
   linked: pageOf(made, paidInput().document, { receipts: [receiptLink] }),
   sandbox: sandbox(sandboxInput()),
 }
+const refused = {
+  form: { signer_name: longWord, signature_kind: 'drawn' },
+  problems: [
+    { field: 'consent', code: 'missing', message: 'Tick the box to agree.' },
+    { field: 'signer_name', code: 'too_long', message: 'Shorten the name.' },
+    { field: 'signature', code: 'empty', message: 'The drawing is empty.' },
+  ],
+} satisfies Parameters<typeof approveInput>[0]
+const deciding = {
+  approve: approve(approveInput({ path: '/approve' })),
+  approveTyped: approve(approveInput({ methods: ['typed'] })),
+  refusedApproval: approve(approveInput(refused)),
+  changed: approve(approveInput({ changed: true })),
+  arabicApprove: approve(approveInput({ document: estimate({ content: arabic }) })),
+  decline: decline(declineInput({ path: '/decline' })),
+  refusedDecline: decline(
+    declineInput({
+      form: { reason: longWord },
+      problems: [{ field: 'reason', code: 'too_long', message: 'Shorten the reason.' }],
+    }),
+  ),
+  closed: approve(approveInput({ document: approved(), closed: 'approved' })),
+  approved: pageOf(made, approved(), { path: '/approved' }),
+  declined: pageOf(made, estimate({ state: 'declined', declined_at: '2025-01-18T15:00:00Z' })),
+  expired: pageOf(made, estimate(), { on: '2025-03-01' }),
+  invoiced: pageOf(made, approved({ state: 'invoiced', invoice_number: 'INV-002' })),
+  revoked: made.notice({ kind: 'revoked', reference: '', renew_path: '/e/token/renew' }),
+  renewed: made.notice({ kind: 'renewed', reference: '' }),
+}
 const pages: Record<string, string> = {
   ...Object.fromEntries(
     Object.entries(documents).map(([name, document]) => [
@@ -88,10 +113,21 @@ const pages: Record<string, string> = {
     ]),
   ),
   ...around,
+  ...deciding,
 }
 const names = Object.keys(pages)
 /** Those where something is to be done, or looked at, at once. */
-const buttoned = [...Object.keys(documents), 'pay', 'parts', 'returned', 'failed', 'receipt']
+const buttoned = [
+  ...Object.keys(documents),
+  'pay',
+  'parts',
+  'returned',
+  'failed',
+  'receipt',
+  'approved',
+  'declined',
+  'expired',
+]
 
 type Measured = { sideways: number; button: number; small: string[] }
 
@@ -99,63 +135,18 @@ type Measured = { sideways: number; button: number; small: string[] }
 const measure = `({
   sideways: document.documentElement.scrollWidth - innerWidth,
   button: document.querySelector('.button')?.getBoundingClientRect().bottom ?? 0,
-  small: [...document.querySelectorAll('a, button, label.option, input[type=text]')]
+  small: [...document.querySelectorAll('a, button, label.option, input[type=text], textarea')]
     .filter((link) => link.offsetHeight > 0 && link.offsetHeight < 44)
     .map((link) => link.textContent),
 })`
 
-let server: Server
-let browser: Browser
+const serving = servePages(made, pages)
+const { inBrowser, posted } = serving
 let base: string
-const posted: string[] = []
-let failPosts = 0
-
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    const path = request.url ?? ''
-    if (request.method === 'POST') {
-      posted.push(path)
-      response.writeHead(failPosts-- > 0 ? 503 : 204).end()
-      return
-    }
-    const asset = made.assets().find(({ name }) => path === `/assets/${name}`)
-    const body = asset?.bytes ?? pages[path.slice(1)]
-    response.writeHead(body ? 200 : 404, {
-      'content-type': asset?.content_type ?? 'text/html; charset=utf-8',
-      'content-security-policy': policy,
-    })
-    response.end(body)
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const executablePath = await findBrowser('auto')
-  browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    args: ['--no-sandbox'],
-  })
+  base = await serving.start()
 })
-
-afterAll(async () => {
-  await browser?.close()
-  server?.close()
-})
-
-async function inBrowser(
-  options: Parameters<Browser['newContext']>[0],
-  look: (page: Page, context: BrowserContext) => Promise<void>,
-): Promise<void> {
-  const context = await browser.newContext(options)
-  try {
-    const page = await context.newPage()
-    const complaints: string[] = []
-    page.on('console', (message) => complaints.push(message.text()))
-    page.on('pageerror', (error) => complaints.push(error.message))
-    await look(page, context)
-    expect(complaints.filter((text) => !/503/.test(text))).toEqual([])
-  } finally {
-    await context.close()
-  }
-}
+afterAll(() => serving.stop())
 
 describe('a page on a screen', () => {
   test.each([320, 360, 479, 480, 768, 1280])(
@@ -324,7 +315,7 @@ describe('the beacon', () => {
 
   test('tries once more when the server could not take it', async () => {
     posted.length = 0
-    failPosts = 1
+    serving.failPosts(1)
     await inBrowser({ hasTouch: true }, async (page) => {
       await page.goto(`${base}/partly`)
       await loadedFor(page, 1100)

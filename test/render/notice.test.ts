@@ -8,6 +8,7 @@ const notices: [NoticeKind, string][] = [
   ['unknown', 'This link does not work It may be incomplete or replaced.'],
   ['revoked', 'This link does not work any more'],
   ['expired_link', 'This link has expired'],
+  ['renewed', 'If this link was ever valid, we have mailed a fresh one to the address on file'],
   ['too_many', 'Too many attempts'],
   ['error', 'Something went wrong on our side This page could not be shown. No money was moved.'],
   ['unavailable', 'This page is not available right now'],
@@ -27,6 +28,26 @@ describe('a notice', () => {
     const html = made.notice({ kind: 'error', reference: '7KQ2-M9XA' })
     expect(textOf(html)).toContain('Reference code: 7KQ2-M9XA')
     expect(html).toContain('reference%207KQ2-M9XA')
+  })
+
+  test('of a link that is over offers to mail a new one, where that can be', () => {
+    for (const kind of ['revoked', 'expired_link'] as const) {
+      const html = made.notice({ kind, reference: '', renew_path: '/e/token/renew' })
+      expect(html).toContain('<form id="renew" method="post" action="/e/token/renew">')
+      expect(html).toContain('<button class="button">Send Me a New Link</button>')
+      expect(html.match(/class="button"/g)).toHaveLength(1)
+      expect(textOf(html)).toContain('sent to the address that we have on file. Send Me')
+      expect(html).toContain('>Contact</a>')
+    }
+  })
+
+  test('of a link that was replaced says when the newer version was sent', () => {
+    const replaced_on = '2025-01-20'
+    const html = made.notice({ kind: 'revoked', reference: '', renew_path: null, replaced_on })
+    const text = textOf(html)
+    expect(text).toContain('This link was replaced A newer version was sent on January 20, 2025.')
+    expect(text).toContain('Open the link in the newest message')
+    expect(html).not.toContain('<form')
   })
 
   test('offers no link by mail where there is no address', async () => {
