@@ -1,14 +1,21 @@
 /** What happens by itself: name → schedule → use case, for `portal serve` and `portal cron` alike. */
 import type { App } from './app.ts'
 import { PortalError } from './domain/errors.ts'
+import { isJobDue } from './domain/job-health.ts'
+import { type JobName, jobNames, jobSchedules } from './domain/job-schedules.ts'
 import { nearest } from './domain/text.ts'
-import { recordJob } from './store/jobs.ts'
+import { listJobs, recordJob } from './store/jobs.ts'
+import { backupDaily } from './usecases/backup-daily.ts'
 import { drainOutbox } from './usecases/drain-outbox.ts'
+import { forgetOld } from './usecases/forget-old.ts'
 import { invoiceApproved } from './usecases/invoice-approved.ts'
 import { processWebhooks } from './usecases/process-webhooks.ts'
 import { reconcile } from './usecases/reconcile.ts'
 import { refreshStalePages } from './usecases/refresh-stale-pages.ts'
+import { runReminders } from './usecases/run-reminders.ts'
 import { sealApprovals } from './usecases/seal-approvals.ts'
+
+export { type JobName, jobNames } from './domain/job-schedules.ts'
 
 export type JobCounts = Record<string, number>
 
@@ -19,25 +26,41 @@ export type Job = {
   run(app: App): Promise<JobCounts>
 }
 
-export const jobs = {
-  webhooks: { schedule: '* * * * *', run: (app: App) => processWebhooks(app) },
-  reconcile: { schedule: '*/15 * * * *', run: reconcileDue },
-  invoices: { schedule: '*/5 * * * *', run: (app: App) => invoiceApproved(app) },
-  seals: { schedule: '* * * * *', run: sealApprovals },
-  outbox: { schedule: '* * * * *', run: drainOutbox },
-  pages: { schedule: '* * * * *', run: refreshStalePages },
-} as const satisfies Record<string, Job>
+/** What each job does; `domain/job-schedules.ts` says when. */
+const runs = {
+  webhooks: (app) => processWebhooks(app),
+  reconcile: reconcileDue,
+  invoices: (app) => invoiceApproved(app),
+  seals: sealApprovals,
+  reminders: (app) => runReminders(app, 'reminders'),
+  nudges: (app) => runReminders(app, 'nudges'),
+  outbox: drainOutbox,
+  pages: refreshStalePages,
+  retention: forgetOld,
+  backup: backupDaily,
+} satisfies Record<JobName, Job['run']>
 
-export type JobName = keyof typeof jobs
-
-export const jobNames = Object.keys(jobs) as JobName[]
+/** The registry: `portal serve` and `portal cron` run these, and nothing else runs by itself. */
+export const jobs = Object.fromEntries(
+  jobNames.map((name) => [name, { schedule: jobSchedules[name], run: runs[name] }]),
+) as Record<JobName, Job>
 
 /** `message` says why a job failed. */
 export type JobResult = { name: JobName; ok: boolean; counts: JobCounts; message?: string }
 
+/** The jobs whose turn it is, by their last runs: what was missed, for however long, is made up for. */
+export async function dueJobs(app: App): Promise<JobName[]> {
+  const last = new Map((await listJobs(app.db.read)).map((run) => [run.name, run]))
+  const { time_zone } = app.config.business
+  return jobNames.filter((name) =>
+    isJobDue(jobSchedules[name], time_zone, last.get(name), app.clock.now()),
+  )
+}
+
 /**
  * Runs jobs once, in the order of the registry, and notes each run. One that fails does not stop the others.
- * @param names which; all of them when empty
+ * Several processes may do so at the same time: each job claims its work row by row.
+ * @param names which; those that are due when empty
  * @throws PortalError usage for a name that is no job
  */
 export async function runJobs(
@@ -45,10 +68,10 @@ export async function runJobs(
   names: readonly string[] = [],
   onError: (name: JobName, error: unknown) => void = () => {},
 ): Promise<{ jobs: JobResult[] }> {
-  const wanted = new Set(names.map(checkName))
+  const wanted = new Set(names.length > 0 ? names.map(checkName) : await dueJobs(app))
   const results: JobResult[] = []
   for (const name of jobNames) {
-    if (wanted.size > 0 && !wanted.has(name)) continue
+    if (!wanted.has(name)) continue
     results.push(await runJob(app, name, onError))
   }
   return { jobs: results }

@@ -154,6 +154,14 @@ export const commands = {
     summary: 'make a secret link to hand over yourself',
     load: async () => (await import('./commands/share.ts')).share,
   },
+  remind: {
+    summary: 'remind of overdue invoices, or see who gets what and why',
+    load: async () => (await import('./commands/remind.ts')).remind('reminders'),
+  },
+  nudge: {
+    summary: 'the same for estimates without an answer',
+    load: async () => (await import('./commands/remind.ts')).remind('nudges'),
+  },
   'shares list': {
     summary: 'list links, and who viewed what',
     load: async () => (await import('./commands/shares-list.ts')).sharesList,

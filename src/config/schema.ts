@@ -4,7 +4,7 @@ import { aboutPublicUrl } from './complaints.ts'
 import { line } from './fields.ts'
 import { branding, business, numbering } from './sections/business.ts'
 import { documents, links } from './sections/documents.ts'
-import { pdf, retention, server, signature } from './sections/house.ts'
+import { backup, pdf, retention, server, signature } from './sections/house.ts'
 import { mail, notify, nudges, reminders } from './sections/mail.ts'
 import { payments } from './sections/payments.ts'
 
@@ -29,6 +29,7 @@ export const configSchema = z.strictObject({
   server: server.prefault({}),
   pdf: pdf.prefault({}),
   retention: retention.prefault({}),
+  backup: backup.prefault({}),
 })
 
 /** The checked configuration, with every default filled in and `${NAME}` resolved. */

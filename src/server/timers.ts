@@ -1,5 +1,6 @@
 import type { App } from '../app.ts'
-import { type JobName, jobNames, jobs, runJobs } from '../jobs.ts'
+import { isFrequent } from '../domain/schedule.ts'
+import { dueJobs, type JobName, jobNames, jobs, runJobs } from '../jobs.ts'
 import type { Log } from './log.ts'
 
 export type Timers = {
@@ -7,7 +8,13 @@ export type Timers = {
   stop(): Promise<void>
 }
 
-/** Runs every job on its schedule while the server is up. A job that is still running is not begun again. */
+/** How often it is looked whether a daily job's time has come, or passed while the machine was off. */
+const lookForDaily = '*/10 * * * *'
+
+/**
+ * Runs every job on its schedule while the server is up. A job that is still running is not begun again; a
+ * daily one is made up for, also at the start.
+ */
 export async function startTimers(app: App, log: Log): Promise<Timers> {
   const { schedule } = await import('node-cron')
   const underWay = new Set<Promise<void>>()
@@ -17,19 +24,24 @@ export async function startTimers(app: App, log: Log): Promise<Timers> {
     noOverlap: true,
     logger: toLogger(log),
   }
-  const tasks = jobNames.map((name) =>
-    schedule(
-      jobs[name].schedule,
-      async () => {
-        const run = runJobs(app, [name], onError).then(({ jobs: [result] }) => {
-          log.debug('job', result)
-        })
-        underWay.add(run)
-        await run.finally(() => underWay.delete(run))
-      },
-      { ...options, name },
-    ),
-  )
+  const run = async (name: JobName) => {
+    const begun = runJobs(app, [name], onError).then(({ jobs: [result] }) => {
+      log.debug('job', result)
+    })
+    underWay.add(begun)
+    await begun.finally(() => underWay.delete(begun))
+  }
+  const makeUp = async () => {
+    for (const name of await dueJobs(app)) if (!isFrequent(jobs[name].schedule)) await run(name)
+  }
+  const daily = () => makeUp().catch((error: unknown) => log.error('daily jobs failed', { error }))
+  const frequent = jobNames.filter((name) => isFrequent(jobs[name].schedule))
+  const tasks = [
+    ...frequent.map((name) => schedule(jobs[name].schedule, () => run(name), { ...options, name })),
+    schedule(lookForDaily, daily, { ...options, name: 'daily' }),
+  ]
+  const begun = daily()
+  underWay.add(begun)
   return {
     async stop() {
       await Promise.all(tasks.map((task) => task.destroy()))

@@ -1,6 +1,9 @@
+import type { Selectable } from 'kysely'
 import type { Instant } from '../domain/document.ts'
-import type { Reader, Trx } from './db.ts'
+import type { Trx } from './db.ts'
+import { fragment, type Source, select } from './fragment.ts'
 import { fromJson, toBit } from './json.ts'
+import type { JobsTable } from './tables.ts'
 
 /** One run of a job; `finished_at` is null while it runs, or when it was killed. */
 export type JobRun = {
@@ -23,7 +26,7 @@ export async function recordJob(trx: Trx, run: JobRun): Promise<void> {
 }
 
 /** The last run of each job, by name. */
-export async function listJobs(r: Reader): Promise<JobRun[]> {
-  const rows = await r.selectFrom('jobs').selectAll().orderBy('name').execute()
+export async function listJobs(r: Source): Promise<JobRun[]> {
+  const rows = await select<Selectable<JobsTable>>(r, fragment`SELECT * FROM jobs ORDER BY name`)
   return rows.map((row) => ({ ...row, ok: row.ok === 1, counts: fromJson(row.counts) }))
 }

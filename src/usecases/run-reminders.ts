@@ -2,43 +2,44 @@ import type { App } from '../app.ts'
 import { PortalError } from '../domain/errors.ts'
 import { checkLinkable } from '../domain/public-url.ts'
 import type { ReminderRule } from '../domain/reminder.ts'
-import { deliverOutbox } from './deliver-outbox.ts'
+import { type DeliveryCounts, deliverOutbox } from './deliver-outbox.ts'
+import { drainOutbox } from './drain-outbox.ts'
 import { dueReminders } from './due-reminders.ts'
 import { senderAddress } from './mail-addresses.ts'
 import { type QueuedReminder, queueDueReminder } from './queue-reminder.ts'
 import { showChange } from './refresh-pages.ts'
 import { reminderPlanOf } from './reminder-plan-of.ts'
 
-export type ReminderCounts = {
-  queued: number
-  sent: number
-  pending: number
-  failed: number
-  canceled: number
-}
+export type ReminderCounts = DeliveryCounts & { queued: number }
 
 /**
- * Sends what is due now: each mail is decided and written to the outbox by itself, then delivered if that is
- * possible; else the outbox goes on trying. One that fails does not keep the others back.
+ * Sends what is due now: each mail is decided and written to the outbox by itself; then the outbox is
+ * delivered as far as that is possible, and its own job goes on trying. One that fails does not keep the
+ * others back.
  * @throws the first fault, when all others are done
  */
 export async function runReminders(app: App, rule: ReminderRule): Promise<ReminderCounts> {
-  const counts: ReminderCounts = { queued: 0, sent: 0, pending: 0, failed: 0, canceled: 0 }
   const plan = reminderPlanOf(app.config, rule)
   const due = await dueReminders(app, plan)
-  if (due.length === 0) return counts
+  const nothing: ReminderCounts = { queued: 0, sent: 0, pending: 0, failed: 0, canceled: 0 }
+  if (due.length === 0) return nothing
   await checkSending(app)
   const faults: unknown[] = []
+  let queued = 0
   for (const id of due) {
     try {
-      const queued = await queueDueReminder(app, plan, id)
-      if (queued) addUp(counts, await deliverReminder(app, queued))
+      const one = await queueDueReminder(app, plan, id)
+      if (!one) continue
+      queued += 1
+      /* Its link works before its mail is read. */
+      await showChange(app, one.document)
     } catch (error) {
       faults.push(error)
     }
   }
+  const delivered = queued > 0 ? await drainOutbox(app) : nothing
   if (faults.length > 0) throw faults[0]
-  return counts
+  return { ...delivered, queued }
 }
 
 /** What would keep every mail from leaving is said before any is written. */
@@ -52,17 +53,12 @@ export async function checkSending(app: App): Promise<void> {
 export async function deliverReminder(
   app: App,
   { document, message }: QueuedReminder,
-): Promise<Omit<ReminderCounts, 'queued'>> {
+): Promise<void> {
   await showChange(app, document)
-  const nothing = { sent: 0, pending: 0, failed: 0, canceled: 0 }
-  return deliverOutbox(app, { ids: [message.id], limit: 2 }).catch((error: unknown) => {
-    if (error instanceof PortalError) return nothing
-    throw error
-  })
-}
-
-function addUp(counts: ReminderCounts, delivered: Omit<ReminderCounts, 'queued'>): void {
-  counts.queued += 1
-  for (const state of Object.keys(delivered) as (keyof typeof delivered)[])
-    counts[state] += delivered[state]
+  try {
+    /* Twice, for a mail whose PDF takes long. */
+    await deliverOutbox(app, { ids: [message.id], limit: 2 })
+  } catch (error) {
+    if (!(error instanceof PortalError)) throw error
+  }
 }

@@ -27,6 +27,12 @@ export const pdf = z.strictObject({
   page: z.enum(['Letter', 'A4']).default('Letter'),
 })
 
+/** Backups that are made by themselves; more than a year of them is no longer a habit but an archive. */
+export const backup = z.strictObject({
+  dir: longLine().default(''),
+  keep: whole(1, 400).default(7),
+})
+
 /** A century; retention is counted in days and has no need of more. */
 const mostDays = 36500
 

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express'
-import { listJobs } from '../../store/jobs.ts'
+import { showJobs } from '../../usecases/show-jobs.ts'
 import { answer } from '../answer.ts'
 import { createBody } from '../body.ts'
 import type { Context } from '../context.ts'
@@ -21,17 +21,22 @@ export async function getHealth(context: Context, req: Request, res: Response): 
   await answer(req, res, { status: health.ok ? 200 : 503, content_type, body, plain: true })
 }
 
-type LastRun = { name: string; ok: boolean; started_at: string; finished_at: string | null }
+/** With when it runs next, and by how many seconds that is late. */
+type LastRun = {
+  name: string
+  ok: boolean | null
+  started_at: string | null
+  finished_at: string | null
+  next_run_at: string
+  lag_s: number
+}
 
 async function lastRuns({ app, serving }: Context): Promise<LastRun[]> {
   await serving.checkFile()
-  const runs = await listJobs(app.db.read)
-  return runs.map(({ name, ok, started_at, finished_at }) => ({
-    name,
-    ok,
-    started_at,
-    finished_at,
-  }))
+  const jobs = await showJobs(app)
+  return jobs
+    .filter(({ last_run_at }) => last_run_at !== null)
+    .map(({ last_run_at: started_at, ...job }) => ({ ...job, started_at }))
 }
 
 async function withinPatience<T>(work: Promise<T>): Promise<T> {
