@@ -57,6 +57,7 @@ export type MailInput = {
   /**
    * Facts of the outbox message. `receipt` and `refund`: `receipt`, its number; `refund` also `entry`, the
    * refund's id in the ledger. Notices about money: `amount_minor`, `method`, `provider`, `reason`, `entry`.
+   * `declined_confirmation` and its notice: `reason`; the notice `approved`: `name` and `kind` of who signed.
    */
   data: EventData
   now: Date

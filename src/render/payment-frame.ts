@@ -1,4 +1,4 @@
-/** What all pages around a payment of a document share. */
+/** What all pages around a payment of a document, or a decision about it, share. */
 import type { MethodName, ProviderName } from '../domain/checkout.ts'
 import type { Document, Kind } from '../domain/document.ts'
 import type { Action } from './actions.ts'
