@@ -92,6 +92,8 @@ export type PaymentProvider = {
   name: ProviderName
   /** What the configuration offers. */
   methods: MethodName[]
+  /** Whether its credentials move real money; known without asking. */
+  live: boolean
   /** Whether exactly this amount can be charged; nothing is rounded. */
   canCharge(method: MethodName, amount_minor: number, currency: string): CanCharge
   createCheckout(request: CheckoutRequest): Promise<OpenedCheckout>

@@ -11,6 +11,7 @@ import {
 } from '../store/checkouts.ts'
 import { getDocument } from '../store/documents.ts'
 import { openingLeaseMs } from './lease.ts'
+import { isOfOtherMode } from './settle-checkout.ts'
 
 /** How long a page at the provider can be paid, in real time. */
 const lifeMs = 2 * 60 * 60_000
@@ -19,7 +20,8 @@ const enoughLeftMs = 5 * 60_000
 /** Providers open no page that ends sooner than in half an hour. */
 const openableMs = 35 * 60_000
 
-export type Wanted = PayWish & { document: Document; share_id: string }
+/** `live`: the mode in which it would be opened. */
+export type Wanted = PayWish & { document: Document; share_id: string; live: boolean }
 
 export type Claim =
   /** It is there and can be paid. */
@@ -84,13 +86,14 @@ export async function notePage(
 
 function isSame(
   open: Checkout,
-  { amount_minor, method, provider }: PayWish,
+  { amount_minor, method, provider, live }: PayWish & { live: boolean },
   { content_hash }: Document,
 ): boolean {
   return (
     open.amount_minor === amount_minor &&
     open.method === method &&
     open.provider === provider &&
+    !isOfOtherMode(open, { live }) &&
     open.content_hash === content_hash
   )
 }

@@ -3,7 +3,7 @@ import type { Checkout, CheckoutState } from '../domain/checkout.ts'
 import { findCheckout, leaseCheckout, updateCheckout } from '../store/checkouts.ts'
 import { leaseMs } from './lease.ts'
 import { providerOf } from './provider-of.ts'
-import { providerCheckout, settleCheckout } from './settle-checkout.ts'
+import { isOfOtherMode, providerCheckout, settleCheckout } from './settle-checkout.ts'
 
 /**
  * Makes sure that nobody pays at the provider's page any more, and books what was paid there until then.
@@ -24,7 +24,9 @@ export async function closeCheckout(
     /* Without a provider's id nobody was ever shown a page to pay at. */
     if (checkout.provider_checkout_id !== '' && !isGone(app, checkout)) {
       const provider = await providerOf(app, checkout.provider)
-      await provider.expireCheckout(providerCheckout(checkout))
+      if (!isOfOtherMode(checkout, provider) || (checkout.live && !isOver(checkout))) {
+        await provider.expireCheckout(providerCheckout(checkout))
+      }
       await settleCheckout(app, id, { capture: false })
     }
     return await end(app, id, as)
@@ -47,8 +49,14 @@ async function claim(app: App, id: string): Promise<Checkout | 'busy'> {
 }
 
 /** Its page has ended, at a provider that is not configured any more: there is nobody to ask. */
-function isGone(app: App, { provider, expires_at }: Checkout): boolean {
-  return !app.providers.enabled().includes(provider) && Date.parse(expires_at) <= Date.now()
+function isGone(app: App, checkout: Checkout): boolean {
+  const { provider } = checkout
+  return !app.providers.enabled().includes(provider) && isOver(checkout)
+}
+
+/** Its page has ended by itself. */
+function isOver({ expires_at }: Checkout): boolean {
+  return Date.parse(expires_at) <= Date.now()
 }
 
 /** What the provider still calls open is over here: it is never collected. */

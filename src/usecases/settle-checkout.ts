@@ -2,6 +2,7 @@ import type { App } from '../app.ts'
 import type { Checkout } from '../domain/checkout.ts'
 import type { Document } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
+import type { ProviderState } from '../domain/provider-state.ts'
 import { isStillDue } from '../domain/return-outcome.ts'
 import type { FetchOptions, ProviderCheckout } from '../ports/payment-provider.ts'
 import { findCheckout, leaseCheckout, updateCheckout } from '../store/checkouts.ts'
@@ -21,6 +22,9 @@ export type SettledCheckout = BookedTruth
  * mails; pages follow. Whoever asks first books; everyone after that changes nothing.
  * @param options.capture collects what the customer agreed to there, if it is still due and nobody else is
  * at it
+ *
+ * Credentials of one mode see nothing of the other: what was begun in test mode is over once they are live, and
+ * what was begun with live ones waits for such.
  * @throws ProviderError when the provider does not answer; nothing is changed then
  */
 export async function settleCheckout(
@@ -30,26 +34,46 @@ export async function settleCheckout(
 ): Promise<SettledCheckout> {
   const checkout = await getCheckout(app, id)
   /* Never opened: there is nothing to ask about. */
-  if (checkout.provider_checkout_id === '') {
-    const document = await getDocument(app.db.read, checkout.document_id)
-    return { checkout, document, changes: [] }
-  }
+  if (checkout.provider_checkout_id === '') return unchanged(app, checkout)
   const provider = await providerOf(app, checkout.provider)
+  if (isOfOtherMode(checkout, provider)) {
+    return checkout.live ? unchanged(app, checkout) : book(app, id, nothingCame(checkout))
+  }
   const capture = options.capture && (await claimCapture(app, id))
   try {
     const truth = await provider.fetchCheckout(providerCheckout(checkout), {
       ...options,
       capture,
     })
-    const settled = await app.db.write((trx) => bookTruth(app, trx, id, truth))
-    if (settled.changes.length > 0) {
-      const invoiced = await autoInvoice(app, settled.document.id)
-      await showMoney(app, invoiced ?? settled.document)
-    }
-    return settled
+    return await book(app, id, truth)
   } finally {
     if (capture) await release(app, id)
   }
+}
+
+async function book(app: App, id: string, truth: ProviderState): Promise<SettledCheckout> {
+  const settled = await app.db.write((trx) => bookTruth(app, trx, id, truth))
+  if (settled.changes.length > 0) {
+    const invoiced = await autoInvoice(app, settled.document.id)
+    await showMoney(app, invoiced ?? settled.document)
+  }
+  return settled
+}
+
+async function unchanged(app: App, checkout: Checkout): Promise<SettledCheckout> {
+  const document = await getDocument(app.db.read, checkout.document_id)
+  return { checkout, document, changes: [] }
+}
+
+/** Play money that had not come yet never will. */
+function nothingCame({ id: reference, account, live }: Checkout): ProviderState {
+  const nothing = { charges: [], refunds: [], disputes: [] }
+  return { state: 'canceled', reference, account, live, ...nothing }
+}
+
+/** Whether it was opened with credentials of the other mode: test or live. */
+export function isOfOtherMode({ account, live }: Checkout, now: { live: boolean }): boolean {
+  return account !== '' && live !== now.live
 }
 
 /** A checkout by its id. Throws not_found. */

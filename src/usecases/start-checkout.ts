@@ -46,7 +46,8 @@ export async function startCheckout(
     const wish = readPayForm(input.form, offer)
     if (Array.isArray(wish)) return { status: 'invalid', problems: wish, ...page }
     try {
-      const id = await advance(app, { ...wish, document, share_id: share.id })
+      const { live } = await providerOf(app, wish.provider)
+      const id = await advance(app, { ...wish, live, document, share_id: share.id })
       if (id !== null) return { status: 'started', id }
     } catch (error) {
       if (!(error instanceof ProviderError)) throw error

@@ -18,6 +18,8 @@ export type Session = {
   id: string
   request: CheckoutRequest
   state: CheckoutState
+  /** Only credentials of this mode can see it. */
+  live: boolean
   /** The customer has agreed, and it is collected when it is asked for (PayPal). */
   agreed: boolean
   charges: Charge[]
@@ -111,6 +113,7 @@ export function scriptedProvider(name: ProviderName, options: Options = {}): Scr
   const provider: ScriptedProvider = {
     name,
     methods,
+    live: false,
     sessions,
     calls,
     wait: async () => {},
@@ -123,14 +126,18 @@ export function scriptedProvider(name: ProviderName, options: Options = {}): Scr
           throw new ProviderError('refused', 'the same key for another request', 'req_conflict')
         }
         const id = known?.id ?? nextId('cs')
-        const fresh = { charges: [], refunds: [], disputes: [], agreed: false }
+        const { live } = provider
+        const fresh = { charges: [], refunds: [], disputes: [], agreed: false, live }
         if (!known) sessions.push({ id, request, state: 'open', ...fresh })
         const url = `https://${name}.example/${id}`
-        return { provider_checkout_id: id, refs: {}, url, account: `acct_${name}`, live: false }
+        return { provider_checkout_id: id, refs: {}, url, account: `acct_${name}`, live }
       }),
     fetchCheckout: ({ provider_checkout_id }, { capture }) =>
       call('fetch', () => {
         const session = find(provider_checkout_id)
+        if (session.live !== provider.live) {
+          throw new ProviderError('refused', `no session ${session.id} in this mode`, 'req_2')
+        }
         if (capture && session.agreed && session.state === 'open') provider.pay(session.id)
         return structuredClone(stateOf(session))
       }),
@@ -221,9 +228,9 @@ const methodOf = {
 } as const satisfies Record<ProviderName, MethodName>
 
 function stateOf(session: Session): ProviderState {
-  const { request, state, charges, refunds, disputes } = session
+  const { request, state, live, charges, refunds, disputes } = session
   const account = `acct_${session.id.split('_')[0]}`
-  return { state, reference: request.checkout_id, account, live: false, charges, refunds, disputes }
+  return { state, reference: request.checkout_id, account, live, charges, refunds, disputes }
 }
 
 function keptBy({ charges, refunds, disputes }: Session): number {

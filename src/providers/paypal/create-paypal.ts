@@ -31,6 +31,7 @@ export async function createPaypal(
   return {
     name: 'paypal',
     methods: ['paypal'],
+    live: account.live,
     canCharge: (method, amount_minor, currency) =>
       method === 'paypal' ? canCharge(amount_minor, currency) : { ok: false, reason: 'currency' },
     createCheckout: (request) => createCheckout(ask, request, account),

@@ -22,6 +22,7 @@ export async function createSandbox(tools: SandboxTools): Promise<PaymentProvide
   return {
     name: 'sandbox',
     methods: ['sandbox'],
+    live: false,
     canCharge: (_method, amount_minor) =>
       amount_minor > 0 ? { ok: true } : { ok: false, reason: 'minimum' },
     createCheckout: (request) => open(tools, request),

@@ -5,6 +5,7 @@ import { openClient } from './client.ts'
 import { createCheckout } from './create-checkout.ts'
 import { expireCheckout } from './expire-checkout.ts'
 import { fetchCheckout } from './fetch-checkout.ts'
+import { isLiveApi } from './is-live-api.ts'
 import { disputesOfLocation } from './location-disputes.ts'
 import { refund } from './refund.ts'
 import type { SquareSettings } from './settings.ts'
@@ -34,6 +35,7 @@ export async function createSquare(
   return {
     name: 'square',
     methods: ['square_card'],
+    live: isLiveApi(settings.api_base),
     canCharge: (method, amount_minor, currency) =>
       method === 'square_card'
         ? canCharge(amount_minor, currency, own)

@@ -1,5 +1,6 @@
 import type { MethodName } from '../../domain/checkout.ts'
 import type { PaymentProvider } from '../../ports/payment-provider.ts'
+import { isLiveKey } from './account.ts'
 import { canCharge } from './can-charge.ts'
 import { check } from './check.ts'
 import { openClient } from './client.ts'
@@ -27,6 +28,7 @@ export async function createStripe(
   return {
     name: 'stripe',
     methods,
+    live: isLiveKey(secret_key),
     canCharge: (method, amount_minor, currency) =>
       methods.includes(method)
         ? canCharge(method, amount_minor, currency)
