@@ -7,6 +7,8 @@ const mostPoints = 2000
 const mostBytes = 200_000
 const mostWidth = 1200
 
+const restMs = 300
+
 const penColor = '#111827'
 const pen = { minWidth: 0.5, maxWidth: 2.5 }
 
@@ -18,9 +20,10 @@ export function openPad(form, { kept, keep }) {
   /** Strokes are lists of [x, y, milliseconds] on a paper of this size. */
   let { strokes = [], paper } = kept
   let scale = 1
+  let resting
 
   box.hidden = false
-  const pad = new SignaturePad(canvas, { penColor })
+  const pad = new SignaturePad(canvas, { penColor, minDistance: 3 })
 
   /** Everything anew, at the size and density that the screen has now. */
   const show = () => {
@@ -52,10 +55,19 @@ export function openPad(form, { kept, keep }) {
   /** A stroke can be thinned to its two ends, so there must be room for two more points. */
   const isFull = () => countPoints() > mostPoints - 2
 
-  const tell = () => {
-    full.hidden = !isFull()
+  /** Pictures take a moment: one is made when the pen rests, or at the latest when it is needed. */
+  const settle = () => {
+    clearTimeout(resting)
+    if (resting === undefined) return
+    resting = undefined
     field.value = strokes.length > 0 ? picture(strokes, paper) : ''
     keep({ strokes, paper })
+  }
+
+  const tell = () => {
+    full.hidden = !isFull()
+    clearTimeout(resting)
+    resting = setTimeout(settle, restMs)
   }
 
   const change = (next) => {
@@ -78,6 +90,8 @@ export function openPad(form, { kept, keep }) {
     show()
     if (isNew) tell()
   }
+  form.addEventListener('submit', settle)
+  addEventListener('pagehide', settle)
   new ResizeObserver(fit).observe(canvas)
   addEventListener('resize', fit)
   show()
