@@ -1,24 +1,11 @@
 /** What a customer can do on a page. A further action is one entry in the list. */
-import type { Standing } from '../domain/standing.ts'
 import type { PageInput } from '../ports/renderer.ts'
+import type { ActionsView, Offer, Situation } from './action.ts'
+import { askAction, contactFirst, decision, hasQuestions, renewal } from './decision-actions.ts'
 import type { Facts } from './facts.ts'
 import { mailLink } from './links.ts'
 import { canPay, canPayParts } from './paying.ts'
 import { howToPay } from './sheet-view.ts'
-
-export type Action = {
-  id: string
-  label: string
-  href: string
-  /** Set where it changes something: a form of that id posts it. */
-  form?: string
-}
-
-/** One action is the button, the others are quiet links. */
-export type ActionsView = { primary: Action; quiet: Action[] }
-
-type Situation = { facts: Facts; standing: Standing; page: PageInput }
-type Offer = Omit<Action, 'id'>
 
 type Rule = {
   id: string
@@ -96,9 +83,6 @@ const rules: Rule[] = [
   },
 ]
 
-/** States in which there is nothing left to do but to talk. */
-const contactFirst = new Set<string>(['void', 'uncollectible', 'declined', 'expired'])
-
 /** The actions of a page, exactly one of them as the button. */
 export function actionsView(situation: Situation): ActionsView {
   const offered = rules.flatMap((rule) => {
@@ -108,39 +92,6 @@ export function actionsView(situation: Situation): ActionsView {
   const best = offered.reduce((one, other) => (other.rank > one.rank ? other : one))
   const quiet = offered.filter((one) => one !== best && !one.action.form)
   return { primary: best.action, quiet: quiet.map(({ action }) => action) }
-}
-
-/** A mail to the business with a question about the document; else to where its address stands. */
-export function askAction({ labels, document, config }: Facts): Action {
-  const subject = labels.subjects.question(labels.names[document.kind](document.number))
-  const href = mailLink(config.business.email, subject) ?? '#business'
-  return { id: 'ask', label: labels.actions.askQuestion, href }
-}
-
-/** An estimate that can be approved or declined today. */
-export function isOpenEstimate({ document }: Facts, { state }: Standing): boolean {
-  return document.kind === 'estimate' && (state === 'sent' || state === 'viewed')
-}
-
-/** An estimate that waits for its customer, or shows what they approved: they may have questions. */
-function hasQuestions({ document }: Facts, { state }: Standing): boolean {
-  return document.kind === 'estimate' && !contactFirst.has(state)
-}
-
-/** Only a customer's own live page leads to where something is decided. */
-function isTheirs({ mode, scope }: PageInput): boolean {
-  return mode === 'live' && scope === 'full'
-}
-
-function decision({ facts, standing, page }: Situation, verb: 'approve' | 'decline'): Offer | null {
-  if (!isOpenEstimate(facts, standing) || !isTheirs(page)) return null
-  return { label: facts.labels.approval.actions[verb], href: `${page.path}/${verb}` }
-}
-
-/** The owner is asked for an update, and the customer gets a link that lasts. */
-function renewal({ facts, standing: { state }, page }: Situation): Offer | null {
-  if (state !== 'expired' || !isTheirs(page) || !facts.config.links.renew) return null
-  return { label: facts.labels.actions.askUpdate, href: `${page.path}/renew`, form: 'renew' }
 }
 
 function payLabel({ labels, document }: Facts, page: PageInput): string {

@@ -1,6 +1,6 @@
 import type { NotDecidable } from '../domain/decide-form.ts'
 import type { DecideInput } from '../ports/approval-pages.ts'
-import type { Action } from './actions.ts'
+import type { Action } from './action.ts'
 import { approvedBy } from './approved-by.ts'
 import type { Facts } from './facts.ts'
 import { contactAction, viewAction } from './payment-frame.ts'

@@ -4,9 +4,10 @@ import type { DecideProblem, NotDecidable } from '../domain/decide-form.ts'
 import type { Kind, ShownState } from '../domain/document.ts'
 import { standing } from '../domain/standing.ts'
 import type { DecideInput } from '../ports/approval-pages.ts'
-import { type Action, askAction } from './actions.ts'
+import type { Action } from './action.ts'
 import { closedSays } from './closed-says.ts'
 import type { RenderContext } from './context.ts'
+import { askAction } from './decision-actions.ts'
 import type { Facts } from './facts.ts'
 import {
   aboutOf,

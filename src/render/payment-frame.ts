@@ -1,7 +1,7 @@
 /** What all pages around a payment of a document, or a decision about it, share. */
 import type { MethodName, ProviderName } from '../domain/checkout.ts'
 import type { Document, Kind } from '../domain/document.ts'
-import type { Action } from './actions.ts'
+import type { Action } from './action.ts'
 import { type BrandView, brandView } from './brand-view.ts'
 import { type BusinessView, businessView } from './business-view.ts'
 import type { RenderContext } from './context.ts'

@@ -1,6 +1,6 @@
 import type { ReceiptFacts } from '../domain/receipt.ts'
 import type { ReceiptInput } from '../ports/payment-pages.ts'
-import type { ActionsView } from './actions.ts'
+import type { ActionsView } from './action.ts'
 import type { RenderContext } from './context.ts'
 import type { Facts } from './facts.ts'
 import { langAttribute } from './page-view.ts'

@@ -1,6 +1,6 @@
 import type { ReturnOutcome } from '../domain/return-outcome.ts'
 import type { ReturnInput } from '../ports/payment-pages.ts'
-import type { Action } from './actions.ts'
+import type { Action } from './action.ts'
 import type { RenderContext } from './context.ts'
 import type { Facts } from './facts.ts'
 import {
