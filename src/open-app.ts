@@ -74,6 +74,10 @@ export function createTools(dir: string): InspectionTools {
   return {
     mailer: async ({ mail }) =>
       (await import('./mail/create-mailer.ts')).createMailer(mail, { workspaceDir: dir }),
+    mailServerFacts: async ({ mail }) =>
+      (await import('./mail/probe.ts')).probeMailServer(mail.smtp),
+    nameServer: async ({ mail }) =>
+      (await import('./mail/name-server.ts')).createNameServer(mail.dns_server),
     printer: async ({ pdf }) =>
       (await import('./pdf/printer.ts')).createPdfPrinter({ browser: pdf.browser }),
     renderer: async (config) =>
@@ -82,10 +86,10 @@ export function createTools(dir: string): InspectionTools {
         workspaceDir: dir,
         packageDir: packageDir(),
       }),
-    sealer: async ({ signature, business, public_url }) =>
+    sealer: async ({ signature, business }) =>
       (await import('./seal/create-sealer.ts')).createSealer({
         workspaceDir: dir,
-        name: business.name || business.email || new URL(public_url).hostname,
+        name: business.name || business.email,
         ...signature,
       }),
     providers: (config) => createProviders(config, noSandbox),
@@ -102,6 +106,13 @@ const noSandbox: ProviderTools = {
   },
   now: () => new Date(),
   nextSandboxId: () => '',
+}
+
+/** Makes the key of the seal where there is none, for a business of this name; gives the name of its file. */
+export async function makeSealKey(dir: string, name: string): Promise<string> {
+  const { sealKeyName, takeSealKey } = await import('./seal/seal-key.ts')
+  await takeSealKey(dir, name)
+  return sealKeyName
 }
 
 /** The themes that a workspace can use, its own and the program's. */

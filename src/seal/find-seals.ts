@@ -1,8 +1,10 @@
+import { stringAt, textOf } from './pdf-string.ts'
+
 /** A signature in a PDF as it stands there; nothing of it is believed yet. */
 export type FoundSeal = {
   /** The bytes that it says it is over: two parts, each an offset and a length. */
   range: readonly [number, number, number, number]
-  /** Where its value is: from `<` to behind `>`. */
+  /** Where its value is, with what is around it. */
   start: number
   end: number
   value: Buffer
@@ -39,32 +41,27 @@ const mostBytes = 1024 * 1024
 function readDictionary(text: string, within: number): Omit<FoundSeal, 'range'> | undefined {
   const from = Math.max(text.lastIndexOf(' obj', within), within - mostBytes, 0)
   const object = text.slice(from, Math.min(endOf(text, within), within + mostBytes))
-  const contents = /\/Contents\s{0,9}<([0-9A-Fa-f\s]*)>/.exec(object)
-  if (!contents) return undefined
-  const start = from + contents.index + contents[0].indexOf('<')
-  const rest = object.replace(contents[0], '')
+  const value = stringAt(object, 'Contents')
+  if (!value) return undefined
+  const rest = object.slice(0, value.start) + object.slice(value.end)
   return {
-    start,
-    end: from + contents.index + contents[0].length,
-    value: Buffer.from((contents[1] ?? '').replace(/\s/g, ''), 'hex'),
-    made: /\/M\s*\(([^()]{0,40})\)/.exec(rest)?.[1] ?? '',
-    reason: textOf(
-      /\/Reason\s*(<[^<>]{0,4000}>|\((?:[^()\\]|\\.){0,1000}\))/.exec(rest)?.[1] ?? '',
-    ),
+    start: from + value.start,
+    end: from + value.end,
+    value: value.bytes,
+    made: textIn(rest, 'M'),
+    reason: textIn(rest, 'Reason'),
   }
+}
+
+/** More than this nobody reads. */
+const mostText = 2000
+
+function textIn(dictionary: string, key: string): string {
+  const found = stringAt(dictionary, key)
+  return found ? textOf(found.bytes).slice(0, mostText) : ''
 }
 
 function endOf(text: string, from: number): number {
   const end = text.indexOf('endobj', from)
   return end < 0 ? text.length : end
-}
-
-/** A text of PDF: hexadecimal or in parentheses, in UTF-16 or one byte a letter (ISO 32000-1, 7.9.2.2). */
-function textOf(written: string): string {
-  const bytes = written.startsWith('<')
-    ? Buffer.from(written.slice(1, -1).replace(/\s/g, ''), 'hex')
-    : Buffer.from(written.slice(1, -1).replace(/\\([()\\])/g, '$1'), 'latin1')
-  if (bytes[0] !== 0xfe || bytes[1] !== 0xff) return bytes.toString('latin1')
-  const even = bytes.subarray(2, bytes.length - (bytes.length % 2))
-  return Buffer.from(even).swap16().toString('utf16le')
 }

@@ -35,8 +35,11 @@ export function selfSigned(key: KeyObject, name: string): X509Certificate {
 /** RFC 5280, appendix A.1: no longer than this. */
 const longestName = 64
 
+/** Until config.yml names the business. */
+const nameless = 'The business'
+
 function distinguishedName(name: string): Buffer {
-  const text = der.utf8([...name].slice(0, longestName).join(''))
+  const text = der.utf8([...(name || nameless)].slice(0, longestName).join(''))
   const part = (type: string) => der.setOf(der.sequence(der.oid(type), text))
   return der.sequence(part(oids.organization), part(oids.commonName))
 }

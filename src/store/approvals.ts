@@ -105,6 +105,27 @@ export async function listUnsealed(r: Reader, limit: number): Promise<Approval[]
   return rows.map(asApproval)
 }
 
+/** Those whose signed copy was made, the latest first. */
+export async function listSealed(r: Reader): Promise<Approval[]> {
+  const rows = await r
+    .selectFrom('approvals')
+    .select(approvalColumns)
+    .where('sealed_hash', 'is not', null)
+    .orderBy('at', 'desc')
+    .execute()
+  return rows.map(asApproval)
+}
+
+/** The approval whose signed copy has this SHA-256. */
+export async function findApprovalByCopy(r: Reader, hash: string): Promise<Approval | undefined> {
+  const row = await r
+    .selectFrom('approvals')
+    .select(approvalColumns)
+    .where('sealed_hash', '=', hash)
+    .executeTakeFirst()
+  return row && asApproval(row)
+}
+
 /** The SHA-256 of every signed copy that was made. */
 export async function listSealedHashes(r: Reader): Promise<Set<string>> {
   const rows = await r

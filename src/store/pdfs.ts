@@ -19,6 +19,11 @@ export async function findPdf(r: Reader, hash: string): Promise<Pdf | undefined>
   return r.selectFrom('pdfs').selectAll().where('hash', '=', hash).executeTakeFirst()
 }
 
+/** The PDF that is this very file, if any. */
+export async function findPdfByFile(r: Reader, fileHash: string): Promise<Pdf | undefined> {
+  return r.selectFrom('pdfs').selectAll().where('file_hash', '=', fileHash).executeTakeFirst()
+}
+
 /** The PDFs of a document, or all. */
 export async function listPdfs(
   r: Reader,

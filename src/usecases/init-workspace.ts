@@ -20,27 +20,34 @@ export type InitAnswers = {
 
 export type InitResult = { dir: string; files: string[] }
 
+/** Makes the key of the seal in a workspace, for a business of this name. */
+export type MakeSealKey = (dir: string, name: string) => Promise<string>
+
 /**
- * Makes a workspace: config.yml, the database, the key of the links and an empty `.env`. config.yml comes
- * last, so that an interrupted init can simply be run again.
+ * Makes a workspace: config.yml, the database, the keys of the links and of the seal, and an empty `.env`.
+ * config.yml comes last, so that an interrupted init can simply be run again.
+ * @param makeSealKey gives the name of its file; without it the first need makes that key
  * @throws PortalError conflict when there is one already, invalid_input with every bad answer
  */
 export async function initWorkspace(input: {
   dir: string
   packageDir: string
   answers: InitAnswers
+  makeSealKey?: MakeSealKey
 }): Promise<InitResult> {
-  const { dir, packageDir, answers } = input
+  const { dir, packageDir, answers, makeSealKey } = input
   if (isWorkspace(dir)) throw alreadyThere(dir)
   checkAnswers(answers)
   mkdirSync(dir, { recursive: true, mode: 0o700 })
   createLinkKey(dir)
   writeUnlessThere(join(dir, '.env'), envFile)
   writeUnlessThere(join(dir, '.gitignore'), ignoreFile)
+  const sealKey = await makeSealKey?.(dir, answers.name || answers.email || '')
   const db = await openDatabase(join(dir, databaseName), { create: true })
   await db.close()
   writeConfig(dir, packageDir, toOptions(answers))
-  return { dir, files: [configName, databaseName, linkKeyName, '.env'] }
+  const keys = sealKey ? [linkKeyName, sealKey] : [linkKeyName]
+  return { dir, files: [configName, databaseName, ...keys, '.env'] }
 }
 
 /**
@@ -59,6 +66,7 @@ export function checkAnswers(answers: InitAnswers): void {
 const envFile = `# Secrets of this portal, one NAME=value a line. config.yml refers to them as \${NAME}.
 # Only you may read this file; it does not belong into version control.
 #SMTP_PASSWORD=
+#SEAL_PASSPHRASE=
 `
 
 const ignoreFile = `# What does not belong into version control: secrets, customers' data, and what is made from them.
@@ -68,6 +76,7 @@ portal.db*
 .config-cache.json
 mail/
 pdfs/
+signed/
 site/
 `
 

@@ -10,6 +10,7 @@ import { getDocument, loadDocuments } from '../store/documents.ts'
 import { getChainHead, listEvents } from '../store/events.ts'
 import { listDocuments } from '../store/list-documents.ts'
 import { listVersions } from '../store/versions.ts'
+import { type ApprovalStatement, verifyApprovals } from './verify-approvals.ts'
 import { verifyPayments } from './verify-payments.ts'
 
 /** Something that is not as it must be; `number` is null when it is of no document. */
@@ -17,8 +18,14 @@ export type Finding = { check: string; number: string | null; message: string }
 
 type Find = (check: string, message: string) => void
 
-/** Versions as they were written, totals that follow from items, money, and an unbroken timeline. */
-export async function verifyDocument(app: App, id: string): Promise<Finding[]> {
+/** What was found wrong with a document, and who approved what of it. */
+export type VerifiedDocument = { findings: Finding[]; approvals: ApprovalStatement[] }
+
+/**
+ * Versions as they were written, totals that follow from items, money, an unbroken timeline, and approvals
+ * that agree with all of it.
+ */
+export async function verifyDocument(app: App, id: string): Promise<VerifiedDocument> {
   const document = await getDocument(app.db.read, id)
   const findings: Finding[] = []
   const find: Find = (check, message) => findings.push({ check, number: document.number, message })
@@ -35,7 +42,8 @@ export async function verifyDocument(app: App, id: string): Promise<Finding[]> {
   const events = await listEvents(app.db.read, id)
   const { head, count } = await getChainHead(app.db.read, id)
   for (const { message } of verifyChain(events, head, count)) find('timeline', message)
-  return findings
+  const approvals = await verifyApprovals(app, document, find)
+  return { findings, approvals }
 }
 
 /** What lists and the dashboard add up in SQL says the same as each document. */

@@ -3,6 +3,7 @@ import { sha256 } from '../domain/canonical.ts'
 import { getDocument } from '../store/documents.ts'
 import { allPages } from '../store/pages.ts'
 import { listPdfs } from '../store/pdfs.ts'
+import { orphanedCopies } from './orphaned-copies.ts'
 import { expectedFiles, orphanedPdfs } from './remove-orphans.ts'
 import type { Finding } from './verify-document.ts'
 
@@ -18,6 +19,14 @@ export async function verifyPdfs(app: App): Promise<Finding[]> {
     findings.push({ check: 'pdf', number: null, message: `pdfs/${hash}.pdf was altered.` })
   }
   return findings
+}
+
+/** No signed copy belongs to nothing; those that belong to an approval are looked at with it. */
+export async function verifyCopies(app: App): Promise<Finding[]> {
+  const message = (hash: string) =>
+    `signed/${hash}.pdf belongs to no approval; portal build --full removes it.`
+  const orphans = await orphanedCopies(app)
+  return orphans.map((hash) => ({ check: 'pdf', number: null, message: message(hash) }))
 }
 
 /** Every file under `site/` belongs to a link, and every page shows its document as it is now. */

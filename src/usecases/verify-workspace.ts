@@ -1,9 +1,19 @@
 import type { App } from '../app.ts'
 import { checkDatabase } from '../store/check.ts'
 import { getDocument, listDocumentIds } from '../store/documents.ts'
+import type { ApprovalStatement } from './verify-approvals.ts'
 import { type Finding, verifyDocument, verifyLists } from './verify-document.ts'
-import { verifyPdfs, verifySite } from './verify-files.ts'
+import { verifyCopies, verifyPdfs, verifySite } from './verify-files.ts'
 import { verifyMails, verifyTokens } from './verify-mails.ts'
+
+export type Verified = {
+  ok: boolean
+  problems: Finding[]
+  /** Documents that were looked at. */
+  checked: number
+  /** Of them all. */
+  approvals: ApprovalStatement[]
+}
 
 /**
  * Holds the workspace against what must always be true (safety.md, Invariants).
@@ -12,22 +22,27 @@ import { verifyMails, verifyTokens } from './verify-mails.ts'
 export async function verifyWorkspace(
   app: App,
   { number }: { number?: string } = {},
-): Promise<{ ok: boolean; problems: Finding[]; checked: number }> {
+): Promise<Verified> {
   const problems: Finding[] = []
   if (number) {
     const { id } = await getDocument(app.db.read, number)
-    problems.push(...(await verifyDocument(app, id)))
-    return { ok: problems.length === 0, problems, checked: 1 }
+    const { findings, approvals } = await verifyDocument(app, id)
+    return { ok: findings.length === 0, problems: findings, checked: 1, approvals }
   }
   for (const { message } of await checkDatabase(app.db.read)) {
     problems.push({ check: 'database', number: null, message })
   }
   /* A damaged file answers anything; what it says about documents would only mislead. */
-  if (problems.length > 0) return { ok: false, problems, checked: 0 }
+  if (problems.length > 0) return { ok: false, problems, checked: 0, approvals: [] }
   const ids = await listDocumentIds(app.db.read)
-  for (const id of ids) problems.push(...(await verifyDocument(app, id)))
-  for (const verify of [verifyLists, verifyMails, verifyTokens, verifyPdfs, verifySite]) {
-    problems.push(...(await verify(app)))
+  const approvals: ApprovalStatement[] = []
+  for (const id of ids) {
+    const verified = await verifyDocument(app, id)
+    problems.push(...verified.findings)
+    approvals.push(...verified.approvals)
   }
-  return { ok: problems.length === 0, problems, checked: ids.length }
+  for (const verify of parts) problems.push(...(await verify(app)))
+  return { ok: problems.length === 0, problems, checked: ids.length, approvals }
 }
+
+const parts = [verifyLists, verifyMails, verifyTokens, verifyPdfs, verifyCopies, verifySite]

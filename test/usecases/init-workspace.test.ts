@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readLinkKey } from '../../src/config/keys.ts'
 import { loadConfig } from '../../src/config/load.ts'
+import { makeSealKey } from '../../src/open-app.ts'
 import { packageDir } from '../../src/package-dir.ts'
 import { openDatabase } from '../../src/store/open.ts'
 import { type InitAnswers, initWorkspace } from '../../src/usecases/init-workspace.ts'
@@ -18,7 +19,7 @@ import { tempDirs } from '../support/temp-dir.ts'
 
 const tempDir = tempDirs()
 
-test('a workspace has its answers in config.yml, a key, a database and no sample data', async () => {
+test('a workspace has its answers in config.yml, keys, a database and no sample data', async () => {
   const dir = join(tempDir(), 'new', 'acme')
   await init(dir, {
     name: 'Acme Remodeling',
@@ -54,7 +55,7 @@ test('what is not answered keeps its default', async () => {
 test('secrets and data are for their owner only', async () => {
   const dir = tempDir()
   await init(dir, {})
-  for (const name of ['.env', 'link.key', 'config.yml', 'portal.db']) {
+  for (const name of ['.env', 'link.key', 'seal.key', 'config.yml', 'portal.db']) {
     expect(statSync(join(dir, name)).mode & 0o777, name).toBe(0o600)
   }
 })
@@ -91,19 +92,21 @@ test('all bad answers are named at once, as they were given, and nothing is made
   expect(existsSync(dir)).toBe(false)
 })
 
-test('an init that was interrupted can be run again and keeps the key', async () => {
+test('an init that was interrupted can be run again and keeps the keys', async () => {
   const dir = tempDir()
   await init(dir, {})
   const key = readLinkKey(dir)
+  const sealKey = readFileSync(join(dir, 'seal.key'))
   writeFileSync(join(dir, '.env'), 'SMTP_PASSWORD=secret\n')
   mkdirSync(join(dir, 'kept'))
   rmSync(join(dir, 'config.yml'))
   await init(dir, {})
   expect(readLinkKey(dir)).toEqual(key)
+  expect(readFileSync(join(dir, 'seal.key'))).toEqual(sealKey)
   expect(readFileSync(join(dir, '.env'), 'utf8')).toBe('SMTP_PASSWORD=secret\n')
   expect(existsSync(join(dir, 'kept'))).toBe(true)
 })
 
 function init(dir: string, answers: InitAnswers) {
-  return initWorkspace({ dir, packageDir: packageDir(), answers })
+  return initWorkspace({ dir, packageDir: packageDir(), answers, makeSealKey })
 }

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path'
 import type { App } from '../../app.ts'
-import { openApp } from '../../open-app.ts'
+import { makeSealKey, openApp } from '../../open-app.ts'
 import { packageDir } from '../../package-dir.ts'
 import { startServer } from '../../server/serve.ts'
+import { demoConfig } from '../../usecases/demo-data.ts'
 import { initWorkspace } from '../../usecases/init-workspace.ts'
 import { type Demo, makeDemo } from '../../usecases/make-demo.ts'
 import { defineCommand } from '../command.ts'
@@ -34,7 +35,8 @@ export const demo = defineCommand({
       reset: options.reset ?? false,
       packageDir: packageDir(),
       init: async (dir) => {
-        await initWorkspace({ dir, packageDir: packageDir(), answers: {} })
+        const answers = { name: demoConfig.business.name }
+        await initWorkspace({ dir, packageDir: packageDir(), answers, makeSealKey })
       },
       open: (dir) => openApp({ dir, env }),
       say: (line) => {

@@ -1,5 +1,6 @@
 import { newWorkspacePath } from '../../config/workspace.ts'
 import { PortalError } from '../../domain/errors.ts'
+import { makeSealKey } from '../../open-app.ts'
 import { packageDir } from '../../package-dir.ts'
 import { checkAnswers, type InitAnswers, initWorkspace } from '../../usecases/init-workspace.ts'
 import { defineCommand, type OptionSpecs, type Options } from '../command.ts'
@@ -29,7 +30,7 @@ export const init = defineCommand({
     const given = answersOf(options)
     const asks = context.canAsk() && !context.globals.yes
     const answers = asks ? await ask(given) : given
-    const made = await initWorkspace({ dir: path, packageDir: packageDir(), answers })
+    const made = await initWorkspace({ dir: path, packageDir: packageDir(), answers, makeSealKey })
     return {
       json: made,
       text: () => `Made a workspace in ${made.dir}: ${made.files.join(', ')}.`,

@@ -1,35 +1,116 @@
+import { readFile, stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { App } from '../../app.ts'
 import { PortalError } from '../../domain/errors.ts'
-import { verifyWorkspace } from '../../usecases/verify-workspace.ts'
-import { defineCommand } from '../command.ts'
-import { table } from '../output/table.ts'
+import { showDocument } from '../../usecases/show-document.ts'
+import { type VerifiedFile, verifyFile } from '../../usecases/verify-file.ts'
+import { type Verified, verifyWorkspace } from '../../usecases/verify-workspace.ts'
+import { defineCommand, type Outcome } from '../command.ts'
+import { approvalLines, findingLines } from '../output/verify-view.ts'
 
 export const verify = defineCommand({
-  arguments: { number: { optional: true, says: 'one document; everything without it' } },
+  arguments: {
+    number: { optional: true, says: 'one document, or a PDF file; everything without it' },
+  },
   options: { all: { says: 'everything (as without a number)' } },
-  examples: ['portal verify --all', 'portal verify INV-001'],
-  notes: 'Checks totals, payments, timelines, PDFs, pages and the database against each other.',
+  examples: ['portal verify --all', 'portal verify EST-001', 'portal verify EST-001-signed.pdf'],
+  notes:
+    'Checks totals, payments, timelines, approvals, PDFs, pages and the database against each other. Of a file it says who signed it, and whether it was altered since.',
   async run(context, { number }, { all = false }) {
     if (all && number !== undefined) {
-      throw new PortalError('usage', 'Name a document or use --all, not both.')
+      throw new PortalError('usage', 'Name a document or a file, or use --all, not both.')
     }
     const app = await context.app()
-    const { ok, problems, checked } = await verifyWorkspace(app, number ? { number } : {})
-    return {
-      json: { ok, problems, checked },
-      exit_code: ok ? 0 : 1,
-      text: (paper) =>
-        ok
-          ? `${paper.paint.good('All is well:')} ${checked} ${checked === 1 ? 'document' : 'documents'} checked.`
-          : table(
-              [
-                { title: 'Check', value: ({ check }) => check, paint: paper.paint.bad },
-                { title: 'Number', value: ({ number }) => number ?? '' },
-                { title: 'Finding', value: ({ message }) => message, least: 20, wraps: true },
-              ],
-              problems,
-              paper,
-            ),
-      next: ok ? 'portal backup <file>' : 'portal backup <file> first, then look at each finding',
+    if (number === undefined) return everything(await verifyWorkspace(app))
+    const path = resolve(context.around.cwd, number)
+    if (looksLikeFile(number) || !(await isDocumentOrNoFile(app, number, path))) {
+      return ofFile(app, number, await verifyFile(app, await readPdf(path)))
     }
+    return ofDocument(app, number, await verifyWorkspace(app, { number }))
   },
 })
+
+function everything({ ok, problems, checked }: Verified): Outcome {
+  const well = `${checked} ${checked === 1 ? 'document' : 'documents'} checked.`
+  return {
+    json: { ok, problems, checked },
+    exit_code: ok ? 0 : 1,
+    text: (paper) => findingLines(problems, well, paper),
+    next: ok ? 'portal backup <file>' : 'portal backup <file> first, then look at each finding',
+  }
+}
+
+function ofDocument({ config }: App, number: string, verified: Verified): Outcome {
+  const { ok, problems, approvals } = verified
+  const well =
+    approvals.length > 0 ? 'nothing was altered since.' : 'nothing is wrong with the document.'
+  return {
+    json: verified,
+    exit_code: ok ? 0 : 1,
+    text: (paper) =>
+      [
+        ...approvalLines(approvals, config.business, paper),
+        findingLines(problems, well, paper),
+      ].join('\n'),
+    next: ok
+      ? `portal timeline ${number}`
+      : 'portal backup <file> first, then look at each finding',
+  }
+}
+
+function ofFile({ config }: App, path: string, verified: VerifiedFile): Outcome {
+  const { ok, problems, approvals, file } = verified
+  const well = {
+    copy: 'this is the signed copy, byte for byte, and nothing was altered since.',
+    print: 'this PDF was printed here; it carries no signature.',
+    altered_copy: '',
+    unknown: '',
+  }[file.is]
+  return {
+    json: verified,
+    exit_code: ok ? 0 : 1,
+    text: (paper) =>
+      [
+        `SHA-256 of ${path}: ${file.sha256}`,
+        '',
+        ...approvalLines(approvals, config.business, paper),
+        findingLines(problems, well, paper),
+      ].join('\n'),
+    next: ok ? 'portal verify --all' : 'keep the file, and ask whoever gave it to you',
+  }
+}
+
+function looksLikeFile(name: string): boolean {
+  return /\.pdf$/i.test(name) || /^\.{0,2}\//.test(name)
+}
+
+/** Numbers come first: they, too, may have dots and slashes. */
+async function isDocumentOrNoFile(app: App, number: string, path: string): Promise<boolean> {
+  try {
+    await showDocument(app, number)
+    return true
+  } catch (error) {
+    if (!(error instanceof PortalError) || error.code !== 'not_found') throw error
+    return !(await stat(path).catch(() => undefined))?.isFile()
+  }
+}
+
+/** Larger than any PDF that is made here. */
+const mostBytes = 200 * 1024 * 1024
+
+async function readPdf(path: string): Promise<Buffer> {
+  const found = await stat(path).catch(() => undefined)
+  if (!found?.isFile()) {
+    const hint = 'Name a file that exists, or a document by its number: portal verify EST-001'
+    throw new PortalError('not_found', `There is no file ${path}.`, hint)
+  }
+  if (found.size > mostBytes) {
+    throw new PortalError('invalid_input', `${path} is too large to be a PDF from here.`)
+  }
+  try {
+    return await readFile(path)
+  } catch (error) {
+    const { message } = error as Error
+    throw new PortalError('invalid_input', `${path} cannot be read: ${message}`)
+  }
+}

@@ -1,0 +1,244 @@
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { App } from '../../src/app.ts'
+import { sha256 } from '../../src/domain/canonical.ts'
+import { PortalError } from '../../src/domain/errors.ts'
+import { listApprovals } from '../../src/store/approvals.ts'
+import { approveEstimate } from '../../src/usecases/approve-estimate.ts'
+import { buildSite } from '../../src/usecases/build-site.ts'
+import { deliverOutbox } from '../../src/usecases/deliver-outbox.ts'
+import { openPdf } from '../../src/usecases/open-pdf.ts'
+import { printDocument } from '../../src/usecases/print-document.ts'
+import { reviseDocument } from '../../src/usecases/revise-document.ts'
+import { sealApproval } from '../../src/usecases/seal-approval.ts'
+import { sealApprovals } from '../../src/usecases/seal-approvals.ts'
+import { crashingApp, untilCrash } from '../support/crashing.ts'
+import { type Deciding, openDeciding } from '../support/deciding.ts'
+import { pdfText } from '../support/pdf-text.ts'
+import { hasSealTools, pdfsig } from '../support/seal-tools.ts'
+
+let t: Deciding
+let token: string
+
+beforeEach(async () => {
+  t = await openDeciding()
+  token = await t.send()
+  t.setNow('2025-01-16T18:00:00Z')
+  await t.approve(token)
+})
+afterEach(async () => {
+  expect(await t.problems()).toEqual([])
+  await t.close()
+})
+
+const copies = () => readdir(join(t.dir, 'signed')).catch(() => [] as string[])
+
+async function approvalOf() {
+  const [approval] = await listApprovals(t.app.db.read, (await t.document()).id)
+  if (!approval) throw new Error('not approved')
+  return approval
+}
+
+async function seal(app: App = t.app): Promise<Buffer> {
+  const copy = await sealApproval(app, (await t.document()).id, 1)
+  if (!copy) throw new Error('no copy')
+  return copy
+}
+
+/** The app on a machine without a browser. */
+function withoutBrowser(): App {
+  const printer = async () => {
+    throw new PortalError('conflict', 'There is no browser to print with.', 'Install one.')
+  }
+  return { ...t.app, pdf: printer }
+}
+
+describe('the signed copy of an approval', () => {
+  test('is made once, sealed, kept under its hash and noted in the timeline', async () => {
+    t.setNow('2025-01-16T18:00:05Z')
+    const copy = await seal()
+    const hash = sha256(copy)
+    const fingerprint = await (await t.app.sealer()).fingerprint()
+    const at = '2025-01-16T18:00:05.000Z'
+    expect(await approvalOf()).toMatchObject({
+      ...{ sealed_hash: hash, seal_fingerprint: fingerprint, sealed_at: at },
+    })
+    const sealed = (await t.events()).filter(({ type }) => type === 'sealed')
+    expect(sealed.map(({ actor, data }) => ({ actor, data }))).toEqual([
+      { actor: 'system', data: { version: 1, hash, fingerprint } },
+    ])
+    expect(await copies()).toEqual([`${hash}.pdf`])
+    expect((await stat(join(t.dir, 'signed'))).mode & 0o777).toBe(0o700)
+    expect((await stat(join(t.dir, 'signed', `${hash}.pdf`))).mode & 0o777).toBe(0o600)
+    t.setNow('2025-01-17T18:00:00Z')
+    expect(await seal()).toEqual(copy)
+    expect(await (await t.app.sealer()).inspect(copy)).toMatchObject({
+      ...{ intact: true, whole: true, ours: true, issued_to: 'Acme Remodeling', sealed_at: at },
+      reason: 'EST-001, version 1, approved by John Smith',
+    })
+  })
+
+  test.runIf(hasSealTools)('is valid to others, and holds the evidence', async () => {
+    const copy = await seal()
+    expect(pdfsig(copy)).toMatch(/Total document signed[\s\S]*Signature is Valid/)
+    const { chain_head, content_hash, seal_fingerprint } = { ...(await approvalOf()) }
+    const text = (await pdfText(copy)).replace(/\s/g, '')
+    for (const fact of [content_hash, chain_head, seal_fingerprint ?? '', 'JohnSmith']) {
+      expect(text).toContain(fact)
+    }
+  })
+
+  test('is one, however many make it at the same time', async () => {
+    const made = await Promise.all(Array.from({ length: 4 }, () => seal()))
+    for (const copy of made) expect(copy).toEqual(made[0])
+    expect(await copies()).toHaveLength(1)
+    expect((await t.story()).filter((type) => type === 'sealed')).toHaveLength(1)
+  })
+
+  test('is the estimate as it was signed, also when it is made later', async () => {
+    t.setNow('2025-03-01T12:00:00Z')
+    await reviseDocument(t.app, {
+      number: 'EST-001',
+      changes: { items: [{ description: 'Something else', unit_price: '999' }] },
+    } as never)
+    const text = await pdfText(await seal())
+    expect(text).toContain('$108.00')
+    expect(text).not.toContain('Something else')
+  })
+
+  test('is not sealed where seals are off, and otherwise the same', async () => {
+    t.app.config.signature.seal = false
+    const copy = await seal()
+    expect(await approvalOf()).toMatchObject({ sealed_hash: sha256(copy), seal_fingerprint: null })
+    expect(await (await t.app.sealer()).inspect(copy)).toMatchObject({ sealed: false })
+    expect(await readdir(t.dir)).not.toContain('seal.key')
+  })
+
+  test('is of signatures on the page only', async () => {
+    const owner = await openDeciding()
+    try {
+      await owner.send()
+      const { id } = await approveEstimate(owner.app, { number: 'EST-001', name: 'John Smith' })
+      expect(await sealApproval(owner.app, id, 1)).toBeUndefined()
+      expect(await sealApproval(owner.app, id, 2)).toBeUndefined()
+      expect(await sealApprovals(owner.app)).toEqual({ sealed: 0, waiting: 0 })
+    } finally {
+      await owner.close()
+    }
+  })
+})
+
+describe('a copy that cannot be made yet', () => {
+  test('leaves the approval as it is, and the job makes it later', async () => {
+    const app = withoutBrowser()
+    await expect(seal(app)).rejects.toMatchObject({ hint: 'Install one.' })
+    expect(await sealApprovals(app)).toEqual({ sealed: 0, waiting: 1 })
+    expect((await t.document()).state).toBe('approved')
+    expect(await sealApprovals(t.app)).toEqual({ sealed: 1, waiting: 0 })
+    expect(await sealApprovals(t.app)).toEqual({ sealed: 0, waiting: 0 })
+  })
+
+  test('keeps the confirmation waiting, for as long as it takes; then it goes with the copy', async () => {
+    const confirmation = async () =>
+      (await t.messages()).find(({ kind }) => kind === 'approved_confirmation')
+    for (const day of ['17', '18', '19', '20', '21', '25']) {
+      t.setNow(`2025-01-${day}T18:00:00Z`)
+      await deliverOutbox(withoutBrowser())
+      expect(await confirmation()).toMatchObject({
+        state: 'pending',
+        last_error: 'waits for the signed copy: There is no browser to print with.',
+      })
+    }
+    t.setNow('2025-01-25T19:00:00Z')
+    await deliverOutbox(t.app)
+    expect(await confirmation()).toMatchObject({ state: 'sent' })
+    const mail = await mailOf('approved_confirmation')
+    const [attached] = mail.attachments
+    expect(attached).toMatchObject({
+      filename: 'EST-001-signed.pdf',
+      mimeType: 'application/pdf',
+    })
+    const bytes = Buffer.from(attached?.content as ArrayBuffer)
+    expect(sha256(bytes)).toBe((await approvalOf()).sealed_hash)
+  })
+})
+
+async function mailOf(kind: string) {
+  const { default: PostalMime } = await import('postal-mime')
+  const names = await readdir(join(t.dir, 'mail'))
+  const name = names.find((one) => one.endsWith(`-${kind}.eml`))
+  return PostalMime.parse(await readFile(join(t.dir, 'mail', name ?? '')))
+}
+
+describe('who asks for the PDF', () => {
+  const served = async () => {
+    const opened = await openPdf(t.app, { kind: 'estimate', token })
+    if (opened.status !== 'pdf') throw new Error(opened.status)
+    return opened
+  }
+
+  test('gets the plain one until the signed copy is there, then that one', async () => {
+    const plain = await served()
+    expect(await (await t.app.sealer()).inspect(plain.bytes)).toMatchObject({ sealed: false })
+    const copy = await seal()
+    expect(await served()).toMatchObject({ filename: 'EST-001.pdf', bytes: copy })
+    expect((await printDocument(t.app, { number: 'EST-001' })).bytes).toEqual(copy)
+  })
+
+  test('of the static site gets the signed copy as soon as it is made', async () => {
+    const path = `e/${token}/pdf.pdf`
+    await buildSite(t.app)
+    const copy = await seal()
+    expect(sha256((await t.app.site.read(path)) ?? '')).toBe(sha256(copy))
+  })
+
+  test('gets it also while a later version is being written, and by its number afterwards', async () => {
+    const copy = await seal()
+    await reviseDocument(t.app, { number: 'EST-001' })
+    expect((await served()).bytes).toEqual(copy)
+    await t.send()
+    expect((await served()).bytes).not.toEqual(copy)
+    expect((await printDocument(t.app, { number: 'EST-001', version: 1 })).bytes).toEqual(copy)
+    await t.approve(token)
+    const second = await sealApproval(t.app, (await t.document()).id, 2)
+    expect((await served()).bytes).toEqual(second)
+    expect((await printDocument(t.app, { number: 'EST-001', version: 1 })).bytes).toEqual(copy)
+    expect(await copies()).toHaveLength(2)
+  })
+})
+
+test('a process that dies at any step leaves one hash, and at most a file that is swept', async () => {
+  let fatal = 1
+  for (; ; fatal += 1) {
+    const crashing = crashingApp(t.app, fatal)
+    const ended = await untilCrash(() => seal(crashing.app))
+    const before = await approvalOf()
+    if (ended === 'ended') break
+    await sealApprovals(t.app)
+    const after = await approvalOf()
+    expect(await copies()).toEqual([`${after.sealed_hash}.pdf`])
+    if (before.sealed_hash !== null) break
+  }
+  expect(fatal).toBeGreaterThan(1)
+})
+
+test('a file that a dead process left is swept with the next copy', async () => {
+  await t.app.site.writeSigned('a'.repeat(64), Buffer.from('%PDF-1.4 left behind'))
+  expect(await t.problems()).toEqual([expect.stringContaining('belongs to no approval')])
+  await sealApprovals(t.app)
+  expect(await copies()).toEqual([`${(await approvalOf()).sealed_hash}.pdf`])
+})
+
+test('a copy that cannot be written is not noted', async () => {
+  const full = {
+    ...t.app,
+    site: { ...t.app.site, writeSigned: () => Promise.reject(new Error('full')) },
+  }
+  await expect(seal(full)).rejects.toThrow('full')
+  expect((await approvalOf()).sealed_hash).toBeNull()
+  expect(await t.story()).not.toContain('sealed')
+  await seal()
+})
+
+void [mkdir, rm]
