@@ -49,16 +49,19 @@ export async function loadDkim(dkim: DkimConfig, workspaceDir: string): Promise<
 async function readKey(path: string): Promise<string> {
   try {
     const pem = await readFile(path, 'utf8')
-    createPrivateKey(pem)
-    return pem
+    // What signs here knows no other kind, and receivers are used to this one.
+    if (createPrivateKey(pem).asymmetricKeyType === 'rsa') return pem
   } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    const message = missing ? `There is no file ${path}.` : `${path} is not a readable private key.`
-    throw new PortalError(
-      'config_invalid',
-      `mail.dkim.key_file: ${message}`,
-      'Put the PEM private key there, or set mail.dkim to null.',
-      [{ field: 'mail.dkim.key_file', message }],
-    )
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw noKey(`There is no file ${path}.`)
   }
+  throw noKey(`${path} is not a readable RSA private key.`)
+}
+
+function noKey(message: string): PortalError {
+  return new PortalError(
+    'config_invalid',
+    `mail.dkim.key_file: ${message}`,
+    'Put the PEM private key there, or set mail.dkim to null.',
+    [{ field: 'mail.dkim.key_file', message }],
+  )
 }

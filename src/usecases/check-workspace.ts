@@ -19,6 +19,11 @@ import {
 } from './checks/inspection.ts'
 import { checkLinkKey } from './checks/link-key.ts'
 import { checkMail } from './checks/mail.ts'
+import { checkDkim } from './checks/mail-dkim.ts'
+import { checkDmarc } from './checks/mail-dmarc.ts'
+import { checkPtr } from './checks/mail-ptr.ts'
+import { checkMailLogin, checkMailTls } from './checks/mail-server.ts'
+import { checkSpf } from './checks/mail-spf.ts'
 import { checkNode } from './checks/node.ts'
 import { checkPayments } from './checks/payments.ts'
 import { checkProvider } from './checks/provider.ts'
@@ -33,6 +38,8 @@ type Entry = {
   section?: string
   /** A provider that is not enabled is no part of the report. */
   provider?: ProviderName
+  /** Only looked at on request: it asks DNS and the mail server. */
+  on_request?: 'mail'
 }
 
 /** In the order of the report. */
@@ -50,6 +57,12 @@ const checks = {
   browser: { check: checkBrowser, section: 'pdf' },
   fonts: { check: checkFonts },
   mail: { check: checkMail, section: 'mail' },
+  mail_tls: { check: checkMailTls, section: 'mail', on_request: 'mail' },
+  mail_login: { check: checkMailLogin, section: 'mail', on_request: 'mail' },
+  spf: { check: checkSpf, section: 'mail', on_request: 'mail' },
+  dkim: { check: checkDkim, section: 'mail', on_request: 'mail' },
+  dmarc: { check: checkDmarc, section: 'mail', on_request: 'mail' },
+  ptr: { check: checkPtr, section: 'mail', on_request: 'mail' },
   payments: { check: checkPayments, section: 'payments' },
   stripe: { check: checkProvider('stripe'), section: 'payments.stripe', provider: 'stripe' },
   stripe_webhooks: {
@@ -88,17 +101,26 @@ export async function checkWorkspace(input: {
   dir: string
   env: Environment
   tools: InspectionTools
+  /** Also what receivers of mail look at; `dns_server` is asked instead of `mail.dns_server`. */
+  mail?: { dns_server?: string }
 }): Promise<Report> {
-  const { dir, env, tools } = input
-  const inspection = { dir, env, tools, reading: await readConfig(dir, env) }
-  const names = checkNames.filter((name) => isWanted(checks[name], inspection))
+  const { dir, env, tools, mail } = input
+  const reading = await readConfig(dir, env)
+  if (mail?.dns_server !== undefined) reading.config.mail.dns_server = mail.dns_server
+  const inspection = { dir, env, tools, reading }
+  const names = checkNames.filter((name) => isWanted(checks[name], inspection, mail !== undefined))
   const findings = await Promise.all(
     names.map(async (name) => ({ name, ...(await find(name, inspection)) })),
   )
   return { ok: findings.every(({ ok }) => ok), checks: findings }
 }
 
-function isWanted({ provider }: Entry, { reading }: Inspection): boolean {
+function isWanted(
+  { provider, on_request }: Entry,
+  { reading }: Inspection,
+  mail: boolean,
+): boolean {
+  if (on_request === 'mail' && !mail) return false
   return provider === undefined || reading.config.payments[provider].enabled
 }
 

@@ -1,5 +1,6 @@
+import { aboutNameServer } from '../../config/complaints.ts'
 import { findWorkspace } from '../../config/workspace.ts'
-import { PortalError } from '../../domain/errors.ts'
+import { invalidInput, PortalError } from '../../domain/errors.ts'
 import { createTools } from '../../open-app.ts'
 import { checkWorkspace } from '../../usecases/check-workspace.ts'
 import { sendTestMail } from '../../usecases/send-test-mail.ts'
@@ -10,14 +11,20 @@ import { padText, wrapText } from '../output/text-width.ts'
 
 export const doctor = defineCommand({
   arguments: {},
-  options: { mail: { says: 'also send you a test mail' } },
+  options: {
+    mail: { says: 'also look at SPF, DKIM, DMARC, PTR, encryption and login; sends a test mail' },
+    'dns-server': { value: 'address', says: 'where --mail asks DNS instead, such as 1.1.1.1' },
+  },
   examples: ['portal doctor', 'portal doctor --mail'],
   notes: 'Looks at everything the program needs, also where config.yml is broken.',
-  async run(context, _, { mail = false }) {
+  async run(context, _, { mail = false, 'dns-server': dnsServer }) {
     const { env, cwd } = context.around
     const { dir } = context.globals
     const path = findWorkspace({ ...(dir === undefined ? {} : { dir }), env, cwd })
-    const report = await checkWorkspace({ dir: path, env, tools: createTools(path) })
+    const receivers = mail
+      ? { mail: dnsServer === undefined ? {} : { dns_server: address(dnsServer) } }
+      : {}
+    const report = await checkWorkspace({ dir: path, env, tools: createTools(path), ...receivers })
     const checks: Line[] = [...report.checks, ...(mail ? [await tryMail(context)] : [])]
     const ok = checks.every((check) => check.ok)
     return {
@@ -28,6 +35,12 @@ export const doctor = defineCommand({
     }
   },
 })
+
+function address(dnsServer: string): string {
+  const message = aboutNameServer(dnsServer)
+  if (message) throw invalidInput([{ field: 'dns_server', message }])
+  return dnsServer
+}
 
 type Line = { name: string; ok: boolean; message: string; remedy: string }
 
@@ -47,6 +60,9 @@ async function tryMail(context: Context): Promise<Line> {
   }
 }
 
+/** As the checks of mail write it. */
+const isRecord = /^\S+ TXT "/
+
 /** Narrower than this, text is only a column of words. */
 const leastText = 20
 
@@ -55,13 +71,17 @@ function reportView(checks: Line[], { paint, width }: Paper): string {
   const indent = ' '.repeat(names + 6)
   const lines = checks.flatMap((check) => {
     const mark = check.ok ? paint.good('ok') : paint.bad('no')
-    const inLines = (text: string) =>
-      text.split('\n').flatMap((line) => wrapText(line, Math.max(leastText, width - indent.length)))
-    const [first = '', ...more] = inLines(check.message)
-    const remedy = check.remedy ? inLines(check.remedy).map((line) => paint.bold(line)) : []
+    const wrap = (line: string) => wrapText(line, Math.max(leastText, width - indent.length))
+    const [first = '', ...more] = check.message.split('\n').flatMap(wrap)
+    /* A record is there to be pasted: it stays in one piece. */
+    const remedy = check.remedy
+      .split('\n')
+      .filter(Boolean)
+      .flatMap((line) => (isRecord.test(line) ? [line] : wrap(line).map((one) => indent + one)))
     return [
       `${mark}  ${padText(check.name.replaceAll('_', ' '), names, 'left')}  ${first}`,
-      ...[...more, ...remedy].map((line) => indent + line),
+      ...more.map((line) => indent + line),
+      ...remedy.map((line) => paint.bold(line)),
     ]
   })
   const faults = checks.filter((check) => !check.ok).length

@@ -1,7 +1,9 @@
 import type { Environment } from '../../config/environment.ts'
 import type { ConfigReading } from '../../config/read.ts'
 import type { Config } from '../../config/schema.ts'
+import type { MailServerFacts } from '../../ports/mail-probe.ts'
 import type { Mailer } from '../../ports/mailer.ts'
+import type { NameServer } from '../../ports/name-server.ts'
 import type { PdfPrinter } from '../../ports/pdf-printer.ts'
 import type { Providers } from '../../ports/providers.ts'
 import type { Renderer } from '../../ports/renderer.ts'
@@ -21,6 +23,10 @@ export type Inspection = {
 /** The adapters that checks try out; `open-app.ts` makes them. */
 export type InspectionTools = {
   mailer(config: Config): Promise<Mailer>
+  /** What the mail server shows to whoever connects. Throws DeliveryError. */
+  mailServerFacts(config: Config): Promise<MailServerFacts>
+  /** DNS, asked where `mail.dns_server` says. */
+  nameServer(config: Config): Promise<NameServer>
   printer(config: Config): Promise<PdfPrinter>
   renderer(config: Config): Promise<Renderer>
   sealer(config: Config): Promise<Sealer>
