@@ -74,7 +74,9 @@ function opensslLines(file: string): string[] {
     `set -- $(grep -a -o '/ByteRange \\[[0-9 ]*' ${file} | tr -d -c '0-9 ')`,
     `(head -c $2 ${file}; tail -c +$(($3 + 1)) ${file}) > content.bin`,
     `openssl pkcs7 -inform DER -in ${file}.sig0 -print_certs -out seal.pem`,
-    `openssl cms -verify -cades -binary -inform DER -in ${file}.sig0 -content content.bin -CAfile seal.pem -out /dev/null`,
+    // Broken by hand: a line that wraps could not be copied.
+    `openssl cms -verify -cades -binary -inform DER -in ${file}.sig0 \\`,
+    '  -content content.bin -CAfile seal.pem -out /dev/null',
     'openssl x509 -in seal.pem -noout -fingerprint -sha256',
   ]
 }
