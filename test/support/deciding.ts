@@ -58,12 +58,12 @@ export async function createEstimate(
 }
 
 /** What those around an estimate do with it, through this app. */
-export function decisions(app: App) {
-  const document = (number = 'EST-001'): Promise<Document> => getDocument(app.db.read, number)
+export function decisions(app: App, own = 'EST-001') {
+  const document = (number = own): Promise<Document> => getDocument(app.db.read, number)
   return {
     document,
     /** The owner mails it; gives the token of the link in the mail. */
-    async send(number = 'EST-001'): Promise<string> {
+    async send(number = own): Promise<string> {
       await sendDocuments(app, { numbers: [number], queue: true })
       const { id } = await document(number)
       const share = (await listShares(app.db.read, { document_id: id })).at(-1)
@@ -72,7 +72,7 @@ export function decisions(app: App) {
     },
     /** The owner hands a link over; gives its token. */
     async share(input: Partial<ShareInput> = {}): Promise<string> {
-      const { url } = await shareDocument(app, { number: 'EST-001', ...input })
+      const { url } = await shareDocument(app, { number: own, ...input })
       return url.split('/').at(-1) ?? ''
     },
     async approve(token: string, form: Partial<ApproveForm> = {}): Promise<ApprovedOnPage> {
@@ -93,10 +93,10 @@ export function decisions(app: App) {
       const whole = { version, reason: '', ...form }
       return declineOnPage(app, { kind: 'estimate', token, form: whole, device: phone })
     },
-    async events(number = 'EST-001'): Promise<Event[]> {
+    async events(number = own): Promise<Event[]> {
       return listEvents(app.db.read, (await document(number)).id)
     },
-    async story(number = 'EST-001'): Promise<string[]> {
+    async story(number = own): Promise<string[]> {
       return (await listEvents(app.db.read, (await document(number)).id)).map(({ type }) => type)
     },
     /** What was queued, in order. */
