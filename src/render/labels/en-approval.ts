@@ -4,7 +4,6 @@
 const approve = {
   title: (about: string) => `Approve ${about}`,
   intro: 'Please check the details. You sign at the end of this page.',
-  deposit: (amount: string) => `${amount} deposit after approval`,
   sign: 'Approve and Sign',
   name: 'Your full name',
   how: 'How would you like to sign?',
