@@ -108,11 +108,9 @@ const noSandbox: ProviderTools = {
   nextSandboxId: () => '',
 }
 
-/** Makes the key of the seal where there is none, for a business of this name; gives the name of its file. */
-export async function makeSealKey(dir: string, name: string): Promise<string> {
-  const { sealKeyName, takeSealKey } = await import('./seal/seal-key.ts')
-  await takeSealKey(dir, name)
-  return sealKeyName
+/** Makes the key of the seal where there is none, for a business of this name. */
+export async function makeSealKey(dir: string, name: string): Promise<void> {
+  await (await import('./seal/seal-key.ts')).takeSealKey(dir, name)
 }
 
 /** The themes that a workspace can use, its own and the program's. */

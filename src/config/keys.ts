@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { PortalError } from '../domain/errors.ts'
 
 export const linkKeyName = 'link.key'
+export const sealKeyName = 'seal.key'
 
 /** As long as the hash that is keyed with it (HMAC-SHA256, RFC 2104 §3). */
 const keyBytes = 32

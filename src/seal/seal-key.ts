@@ -12,7 +12,7 @@ import { PortalError } from '../domain/errors.ts'
 import { type Identity, nameIn } from './identity.ts'
 import { selfSigned } from './self-signed.ts'
 
-export const sealKeyName = 'seal.key'
+const sealKeyName = 'seal.key'
 
 /** Holds beyond 2030 (NIST SP 800-57), and every reader of PDFs knows it. */
 const keyBits = 3072

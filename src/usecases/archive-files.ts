@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { isAbsolute, join, normalize, relative, sep } from 'node:path'
+import { linkKeyName, sealKeyName } from '../config/keys.ts'
+import type { Config } from '../config/schema.ts'
 
 export const manifestName = 'manifest.json'
 export const formatVersion = 1
@@ -17,10 +19,12 @@ export type Manifest = {
 }
 
 /** Files that open links or accounts; left out by `--without-key`. */
-export const keyFiles = ['link.key', 'seal.key', '.env']
+export const keyFiles = [linkKeyName, sealKeyName, '.env']
 
 const plainFiles = ['config.yml']
-const folders = ['themes', 'pdfs']
+/** What is in them is nobody else's business. */
+export const privateFolders = ['pdfs', 'signed']
+const folders = ['themes', ...privateFolders]
 
 /**
  * The workspace's files that belong in a backup, relative, besides the database. The mails of the file
@@ -28,13 +32,16 @@ const folders = ['themes', 'pdfs']
  */
 export async function archivedFiles(
   dir: string,
-  options: { with_key: boolean; logo: string | null; mail_dir: string },
+  { branding, mail, signature }: Pick<Config, 'branding' | 'mail' | 'signature'>,
+  with_key: boolean,
 ): Promise<string[]> {
-  const single = [...plainFiles, ...(options.with_key ? keyFiles : [])]
-  if (options.logo) single.push(options.logo)
+  const keys = [...keyFiles, signature.certificate, mail.dkim?.key_file]
+  const single = [...plainFiles, branding.logo, ...(with_key ? keys : [])]
   const found: string[] = []
-  for (const path of single) if (await isFile(join(dir, path))) found.push(path)
-  const mails = options.with_key && isInside(options.mail_dir) ? [options.mail_dir] : []
+  for (const path of single) {
+    if (path && isInside(path) && (await isFile(join(dir, path)))) found.push(normalize(path))
+  }
+  const mails = with_key && isInside(mail.dir) ? [mail.dir] : []
   for (const folder of [...folders, ...mails]) found.push(...(await filesBelow(dir, folder)))
   return [...new Set(found)].sort()
 }

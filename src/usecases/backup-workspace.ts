@@ -26,7 +26,7 @@ export type BackupResult = { file: string; bytes: number; files: number; with_ke
 
 /**
  * Puts the workspace into one file: a consistent copy of the live database, configuration, keys, themes,
- * logo and printed PDFs. Works while the server runs; the file appears whole or not at all, readable only
+ * logo, printed PDFs and signed copies. Works while the server runs; the file appears whole or not at all, readable only
  * by its owner.
  */
 export async function backupWorkspace(
@@ -78,9 +78,7 @@ async function sweepStages(dir: string): Promise<void> {
 
 async function stageFiles(app: App, stage: string, with_key: boolean): Promise<string[]> {
   await copyDatabase(app.db, join(stage, 'portal.db'))
-  const { branding, mail } = app.config
-  const options = { with_key, logo: branding.logo, mail_dir: mail.dir }
-  const listed = await archivedFiles(app.dir, options)
+  const listed = await archivedFiles(app.dir, app.config, with_key)
   const files = ['portal.db']
   for (const path of listed) if (await stageFile(app.dir, stage, path)) files.push(path)
   const hashes: Record<string, string> = {}

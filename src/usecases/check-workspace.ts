@@ -30,6 +30,8 @@ import { checkProvider } from './checks/provider.ts'
 import { checkProviderWebhooks } from './checks/provider-webhooks.ts'
 import { checkPublicUrl } from './checks/public-url.ts'
 import { checkSandbox } from './checks/sandbox.ts'
+import { checkSeal } from './checks/seal.ts'
+import { checkSignedCopies } from './checks/signed-copies.ts'
 import { checkTheme } from './checks/theme.ts'
 
 type Entry = {
@@ -56,6 +58,8 @@ const checks = {
   theme: { check: checkTheme, section: 'branding' },
   browser: { check: checkBrowser, section: 'pdf' },
   fonts: { check: checkFonts },
+  seal: { check: checkSeal, section: 'signature' },
+  signed_copies: { check: checkSignedCopies },
   mail: { check: checkMail, section: 'mail' },
   mail_tls: { check: checkMailTls, section: 'mail', on_request: 'mail' },
   mail_login: { check: checkMailLogin, section: 'mail', on_request: 'mail' },

@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkConfig } from '../config/check.ts'
-import { createLinkKey, linkKeyName } from '../config/keys.ts'
+import { createLinkKey, linkKeyName, sealKeyName } from '../config/keys.ts'
 import { configName, databaseName, isWorkspace } from '../config/workspace.ts'
 import { writeConfig } from '../config/write.ts'
 import { invalidInput, PortalError } from '../domain/errors.ts'
@@ -20,13 +20,13 @@ export type InitAnswers = {
 
 export type InitResult = { dir: string; files: string[] }
 
-/** Makes the key of the seal in a workspace, for a business of this name. */
-export type MakeSealKey = (dir: string, name: string) => Promise<string>
+/** Makes `seal.key` in a workspace, for a business of this name. */
+export type MakeSealKey = (dir: string, name: string) => Promise<void>
 
 /**
  * Makes a workspace: config.yml, the database, the keys of the links and of the seal, and an empty `.env`.
  * config.yml comes last, so that an interrupted init can simply be run again.
- * @param makeSealKey gives the name of its file; without it the first need makes that key
+ * @param makeSealKey without it the first need makes that key
  * @throws PortalError conflict when there is one already, invalid_input with every bad answer
  */
 export async function initWorkspace(input: {
@@ -42,11 +42,11 @@ export async function initWorkspace(input: {
   createLinkKey(dir)
   writeUnlessThere(join(dir, '.env'), envFile)
   writeUnlessThere(join(dir, '.gitignore'), ignoreFile)
-  const sealKey = await makeSealKey?.(dir, answers.name || answers.email || '')
+  await makeSealKey?.(dir, answers.name || answers.email || '')
   const db = await openDatabase(join(dir, databaseName), { create: true })
   await db.close()
   writeConfig(dir, packageDir, toOptions(answers))
-  const keys = sealKey ? [linkKeyName, sealKey] : [linkKeyName]
+  const keys = makeSealKey ? [linkKeyName, sealKeyName] : [linkKeyName]
   return { dir, files: [configName, databaseName, ...keys, '.env'] }
 }
 

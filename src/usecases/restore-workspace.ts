@@ -12,7 +12,7 @@ import { listMessages } from '../store/outbox.ts'
 import { settleMessage } from '../store/outbox-delivery.ts'
 import { listShares, rotateShare } from '../store/shares.ts'
 import { markPagesStale } from '../store/touch-document.ts'
-import { hashFile, keyFiles, type Manifest, manifestName } from './archive-files.ts'
+import { hashFile, keyFiles, type Manifest, manifestName, privateFolders } from './archive-files.ts'
 
 export type RestoreResult = {
   dir: string
@@ -118,6 +118,10 @@ async function tightenModes(stage: string, manifest: Manifest): Promise<void> {
   await chmod(stage, 0o700)
   for (const path of ['portal.db', ...keyFiles]) {
     if (manifest.files[path]) await chmod(join(stage, path), 0o600)
+  }
+  const folders = new Set(Object.keys(manifest.files).map((path) => dirname(path)))
+  for (const folder of privateFolders) {
+    if (folders.has(folder)) await chmod(join(stage, folder), 0o700)
   }
 }
 

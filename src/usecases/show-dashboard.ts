@@ -1,12 +1,19 @@
 import { type Books, today } from '../app.ts'
+import { copiesDueSince } from '../domain/copy-patience.ts'
 import { type Dashboard, readDashboard } from '../store/dashboard.ts'
 import { type FailedMail, readFailedMails } from '../store/failed-mails.ts'
 import { type PaymentConcerns, readPaymentConcerns } from '../store/payment-concerns.ts'
+import { readWaitingCopies, type WaitingCopy } from '../store/waiting-copies.ts'
 import { readWaitingMails, type WaitingMail } from '../store/waiting-mails.ts'
 
 /** The morning's sums, what of payments is not settled, and mails that failed or wait after a failure. */
 export type Status = Dashboard &
-  PaymentConcerns & { mail_failures: FailedMail[]; mail_waiting: WaitingMail[] }
+  PaymentConcerns & {
+    mail_failures: FailedMail[]
+    mail_waiting: WaitingMail[]
+    /** Signed copies that should have been made by now. */
+    copies_waiting: WaitingCopy[]
+  }
 
 /** What is owed, what waits for whom, and what went wrong. */
 export async function showDashboard(books: Books): Promise<Status> {
@@ -15,5 +22,6 @@ export async function showDashboard(books: Books): Promise<Status> {
   const concerns = await readPaymentConcerns(books.db.read)
   const mail_failures = await readFailedMails(books.db.read)
   const mail_waiting = await readWaitingMails(books.db.read)
-  return { ...dashboard, ...concerns, mail_failures, mail_waiting }
+  const copies_waiting = await readWaitingCopies(books.db.read, copiesDueSince(books.clock.now()))
+  return { ...dashboard, ...concerns, mail_failures, mail_waiting, copies_waiting }
 }

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openApp } from '../../src/open-app.ts'
+import { makeSealKey, openApp } from '../../src/open-app.ts'
 import { listMessages } from '../../src/store/outbox.ts'
 import { backupWorkspace } from '../../src/usecases/backup-workspace.ts'
 import { createCustomer } from '../../src/usecases/create-customer.ts'
@@ -63,6 +63,31 @@ test('a restored workspace verifies, opens every old link, and sends nothing by 
   } finally {
     await app.close()
   }
+})
+
+test('keys, signed copies and the certificate of the seal come back as they were, closed to others', async () => {
+  await writeFile(join(t.dir, 'seal.pem'), 'a key and a certificate', { mode: 0o600 })
+  t.app.config.signature.certificate = 'seal.pem'
+  const hash = 'a'.repeat(64)
+  await t.app.site.writeSigned(hash, Buffer.from('%PDF-1.4 signed'))
+  await makeSealKey(t.dir, 'Acme')
+  const paths = ['link.key', 'seal.key', 'seal.pem', `signed/${hash}.pdf`]
+  const [file, bare] = [join(folder, 'whole'), join(folder, 'bare')]
+  await backupWorkspace(t.app, { file })
+  await backupWorkspace(t.app, { file: bare, without_key: true })
+  const dir = join(folder, 'restored')
+  await restoreWorkspace({ file, dir })
+  for (const path of paths) {
+    expect(await readFile(join(dir, path)), path).toEqual(await readFile(join(t.dir, path)))
+    expect((await stat(join(dir, path))).mode & 0o777, path).toBe(0o600)
+  }
+  expect((await stat(join(dir, 'signed'))).mode & 0o777).toBe(0o700)
+  const other = join(folder, 'other')
+  await restoreWorkspace({ file: bare, dir: other })
+  const found = await readdir(other)
+  expect(found).toContain('signed')
+  expect(found).not.toContain('seal.key')
+  expect(found).not.toContain('seal.pem')
 })
 
 test('without the key the old links end and every link gets a new secret', async () => {

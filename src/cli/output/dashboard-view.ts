@@ -39,10 +39,11 @@ export function dashboardView(books: Books, dashboard: Status, paper: Paper): st
 /** So that it all fits on one screen. */
 const mostUrgent = 4
 
-/** The disputes and oddities themselves, and mails that failed or wait, below the sums. */
+/** The disputes and oddities themselves, missing copies, and mails that failed or wait, below the sums. */
 function urgent(books: Books, dashboard: Status, { width, paint }: Paper): string[] {
   const lines = [
     ...urgentLines(books, dashboard).map((text) => ({ text, paint: paint.bad })),
+    ...waitingCopies(dashboard).map((text) => ({ text, paint: paint.bad })),
     ...failedMails(dashboard).map((text) => ({ text, paint: paint.bad })),
     ...waitingMails(books, dashboard).map((text) => ({ text, paint: paint.warn })),
   ]
@@ -53,6 +54,12 @@ function urgent(books: Books, dashboard: Status, { width, paint }: Paper): strin
     ...lines.slice(0, mostUrgent).flatMap((one) => wrapText(one.text, width).map(one.paint)),
     ...(more > 0 ? [paint.dim(`and ${more} more: portal status --json`)] : []),
   ]
+}
+
+function waitingCopies({ copies_waiting }: Status): string[] {
+  return copies_waiting.map(
+    ({ number }) => `${number}: approved, but its signed copy could not be made yet. portal doctor`,
+  )
 }
 
 function failedMails({ mail_failures }: Status): string[] {
@@ -75,6 +82,7 @@ export function whatToDo(dashboard: Status): string {
   if (pressing) return `portal timeline ${pressing.number}`
   const [tooMuch] = dashboard.overpaid
   if (tooMuch) return refundCommand(tooMuch)
+  if (dashboard.copies_waiting.length > 0) return 'portal doctor'
   if (dashboard.mail_failures.length > 0) return 'portal outbox list --state failed'
   if (dashboard.mail_waiting.length > 0) return 'portal outbox list --state pending'
   const late = [...dashboard.overdue_over_60, ...dashboard.overdue_31_60, ...dashboard.overdue_1_30]

@@ -1,6 +1,7 @@
 import { readFileSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { linkKeyName } from '../../config/keys.ts'
+import { linkKeyName, sealKeyName } from '../../config/keys.ts'
+import type { Config } from '../../config/schema.ts'
 import { configName, databaseName } from '../../config/workspace.ts'
 import { type Check, fault, fine } from './inspection.ts'
 
@@ -9,16 +10,17 @@ const others = 0o007
 const writing = 0o022
 
 /** Whether files that hold secrets or customers' data are closed to other accounts of this machine. */
-export const checkFiles: Check = async ({ dir }) => {
+export const checkFiles: Check = async ({ dir, reading }) => {
   if (process.platform === 'win32') return fine('Not looked at on Windows.')
   const secret = hasLiteralSecret(join(dir, configName)) ? group | others : writing
   const forbidden = [
     [configName, secret],
     ['.env', group | others],
     [linkKeyName, group | others],
-    ['seal.key', group | others],
+    [sealKeyName, group | others],
+    ...ownCertificate(reading.config),
     [databaseName, others],
-  ] as const
+  ] as [name: string, bits: number][]
   const open = forbidden
     .map(([name, bits]) => ({ name, bits, mode: modeOf(join(dir, name)) }))
     .filter(({ bits, mode }) => mode !== undefined && (mode & bits) !== 0)
@@ -26,6 +28,11 @@ export const checkFiles: Check = async ({ dir }) => {
   const lines = open.map(({ name, mode }) => `${name} is open to other accounts (${octal(mode)}).`)
   const paths = open.map(({ name }) => join(dir, name))
   return fault(lines.join('\n'), `chmod 600 ${paths.map(quoted).join(' ')}`)
+}
+
+/** It holds a key. */
+function ownCertificate({ signature }: Config): [string, number][] {
+  return signature.certificate === null ? [] : [[signature.certificate, group | others]]
 }
 
 /** A secret that stands in config.yml itself instead of the name of one. */
