@@ -60,7 +60,23 @@ export type MailInput = {
    * `declined_confirmation` and its notice: `reason`; the notice `approved`: `name` and `kind` of who signed.
    */
   data: EventData
+  /** What the owner's daily mail tells. */
+  notices?: ToldNotice[]
   now: Date
+}
+
+/** One thing that happened, with its document as it stands; `data` as in a notice about it alone. */
+export type ToldNotice = { document: Document | null; data: EventData; at: Instant }
+
+/** `GET /u/:token`, and what a POST without a choice shows again. */
+export type StopInput = {
+  document: Document
+  /** `/u/<token>`. */
+  path: string
+  /** Which reminders are stopped. */
+  stopped: 'document' | 'customer' | null
+  /** Nothing was chosen. */
+  missing: boolean
 }
 
 export type RenderedMail = { subject: string; html: string; text: string }
@@ -78,5 +94,7 @@ export type Renderer = {
   mail(input: MailInput): RenderedMail
   payments: PaymentPages
   approvals: ApprovalPages
+  /** Stops reminders, or says that they are stopped. */
+  stop(input: StopInput): string
   assets(): Asset[]
 }

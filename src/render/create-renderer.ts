@@ -13,6 +13,7 @@ import { noticeView } from './notice-view.ts'
 import { pageView } from './page-view.ts'
 import { createPaymentPages } from './payment-pages.ts'
 import { pdfView } from './pdf-view.ts'
+import { stopView } from './stop-view.ts'
 import { loadTheme } from './themes.ts'
 
 export type RendererOptions = {
@@ -46,6 +47,7 @@ export async function createRenderer(options: RendererOptions): Promise<Renderer
     mail: (input) => renderMail(context, input),
     payments: createPaymentPages(context),
     approvals: createApprovalPages(context),
+    stop: (input) => engine.render('pages/stop', stopView(context, input)),
     assets: () => assets.list,
   }
 }

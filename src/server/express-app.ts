@@ -12,6 +12,7 @@ import { readForm } from './middleware/form-body.ts'
 import { requireLink } from './middleware/known-link.ts'
 import { guardPosts } from './middleware/post-guard.ts'
 import { readRaw } from './middleware/raw-body.ts'
+import { readText } from './middleware/raw-text.ts'
 import { answerNotice, answerText } from './notice.ts'
 import { allowOf, type Method, type PathEntry, paths } from './paths.ts'
 import { type Handler, routes } from './routes/index.ts'
@@ -42,6 +43,7 @@ function createRouter(context: Context): Router {
   const fromHere = guardPosts(context.app.config.public_url)
   const guardsOf = ({ sender, form_bytes }: PathEntry) => {
     if (sender === 'webhook') return [readRaw()]
+    if (sender === 'mail') return [readText()]
     if (form_bytes === undefined) return [fromHere, ...readForm()]
     return [fromHere, requireLink(context), ...readForm(form_bytes)]
   }

@@ -7,8 +7,11 @@ export type Method = 'GET' | 'POST'
 export type PathEntry = {
   patterns: string[]
   methods: readonly Method[]
-  /** `webhook`: sent by a provider's server, read raw and proved by its signature; else a form of ours. */
-  sender?: 'webhook'
+  /**
+   * `webhook`: sent by a provider's server, read raw and proved by its signature. `mail`: also by mail programs,
+   * so the route itself asks where a form of ours comes from. Else a form of ours.
+   */
+  sender?: 'webhook' | 'mail'
   /** Bytes of the form where it holds more than a few fields. */
   form_bytes?: number
 }
@@ -41,6 +44,11 @@ export const paths = {
   returned: { patterns: ['/go/:id/return'], methods: ['GET'] },
   receipt: { patterns: [`/${sharePaths.receipt}/:token`], methods: ['GET'] },
   receiptPdf: { patterns: [`/${sharePaths.receipt}/:token/pdf`], methods: ['GET'] },
+  stop: {
+    patterns: [`/${sharePaths.unsubscribe}/:token`],
+    methods: ['GET', 'POST'],
+    sender: 'mail',
+  },
   sandbox: { patterns: ['/sandbox/:id'], methods: ['GET', 'POST'] },
   webhook: { patterns: ['/webhooks/:provider'], methods: ['POST'], sender: 'webhook' },
   asset: { patterns: ['/assets/:name'], methods: ['GET'] },

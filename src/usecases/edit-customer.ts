@@ -2,9 +2,11 @@ import type { App } from '../app.ts'
 import { type CustomerDraft, composeCustomer } from '../domain/customer.ts'
 import type { Customer } from '../domain/document.ts'
 import { getCustomer, updateCustomer } from '../store/customers.ts'
+import { deleteUnsubscribe } from '../store/unsubscribes.ts'
 
 /**
- * Changes a customer. Documents already sent keep the name and address they were sent with.
+ * Changes a customer. Documents already sent keep the name and address they were sent with. To switch
+ * reminders on takes back that the customer stopped them for all documents.
  * @param changes only the fields to change; one without a value stays
  */
 export async function editCustomer(
@@ -23,6 +25,7 @@ export async function editCustomer(
     )
     const edited = { ...customer, ...fields, updated_at: app.clock.now().toISOString() }
     await updateCustomer(trx, edited)
+    if (changes.reminders) await deleteUnsubscribe(trx, { customer_id: edited.id })
     return edited
   })
 }

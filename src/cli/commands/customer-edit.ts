@@ -10,7 +10,7 @@ export const customerEdit = defineCommand({
   options: {
     ...customerOptions,
     'no-tax-exempt': { says: 'taxes on new documents again' },
-    reminders: { says: 'remind this customer again' },
+    reminders: { says: 'remind this customer again, also after they stopped it' },
   },
   examples: ['portal customer edit john@example.com --phone "+1 555 0177"'],
   notes: 'Documents already sent keep the name and address they were sent with.',

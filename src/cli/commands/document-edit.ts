@@ -1,6 +1,7 @@
 import type { DocumentJson } from '../../domain/document-json.ts'
 import { invalidInput, PortalError } from '../../domain/errors.ts'
 import { type DocumentChanges, editDocument } from '../../usecases/edit-document.ts'
+import { switchReminders } from '../../usecases/switch-reminders.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { type DocumentCommand, nextStep, readDocument, readOwn } from '../document-outcome.ts'
 import { chosenInput } from '../input/chosen-input.ts'
@@ -12,21 +13,28 @@ import { moneyWriter } from '../output/money.ts'
 export function documentEdit(command: DocumentCommand): Command {
   return defineCommand({
     arguments: { number: { says: `the ${command}'s number or id` } },
-    options: documentOptions,
+    options: {
+      ...documentOptions,
+      'no-reminders': { says: 'remind of it no more' },
+      reminders: { says: 'remind of it again, also where the customer stopped it' },
+    },
     examples: [
       command === 'invoice'
         ? 'portal invoice edit INV-001 --due-on 2025-02-15'
         : 'portal estimate edit EST-001 --valid-until 2025-03-01',
     ],
     notes: 'Items given with --item or in a file replace all items there were.',
-    async run(context, { number }, options) {
+    async run(context, { number }, { 'no-reminders': off, reminders: on, ...options }) {
       const input = await chosenInput(context, command, options)
-      checkNotEmpty(input, command)
+      const switched = on || off
+      if (on && off) throw eitherOr(command)
+      if (!switched) checkNotEmpty(input, command)
       const app = await context.app()
       const before = await readOwn(app, number, command)
       const changes = changesOf(input, before.number)
       if (input.problems.length > 0) throw invalidInput(input.problems)
-      await editDocument(app, { number, changes })
+      if (!switched || Object.keys(changes).length > 0) await editDocument(app, { number, changes })
+      if (switched) await switchReminders(app, { number, reminders: on === true })
       const document = await readDocument(app, number, { draft: true })
       const total = moneyWriter(app)(document.total_minor, document.currency)
       return {
@@ -36,6 +44,11 @@ export function documentEdit(command: DocumentCommand): Command {
       }
     },
   })
+}
+
+function eitherOr(command: DocumentCommand): PortalError {
+  const hint = `See: portal ${command} edit --help`
+  return new PortalError('usage', '--reminders and --no-reminders contradict each other.', hint)
 }
 
 function linksShow({ version, flags }: DocumentJson, before: DocumentJson): string {

@@ -4,6 +4,7 @@ import { enApproval } from './en-approval.ts'
 import { enCertificate } from './en-certificate.ts'
 import { enNotices, enRenewal } from './en-notices.ts'
 import { enPayments } from './en-payments.ts'
+import { enStop } from './en-stop.ts'
 
 const headings = {
   invoice: (number: string) => `Invoice #${number}`,
@@ -194,6 +195,7 @@ export const en = {
   online: enPayments,
   approval: enApproval,
   certificate: enCertificate,
+  stop: enStop,
 }
 
 /** What each language has to say; the compiler asks for what is missing. */

@@ -14,6 +14,7 @@ import { getReceipt, getReceiptPdf } from './receipt.ts'
 import { getRenewed, postRenew } from './renew.ts'
 import { getRobots } from './robots.ts'
 import { getSandbox, postSandbox } from './sandbox.ts'
+import { getStop, postStop } from './stop.ts'
 import { postViewed } from './viewed.ts'
 import { postWebhook } from './webhook.ts'
 
@@ -31,6 +32,7 @@ export const routes = {
   returned: { GET: getReturned },
   receipt: { GET: getReceipt },
   receiptPdf: { GET: getReceiptPdf },
+  stop: { GET: getStop, POST: postStop },
   sandbox: { GET: getSandbox, POST: postSandbox },
   webhook: { POST: postWebhook },
   asset: { GET: getAsset },
