@@ -83,6 +83,10 @@ export const commands = {
     summary: 'note that the customer approved; the deposit is due then',
     load: async () => (await import('./commands/estimate-approve.ts')).estimateApprove,
   },
+  'estimate scan': {
+    summary: 'get the scan of the signed paper back',
+    load: async () => (await import('./commands/estimate-scan.ts')).estimateScan,
+  },
   'estimate decline': {
     summary: 'note that the customer declined',
     load: async () => (await import('./commands/estimate-decline.ts')).estimateDecline,

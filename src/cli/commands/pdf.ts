@@ -1,12 +1,10 @@
-import { rename, writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import type { App } from '../../app.ts'
 import { PortalError } from '../../domain/errors.ts'
 import { type Printed, printDocument } from '../../usecases/print-document.ts'
 import { printReceipt } from '../../usecases/print-receipt.ts'
 import { defineCommand } from '../command.ts'
-import type { Context } from '../context.ts'
 import { wholeNumberOption } from '../input/whole-number-option.ts'
+import { checkOutput, writeOutput } from '../output/file-output.ts'
 
 export const pdf = defineCommand({
   arguments: { number: { says: 'a document or a receipt by its number' } },
@@ -20,17 +18,14 @@ export const pdf = defineCommand({
     'portal pdf INV-001 --out - > invoice.pdf',
   ],
   async run(context, { number }, { out, version }) {
-    if (out === '-') checkStdout(context)
+    const output = { out, what: 'The PDF', command: 'portal pdf' }
+    checkOutput(context, output)
     const which =
       version === undefined ? {} : { version: wholeNumberOption('version', version, { least: 1 }) }
     const app = await context.app()
     const { bytes, filename, isReceipt } = await print(app, { number, ...which })
-    if (out === '-') {
-      await writeStdout(context, bytes)
-      return 0
-    }
-    const file = resolve(context.around.cwd, out ?? filename)
-    await writeWhole(file, bytes)
+    const file = await writeOutput(context, output, { bytes, filename })
+    if (file === undefined) return 0
     return {
       json: { number: filename.replace(/\.pdf$/, ''), file, bytes: bytes.length },
       text: () => `Wrote ${file} (${Math.ceil(bytes.length / 1024)} kB).`,
@@ -59,32 +54,4 @@ async function print(
 
 function isNotFound(error: unknown): boolean {
   return error instanceof PortalError && error.code === 'not_found'
-}
-
-function checkStdout({ globals, around }: Context): void {
-  if (!globals.json && !around.stdout.isTTY) return
-  const why = globals.json ? '--json prints there already' : 'it is a terminal'
-  const hint = 'Name a file with --out, or send it on: portal pdf … --out - > file.pdf'
-  throw new PortalError('usage', `The PDF cannot go to standard output: ${why}.`, hint)
-}
-
-function writeStdout({ around: { stdout } }: Context, bytes: Buffer): Promise<void> {
-  return new Promise((done, fail) => {
-    stdout.write(bytes, (error) => (error ? fail(error) : done()))
-  })
-}
-
-/** The file appears whole or not at all. */
-async function writeWhole(file: string, bytes: Buffer): Promise<void> {
-  try {
-    await writeFile(`${file}.part`, bytes)
-    await rename(`${file}.part`, file)
-  } catch (error) {
-    const { message } = error as Error
-    const hint =
-      'Name a file in a folder that exists and that you may write to: portal pdf … --out <file>'
-    throw new PortalError('invalid_input', `The PDF cannot be written: ${message}`, hint, [
-      { field: 'out', message },
-    ])
-  }
 }

@@ -1,0 +1,57 @@
+import { rename, writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { PortalError } from '../../domain/errors.ts'
+import type { Context } from '../context.ts'
+
+/** Bytes that a command writes to a file or, where `out` is `-`, to standard output. */
+export type FileOutput = {
+  /** As the person named it; by default `filename` in the folder they are in. */
+  out: string | undefined
+  /** For messages: "The PDF", and the command that writes it. */
+  what: string
+  command: string
+}
+
+/**
+ * Refuses standard output where bytes would do harm; before the work that makes them.
+ * @throws PortalError usage
+ */
+export function checkOutput(
+  { globals, around }: Context,
+  { out, what, command }: FileOutput,
+): void {
+  if (out !== '-' || (!globals.json && !around.stdout.isTTY)) return
+  const why = globals.json ? '--json prints there already' : 'it is a terminal'
+  const hint = `Name a file with --out, or send it on: ${command} … --out - > file`
+  throw new PortalError('usage', `${what} cannot go to standard output: ${why}.`, hint)
+}
+
+/**
+ * Writes the bytes; a file appears whole or not at all.
+ * @returns the file's path; undefined where they went to standard output
+ * @throws PortalError invalid_input
+ */
+export async function writeOutput(
+  { around }: Context,
+  { out, what, command }: FileOutput,
+  { bytes, filename }: { bytes: Buffer; filename: string },
+): Promise<string | undefined> {
+  if (out === '-') {
+    await new Promise<void>((done, fail) => {
+      around.stdout.write(bytes, (error) => (error ? fail(error) : done()))
+    })
+    return undefined
+  }
+  const file = resolve(around.cwd, out ?? filename)
+  try {
+    await writeFile(`${file}.part`, bytes)
+    await rename(`${file}.part`, file)
+    return file
+  } catch (error) {
+    const { message } = error as Error
+    const hint = `Name a file in a folder that exists and that you may write to: ${command} … --out <file>`
+    throw new PortalError('invalid_input', `${what} cannot be written: ${message}`, hint, [
+      { field: 'out', message },
+    ])
+  }
+}
