@@ -14,6 +14,7 @@ import { reconcile } from './usecases/reconcile.ts'
 import { refreshStalePages } from './usecases/refresh-stale-pages.ts'
 import { runReminders } from './usecases/run-reminders.ts'
 import { sealApprovals } from './usecases/seal-approvals.ts'
+import { sendDigest } from './usecases/send-digest.ts'
 
 export { type JobName, jobNames } from './domain/job-schedules.ts'
 
@@ -34,6 +35,7 @@ const runs = {
   seals: sealApprovals,
   reminders: (app) => runReminders(app, 'reminders'),
   nudges: (app) => runReminders(app, 'nudges'),
+  digest: sendDigest,
   outbox: drainOutbox,
   pages: refreshStalePages,
   retention: forgetOld,

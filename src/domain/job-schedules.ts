@@ -13,6 +13,7 @@ export const jobSchedules = {
   seals: '* * * * *',
   reminders: '* * * * *',
   nudges: '* * * * *',
+  digest: '* * * * *',
   outbox: '* * * * *',
   pages: '* * * * *',
   retention: '40 3 * * *',

@@ -11,6 +11,7 @@ import { senderAddress } from './mail-addresses.ts'
 import { printLoaded } from './print-document.ts'
 import { signedAttachment, subjectOf } from './signed-attachment.ts'
 import { stopHeaders, stopLink } from './stop-link.ts'
+import { toldNotices } from './told-notices.ts'
 
 /** What a mail is about, as things stand now. */
 export type MailSubject = { document: Document | undefined; share: Share | undefined }
@@ -32,7 +33,16 @@ export async function composeMail(
   const { name: business } = config.business
   const isCustomer = customer?.email === message.to
   return {
-    ...renderer.mail({ kind, document: document ?? null, customer, url, stop_url, data, now }),
+    ...renderer.mail({
+      kind,
+      document: document ?? null,
+      customer,
+      url,
+      stop_url,
+      data,
+      notices: await toldNotices(app, message),
+      now,
+    }),
     kind,
     document: document?.number ?? '',
     message_id,

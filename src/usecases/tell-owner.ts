@@ -2,6 +2,7 @@ import type { App } from '../app.ts'
 import type { noticeTypes } from '../config/schema.ts'
 import type { EventData } from '../domain/event.ts'
 import type { Trx } from '../store/db.ts'
+import { insertNotice } from '../store/notices.ts'
 import { insertMessage } from '../store/outbox.ts'
 import { noticeAddresses } from './mail-addresses.ts'
 import { newMessage } from './new-message.ts'
@@ -10,7 +11,7 @@ export type NoticeType = (typeof noticeTypes)[number]
 
 /**
  * Writes the mails that tell the owner what happened; none when `notify.on` leaves it out, but for what a
- * customer asks: that waits for an answer.
+ * customer asks: that waits for an answer. With `notify.digest` the rest waits for the daily mail.
  */
 export async function tellOwner(
   app: App,
@@ -21,6 +22,10 @@ export async function tellOwner(
   if (event !== 'question' && !app.config.notify.on.includes(event)) return
   const { document_id } = about
   const data = { ...about.data, event }
+  if (app.config.notify.digest !== false && event !== 'question') {
+    if (noticeAddresses(app.config).length === 0) return
+    return insertNotice(trx, { document_id, data, at: app.clock.now().toISOString() })
+  }
   for (const to of noticeAddresses(app.config)) {
     const kind = 'owner_notice'
     await insertMessage(

@@ -106,6 +106,24 @@ const notices = {
   aCustomer: 'A customer',
 }
 
+/** The owner's daily mail. */
+const digest = {
+  title: (date: string) => `What happened until ${date}`,
+  more: (count: number) => `And ${count} more: portal status.`,
+  events: {
+    viewed: 'viewed',
+    approved: 'approved',
+    declined: 'declined',
+    paid: 'paid',
+    payment_failed: 'failed to pay',
+    refunded: 'refunded',
+    disputed: 'disputed',
+    needs_review: 'to look at',
+    mail_failed: 'not delivered',
+    question: 'asked',
+  },
+}
+
 const refund = 'Refund'
 
 export const enMail = {
@@ -119,6 +137,7 @@ export const enMail = {
   texts,
   test,
   notices,
+  digest,
   refund,
   approval: enMailApproval,
   reminders: enReminders,

@@ -1,0 +1,48 @@
+import type { noticeTypes } from '../config/schema.ts'
+import { kindNoun } from '../domain/nouns.ts'
+import { isolate } from './direction.ts'
+import { decisionNotices } from './mail-decision-notices.ts'
+import { factsOf } from './mail-document.ts'
+import { type LetterInput, textOf } from './mail-letter.ts'
+import { moneyNotices } from './mail-money-notices.ts'
+import type { About, Notice } from './mail-owner-notice.ts'
+
+type NoticeType = (typeof noticeTypes)[number]
+
+/** One line an event; `next` is the command that helps. */
+const notices = {
+  viewed: ({ labels, who, what, number, data }: About): Notice => ({
+    headline: labels.notices.viewed(who, what),
+    facts: factsOf([labels.facts.link, textOf(data, 'label')]),
+    next: `portal timeline ${number}`,
+  }),
+  mail_failed: ({ labels, what, data }: About): Notice => ({
+    headline: labels.notices.mailFailed(what),
+    facts: factsOf(
+      [labels.facts.recipient, textOf(data, 'to')],
+      [labels.facts.reason, textOf(data, 'error')],
+    ),
+    next: 'portal outbox list',
+  }),
+  ...moneyNotices,
+  ...decisionNotices,
+} satisfies Record<NoticeType, (about: About) => Notice>
+
+/** What there is to say about an event. */
+export function noticeOf({ data }: LetterInput): (about: About) => Notice {
+  const event = textOf(data, 'event')
+  if (Object.hasOwn(notices, event)) return notices[event as keyof typeof notices]
+  throw new Error(`There is no notice for the event "${event}".`)
+}
+
+/** Who and what a notice speaks of. */
+export function aboutOf(input: LetterInput): About {
+  const { document, customer, labels } = input
+  const name = document?.content.bill_to.name ?? customer?.name ?? ''
+  return {
+    ...input,
+    who: name ? isolate(name) : labels.notices.aCustomer,
+    what: document ? `${kindNoun(document.kind)} ${document.number}` : labels.notices.aDocument,
+    number: document?.number ?? '',
+  }
+}
