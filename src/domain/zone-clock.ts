@@ -12,6 +12,32 @@ const longestHours = 30 * 24
 export function wallClock(zone: string, instant: number): number {
   const known = steadyTimes.get(zone)
   if (known && known.from <= instant && instant < known.until) return instant + known.offset_ms
+  return instant >= wholeMinutesSince ? instant + minuteOffset(zone, instant) : ask(zone, instant)
+}
+
+/** Since 1980 all zones are whole minutes from UTC and change at whole minutes (time zone database). */
+const wholeMinutesSince = Date.UTC(1980, 0)
+const minuteMs = 60_000
+
+/** By minute, for it is the same dates that are asked for again and again. */
+const minuteOffsets = new Map<string, Map<number, number>>()
+const keptMinutes = 5000
+
+function minuteOffset(zone: string, instant: number): number {
+  let offsets = minuteOffsets.get(zone)
+  if (!offsets || offsets.size >= keptMinutes) {
+    offsets = new Map()
+    minuteOffsets.set(zone, offsets)
+  }
+  const minute = Math.floor(instant / minuteMs)
+  const known = offsets.get(minute)
+  if (known !== undefined) return known
+  const offset = ask(zone, minute * minuteMs) - minute * minuteMs
+  offsets.set(minute, offset)
+  return offset
+}
+
+function ask(zone: string, instant: number): number {
   const wholeSeconds = Math.floor(instant / 1000) * 1000
   const shown: Record<string, number> = {}
   for (const { type, value } of clockOf(zone).formatToParts(wholeSeconds))

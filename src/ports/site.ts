@@ -3,12 +3,9 @@
  * (written beside, flushed, renamed).
  */
 export type Site = {
-  /**
-   * Writes files beside their places, on the disk for good, so that they need only be put there. Many at once
-   * are flushed together: ten times as fast as one by one. Keep the batches small enough for the memory.
-   */
-  stage(files: readonly SiteFile[]): Promise<StagedFiles>
-  /** The same, put in their places at once. Returns how many have new bytes. */
+  /** Begins a draft of many files. */
+  draft(): SiteDraft
+  /** Many at once, flushed to the disk together. Returns how many have new bytes. */
   writeMany(files: readonly SiteFile[]): Promise<number>
   write(path: string, bytes: Buffer | string): Promise<'written' | 'unchanged'>
   has(path: string): Promise<boolean>
@@ -37,9 +34,22 @@ export type Site = {
 }
 
 /** `path` is relative to `site/`, e.g. `i/<token>.html`. */
-export type SiteFile = { path: string; bytes: Buffer | string }
+export type SiteFile = {
+  path: string
+  bytes: Buffer | string
+  /** Nothing lies there yet, so nothing is looked for. */
+  is_new?: boolean
+}
 
-export type StagedFiles = {
+/**
+ * Files that are written beside their places and take them together: ten times as fast as one by one, for they
+ * share the flushing.
+ */
+export type SiteDraft = {
+  /** Blocks while it writes. */
+  add(...files: SiteFile[]): void
+  /** Returns when they are on the disk. */
+  flush(): Promise<void>
   /** Puts those with these paths in their places (all by default). Returns how many have new bytes. */
   put(paths?: Iterable<string>): Promise<number>
   /** Removes what was not put; to be called in any case. */

@@ -3,8 +3,8 @@ import { listFiles } from './list-files.ts'
 import { pathInside } from './path-inside.ts'
 import { readWhole } from './read-whole.ts'
 import { removeFiles } from './remove-files.ts'
-import { stageFiles } from './stage-files.ts'
 import { sweep } from './sweep.ts'
+import { writeFiles } from './write-files.ts'
 
 /** A folder of PDFs that are named by a hash; nobody but this user reads them. */
 export function createPdfStore(root: string) {
@@ -12,9 +12,7 @@ export function createPdfStore(root: string) {
   return {
     read: (hash: string) => readWhole(path(hash)),
     write: async (hash: string, bytes: Buffer) => {
-      const files = [{ path: path(hash), bytes }]
-      const staged = await stageFiles(files, { root, file: 0o600, folder: 0o700 })
-      await staged.put().finally(staged.drop)
+      await writeFiles([{ path: path(hash), bytes }], { root, file: 0o600, folder: 0o700 })
     },
     remove: (hash: string) => removeFiles(root, [path(hash)]),
     list: async () =>

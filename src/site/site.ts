@@ -1,15 +1,16 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Site, SiteFile } from '../ports/site.ts'
+import { draftFiles } from './draft-files.ts'
 import { absentAs } from './fault.ts'
 import { listFiles } from './list-files.ts'
 import { pathInside } from './path-inside.ts'
 import { createPdfStore } from './pdf-store.ts'
 import { readWhole } from './read-whole.ts'
 import { removeFiles } from './remove-files.ts'
-import { stageFiles } from './stage-files.ts'
 import { sweep } from './sweep.ts'
 import { isAbandoned, isTemporary } from './temporary.ts'
+import { writeFiles } from './write-files.ts'
 
 /**
  * The folders `site/` and `hosting/`, the printed PDFs and the signed copies of a workspace.
@@ -22,7 +23,7 @@ export function createSite(workspaceDir: string): Site {
   const signed = createPdfStore(join(workspaceDir, 'signed'))
   const writeMany = writerOf(root)
   return {
-    stage: stagerOf(root),
+    draft: drafterOf(root),
     writeMany,
     write: async (path, bytes) => ((await writeMany([{ path, bytes }])) ? 'written' : 'unchanged'),
     has: (path) => has(inside(path)),
@@ -50,14 +51,13 @@ export function createSite(workspaceDir: string): Site {
 /** A web server of another user reads these files. */
 const readable = { file: 0o644, folder: 0o755 }
 
-function stagerOf(root: string): Site['stage'] {
-  return async (files) => {
-    const absolute = files.map(({ path, bytes }) => ({
-      path: pathInside(root, path),
-      bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes,
-    }))
-    const { put, drop } = await stageFiles(absolute, { root, ...readable })
+function drafterOf(root: string): Site['draft'] {
+  const inside = (file: SiteFile) => ({ ...file, path: pathInside(root, file.path) })
+  return () => {
+    const { add, flush, put, drop } = draftFiles({ root, ...readable })
     return {
+      add: (...files) => add(files.map(inside)),
+      flush,
       put: (paths) => {
         const wanted = paths && new Set(Array.from(paths, (path) => pathInside(root, path)))
         return put(wanted && ((path) => wanted.has(path)))
@@ -67,12 +67,12 @@ function stagerOf(root: string): Site['stage'] {
   }
 }
 
-function writerOf(root: string): (files: readonly SiteFile[]) => Promise<number> {
-  const stage = stagerOf(root)
-  return async (files) => {
-    const staged = await stage(files)
-    return staged.put().finally(staged.drop)
-  }
+function writerOf(root: string): Site['writeMany'] {
+  return (files) =>
+    writeFiles(
+      files.map((file) => ({ ...file, path: pathInside(root, file.path) })),
+      { root, ...readable },
+    )
 }
 
 async function has(path: string): Promise<boolean> {

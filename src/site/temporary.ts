@@ -1,19 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { statSync } from 'node:fs'
-import { basename, join, relative, sep } from 'node:path'
+import { basename, join } from 'node:path'
 
 /** Files that this very process has in the making. */
 const ours = new Set<string>()
 
-/**
- * A name for a file in the making below `root`; it tells which process makes it. It lies in `root` or in one
- * of its folders, never deeper, so that what was left behind is found without looking everywhere.
- */
-export function takeTemporary(root: string, path: string): string {
-  const [folder = '', ...rest] = relative(root, path).split(sep)
+/** A name for a file in the making in this folder; it tells which process makes it. */
+export function takeTemporary(folder: string): string {
   taken += 1
   const name = `.tmp-${process.pid}-${run}${taken.toString(16).padStart(6, '0')}`
-  const temporary = rest.length > 0 ? join(root, folder, name) : join(root, name)
+  const temporary = join(folder, name)
   ours.add(temporary)
   return temporary
 }

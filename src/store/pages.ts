@@ -27,15 +27,24 @@ export type StalePage = Page &
 /** The look that pages should have, and the instant at which they should hold. */
 export type Freshness = { fingerprint: string; now: Instant }
 
+/** Pages in the order of their shares: so many, from the one after a share on. */
+export type PageRange = { after?: string; limit: number }
+
 /**
  * The pages that no longer show the truth: their document or share changed, the look did (another
  * fingerprint), or the date did (`fresh_until_at` has come).
  */
 export async function stalePages(
   r: Source,
-  { limit, ...freshness }: Freshness & { limit: number },
+  { fingerprint, now, ...range }: Freshness & PageRange,
 ): Promise<StalePage[]> {
-  return pagesWhere(r, fragment`p.share_id IN ${staleIds(freshness)} LIMIT ${limit}`)
+  return pagesWhere(r, fragment`p.share_id IN ${staleIds({ fingerprint, now })}`, range)
+}
+
+/** How many those are. */
+export async function countStalePages(r: Source, freshness: Freshness): Promise<number> {
+  const wanted = fragment`share_id IN ${staleIds(freshness)}`
+  return countPages(r, wanted)
 }
 
 /* Each of the four has its index; joined by OR, or as "<> fingerprint", all pages would be read. */
@@ -59,29 +68,27 @@ export async function isAnyPageDue(r: Source, freshness: Freshness): Promise<boo
 
 /** Pages that hold and have no PDF beside them, those of the documents sent last first. */
 export async function pagesWithoutPdf(r: Source, limit: number): Promise<StalePage[]> {
-  return pagesWhere(
-    r,
-    fragment`p.pdf_hash IS NULL AND p.stale = 0
-      ORDER BY (SELECT sent_at FROM documents WHERE id = p.document_id) DESC, p.share_id
-      LIMIT ${limit}`,
-  )
+  const sent_at = fragment`(SELECT sent_at FROM documents WHERE id = p.document_id)`
+  return pagesWhere(r, withoutPdf, { limit }, fragment`${sent_at} DESC, p.share_id`)
 }
 
 /** How many PDFs are missing. */
 export async function countPagesWithoutPdf(r: Source): Promise<number> {
-  const [row] = await select<{ count: number }>(
-    r,
-    fragment`SELECT count(*) AS count FROM pages WHERE pdf_hash IS NULL AND stale = 0`,
-  )
-  return row?.count ?? 0
+  return countPages(r, withoutPdf)
 }
 
 /** Every page there is, or those of one document, whether they hold or not. */
 export async function allPages(
   r: Source,
-  { document_id }: { document_id?: string } = {},
+  { document_id, ...range }: { document_id?: string } & Partial<PageRange> = {},
 ): Promise<StalePage[]> {
-  return pagesWhere(r, document_id === undefined ? all : fragment`p.document_id = ${document_id}`)
+  const wanted = document_id === undefined ? all : fragment`p.document_id = ${document_id}`
+  return pagesWhere(r, wanted, { limit: Number.MAX_SAFE_INTEGER, ...range })
+}
+
+/** How many there are. */
+export async function countAllPages(r: Source): Promise<number> {
+  return countPages(r, all)
 }
 
 /** The page of a share; undefined for shares without one. */
@@ -143,8 +150,14 @@ export async function removePage(trx: Trx, shareId: string): Promise<void> {
 }
 
 const all: Fragment = { text: 'TRUE', values: [] }
+const withoutPdf: Fragment = { text: 'pdf_hash IS NULL AND stale = 0', values: [] }
 
-function pagesWhere(r: Source, wanted: Fragment): Promise<StalePage[]> {
+function pagesWhere(
+  r: Source,
+  wanted: Fragment,
+  { after = '', limit }: PageRange,
+  order: Fragment = { text: 'p.share_id', values: [] },
+): Promise<StalePage[]> {
   return select<StalePage>(
     r,
     fragment`
@@ -152,6 +165,14 @@ function pagesWhere(r: Source, wanted: Fragment): Promise<StalePage[]> {
         p.pdf_hash, s.kind, s.scope, s.expires_at, s.revoked_at, s.rotation AS share_rotation,
         coalesce((SELECT mode FROM site), 'live') AS mode
       FROM pages AS p JOIN shares AS s ON s.id = p.share_id
-      WHERE ${wanted}`,
+      WHERE ${wanted} AND p.share_id > ${after} ORDER BY ${order} LIMIT ${limit}`,
   )
+}
+
+async function countPages(r: Source, wanted: Fragment): Promise<number> {
+  const rows = await select<{ count: number }>(
+    r,
+    fragment`SELECT count(*) AS count FROM pages WHERE ${wanted}`,
+  )
+  return rows[0]?.count ?? 0
 }

@@ -1,10 +1,17 @@
 import type { App } from '../app.ts'
 import { type PageMode, pageFingerprint } from '../domain/page-mode.ts'
-import { allPages, countPagesWithoutPdf, type StalePage, stalePages } from '../store/pages.ts'
+import {
+  allPages,
+  countAllPages,
+  countPagesWithoutPdf,
+  countStalePages,
+  type StalePage,
+  stalePages,
+} from '../store/pages.ts'
 import { findSiteState, putSiteState } from '../store/site-state.ts'
 import { buildPdfs, type PdfCounts } from './build-pdfs.ts'
 import { hostingFiles } from './hosting/hosting-files.ts'
-import { publishPages, sortPages } from './publish-pages.ts'
+import { eachPart, type PageSource, publishPages, sortPages } from './publish-pages.ts'
 import { removeOldAssets, removeOrphans } from './remove-orphans.ts'
 import { siteFiles } from './site-files.ts'
 
@@ -37,74 +44,84 @@ export type BuildResult = {
  */
 export async function buildSite(app: App, input: BuildInput = {}): Promise<BuildResult> {
   const plan = await planBuild(app, input)
-  if (input.dry_run) return foretell(app, plan)
-  const { look, mode, full, pages } = plan
+  if (input.dry_run) return foretell(app, plan, input)
   const { on_progress = () => {} } = input
-  const note = (known: string) => {
-    const built_at = app.clock.now().toISOString()
-    return app.db.write((trx) => putSiteState(trx, { mode, look: known, built_at }))
-  }
   /* From here on others write pages in this mode too. */
-  if (!plan.is_current) await note('')
+  if (!plan.is_current) await noteState(app, plan, '')
   await app.site.sweep()
-  const { site, hosting } = await commonFiles(app)
-  const written = (await app.site.writeMany(site)) + (await app.site.writeHosting(hosting))
-  const published = await publishPages(app, pages, {
-    onProgress: (done, total) => on_progress('pages', done, total),
+  const written = await writeCommonFiles(app)
+  const total = await plan.count()
+  const pages = await publishPages(app, plan.source, {
+    onProgress: (done) => on_progress('pages', done, total),
   })
-  const removed = full || !plan.is_current ? await tidyUp(app, full, false) : 0
-  if (!plan.is_current) await note(look)
+  const removed = await tidyUp(app, plan, input)
+  if (!plan.is_current) await noteState(app, plan, plan.look)
   const { pdfs, remark } = input.no_pdfs
     ? { pdfs: { written: 0, skipped: await countPagesWithoutPdf(app.db.read) }, remark: '' }
-    : await buildPdfs(app, (done, total) => on_progress('pdfs', done, total))
-  return { pages: published, pdfs, files: { written, removed }, dry_run: false, remark }
+    : await buildPdfs(app, (done, all) => on_progress('pdfs', done, all))
+  return { pages, pdfs, files: { written, removed }, dry_run: false, remark }
 }
 
 type Plan = {
   look: string
   mode: PageMode
-  full: boolean
   /** Whether all pages have had this look and mode already. */
   is_current: boolean
-  pages: StalePage[]
+  source: PageSource
+  count(): Promise<number>
 }
 
 async function planBuild(app: App, input: BuildInput): Promise<Plan> {
+  const { read } = app.db
   const look = (await app.renderer()).fingerprint
   const mode: PageMode = input.read_only ? 'read_only' : 'live'
-  const full = input.full === true || !(await app.site.has('robots.txt'))
-  const state = await findSiteState(app.db.read)
-  const is_current = state?.look === look && state.mode === mode
+  const state = await findSiteState(read)
+  const plan = { look, mode, is_current: state?.look === look && state.mode === mode }
+  const isAll = input.full === true || !(await app.site.has('robots.txt'))
   const now = app.clock.now().toISOString()
   const freshness = { fingerprint: pageFingerprint(look, mode), now }
-  const pages = full
-    ? (await allPages(app.db.read)).map(forgetPdf)
-    : await stalePages(app.db.read, { ...freshness, limit: Number.MAX_SAFE_INTEGER })
-  return { look, mode, full, is_current, pages: pages.map((page) => ({ ...page, mode })) }
+  const inMode = (pages: StalePage[]) => pages.map((page) => ({ ...page, mode }))
+  if (isAll) {
+    const source: PageSource = async (range) =>
+      inMode(await allPages(read, range)).map(withoutNotes)
+    return { ...plan, source, count: () => countAllPages(read) }
+  }
+  const source: PageSource = async (range) =>
+    inMode(await stalePages(read, { ...freshness, ...range }))
+  return { ...plan, source, count: () => countStalePages(read, freshness) }
 }
 
-/** A full build believes no note of what lies there. */
-function forgetPdf(page: StalePage): StalePage {
+/** What is written anew as a whole believes no note of which PDF lies there. */
+function withoutNotes(page: StalePage): StalePage {
   return { ...page, pdf_hash: page.pdf_hash ? 'unknown' : page.pdf_hash }
 }
 
-async function commonFiles({ renderer, config, dir }: App) {
-  return { site: siteFiles(await renderer(), config), hosting: hostingFiles(config, dir) }
+function noteState(app: App, { mode }: Plan, look: string): Promise<void> {
+  const built_at = app.clock.now().toISOString()
+  return app.db.write((trx) => putSiteState(trx, { mode, look, built_at }))
 }
 
-/** The assets of earlier looks; in a full build whatever belongs to no link. Returns how many went. */
-function tidyUp(app: App, full: boolean, dryRun: boolean): Promise<number> {
-  return full ? removeOrphans(app, dryRun) : removeOldAssets(app, dryRun)
+/** Returns how many have new bytes. */
+async function writeCommonFiles({ renderer, config, dir, site }: App): Promise<number> {
+  const written = await site.writeMany(siteFiles(await renderer(), config))
+  return written + (await site.writeHosting(hostingFiles(config, dir)))
 }
 
-async function foretell(app: App, { pages, full, is_current }: Plan): Promise<BuildResult> {
-  const { open, ended } = await sortPages(app, pages)
-  const removed = ended.filter(({ row }) => row.generation >= 0).length
-  return {
-    pages: { written: open.length, removed },
-    pdfs: { written: 0, skipped: 0 },
-    files: { written: 0, removed: full || !is_current ? await tidyUp(app, full, true) : 0 },
-    dry_run: true,
-    remark: '',
+/** The assets of earlier looks; in a full build whatever belongs to no link. Returns how many go. */
+async function tidyUp(app: App, { is_current }: Plan, input: BuildInput): Promise<number> {
+  const { full = false, dry_run = false } = input
+  if (full) return removeOrphans(app, dry_run)
+  return is_current ? 0 : removeOldAssets(app, dry_run)
+}
+
+async function foretell(app: App, plan: Plan, input: BuildInput): Promise<BuildResult> {
+  const pages = { written: 0, removed: 0 }
+  for await (const part of eachPart(plan.source)) {
+    const { open, ended } = await sortPages(app, part)
+    pages.written += open.length
+    pages.removed += ended.filter(({ row }) => row.generation >= 0).length
   }
+  const removed = await tidyUp(app, plan, input)
+  const pdfs = { written: 0, skipped: 0 }
+  return { pages, pdfs, files: { written: 0, removed }, dry_run: true, remark: '' }
 }

@@ -28,11 +28,12 @@ export async function freshPage(app: App, page: OpenPage): Promise<SitePage> {
   const token = currentToken(app, share)
   const { html, fresh_until_at } = await renderShare(app, { document, share, token, mode })
   const ends = [fresh_until_at, end].filter((instant) => instant !== null)
-  const files = new Map<string, Buffer | null>([[pagePath(share, token), Buffer.from(html)]])
+  const files: SitePage['files'] = new Map([[pagePath(share, token), html]])
   const former = filesOfTokens(app, share, row.rotation, row.share_rotation)
   for (const path of former) files.set(path, null)
   return {
     files,
+    is_new: row.generation < 0,
     note: {
       share_id: share.id,
       document_id: document.id,

@@ -2,6 +2,7 @@ import type { App } from '../app.ts'
 import { PortalError } from '../domain/errors.ts'
 import { type Share, sharePaths } from '../domain/share.ts'
 import { tokenFor } from '../domain/token.ts'
+import type { SiteDraft } from '../ports/site.ts'
 import { type Page, putPages, type StalePage } from '../store/pages.ts'
 
 /** What a page's path and looks depend on. */
@@ -10,8 +11,10 @@ export type PageShare = Pick<Share, 'id' | 'kind' | 'scope' | 'rotation'>
 /** Files of one link, ready to be written, with the note of what they show. */
 export type SitePage = {
   /** By path below `site/`; null is to be removed. */
-  files: Map<string, Buffer | null>
+  files: Map<string, Buffer | string | null>
   note: Page
+  /** Nothing of it was ever written. */
+  is_new?: boolean
 }
 
 /** Where a share's page lies below `site/`. */
@@ -45,24 +48,59 @@ export function filesOfTokens(app: App, share: PageShare, begin: number, end: nu
   return paths
 }
 
-/**
- * Writes pages under `site/` and notes what they show, each unless its document or link has changed since
- * it was rendered: then it stays stale. They are put in their places under the database's lock, so an older
- * page never replaces a newer one, and none appears for a link that was revoked. Only then are they noted: a
- * page that a crash kept from being noted is written once more.
- * @returns how many files have new bytes
- */
+/** Pages in the making. Only their paths and notes are kept until they take their places. */
+export type PagesDraft = {
+  /** Writes the files of a page, each beside its place. Blocks while it does. */
+  add(page: SitePage): void
+  /**
+   * Puts the pages in their places and notes what they show, each unless its document or link has changed since
+   * it was rendered: then it stays stale. That happens under the database's lock, so an older page never
+   * replaces a newer one, and none appears for a link that was revoked. What a crash keeps from being noted is
+   * written once more.
+   * @returns how many files have new bytes
+   */
+  publish(): Promise<number>
+  /** Gives up what was not published; to be called in any case. */
+  drop(): void
+}
+
+/** Begins a draft of pages. */
+export function draftPages(app: App): PagesDraft {
+  const draft = app.site.draft()
+  const pages: Drafted[] = []
+  return {
+    add(page) {
+      pages.push(withoutPath(() => addTo(draft, page)))
+    },
+    async publish() {
+      if (pages.length === 0) return 0
+      await withoutPath(() => draft.flush())
+      return app.db.write(async (trx) => {
+        const noted = await putPages(
+          trx,
+          pages.map(({ note }) => note),
+        )
+        const fresh = pages.filter(({ note }) => noted.has(note.share_id))
+        await removeFiles(
+          app,
+          fresh.flatMap(({ old }) => old),
+        )
+        return withoutPath(() => draft.put(fresh.flatMap(({ paths }) => paths)))
+      })
+    },
+    drop: () => draft.drop(),
+  }
+}
+
+/** Writes a few pages at once. */
 export async function writePages(app: App, pages: readonly SitePage[]): Promise<number> {
-  if (pages.length === 0) return 0
-  const staged = await withoutPath(() => app.site.stage(pages.flatMap(newFiles)))
-  const put = app.db.write(async (trx) => {
-    const notes = pages.map(({ note }) => note)
-    const noted = await putPages(trx, notes)
-    const fresh = pages.filter(({ note }) => noted.has(note.share_id))
-    await removeFiles(app, fresh.flatMap(oldFiles))
-    return withoutPath(() => staged.put(fresh.flatMap(({ files }) => [...files.keys()])))
-  })
-  return put.finally(staged.drop)
+  const draft = draftPages(app)
+  try {
+    for (const page of pages) draft.add(page)
+    return await draft.publish()
+  } finally {
+    draft.drop()
+  }
 }
 
 /** Removes files below `site/`; what is not there is no fault. */
@@ -70,25 +108,36 @@ export async function removeFiles(app: App, paths: readonly string[]): Promise<v
   if (paths.length > 0) await withoutPath(() => app.site.removeMany(paths))
 }
 
-function newFiles({ files }: SitePage): { path: string; bytes: Buffer }[] {
-  return [...files].flatMap(([path, bytes]) => (bytes ? [{ path, bytes }] : []))
-}
+type Drafted = { note: Page; paths: string[]; old: string[] }
 
-function oldFiles({ files }: SitePage): string[] {
-  return [...files].flatMap(([path, bytes]) => (bytes ? [] : [path]))
+function addTo(draft: SiteDraft, { files, note, is_new = false }: SitePage): Drafted {
+  const drafted: Drafted = { note, paths: [], old: [] }
+  for (const [path, bytes] of files) {
+    if (bytes === null) drafted.old.push(path)
+    else {
+      draft.add({ path, bytes, is_new })
+      drafted.paths.push(path)
+    }
+  }
+  return drafted
 }
 
 /** A path holds a token, so a fault of the disk is told without it. */
-async function withoutPath<T>(work: () => Promise<T>): Promise<T> {
+function withoutPath<T>(work: () => T): T {
   try {
-    return await work()
+    const done = work()
+    return done instanceof Promise ? (done.catch(hidePath) as T) : done
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === undefined) throw error
-    throw new PortalError(
-      'conflict',
-      `A file below site/ could not be changed (${code}).`,
-      'Make room on the disk, or give this user the right to write to site/, then: portal build',
-    )
+    return hidePath(error)
   }
+}
+
+function hidePath(error: unknown): never {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === undefined) throw error
+  throw new PortalError(
+    'conflict',
+    `A file below site/ could not be changed (${code}).`,
+    'Make room on the disk, or give this user the right to write to site/, then: portal build',
+  )
 }

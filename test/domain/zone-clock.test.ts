@@ -26,6 +26,18 @@ test('within a steady time the clocks keep their distance from UTC', () => {
   )
 })
 
+test('the date where the business is is the one on its clocks, asked once or again', () => {
+  fc.assert(
+    fc.property(zones, instants, (zone, instant) => {
+      const date = DateTime.fromJSDate(instant, { zone }).toISODate()
+      expect(civilDateIn(zone, instant)).toBe(date)
+      const sameMinute = new Date(Math.floor(instant.getTime() / 60_000) * 60_000)
+      expect(civilDateIn(zone, sameMinute)).toBe(date)
+      expect(civilDateIn(zone, instant)).toBe(date)
+    }),
+  )
+})
+
 test('a steady time ends before the clocks change', () => {
   const change = Date.parse('2025-03-09T07:00:00Z')
   const { until } = steadyTime('America/New_York', Date.parse('2025-03-01T00:30:00Z'))
