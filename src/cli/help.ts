@@ -11,7 +11,7 @@ const sections = {
   'To begin': ['init', 'demo', 'status', 'doctor'],
   'Customers and documents': ['customer', 'estimate', 'invoice', 'timeline', 'pdf'],
   Money: ['payment', 'reconcile', 'webhook'],
-  'Sending and links': ['send', 'share', 'shares', 'open', 'outbox', 'mail'],
+  'Sending and links': ['send', 'remind', 'nudge', 'share', 'shares', 'open', 'outbox', 'mail'],
   'The portal': ['serve', 'build', 'cron', 'theme'],
   'Safe keeping': ['verify', 'backup', 'restore'],
 } as const

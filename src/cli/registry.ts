@@ -251,7 +251,7 @@ export const commands = {
     load: async () => (await import('./commands/serve.ts')).serve,
   },
   cron: {
-    summary: 'do what is due: mail, payments, pages',
+    summary: 'do what is due: reminders, mail, payments, pages',
     load: async () => (await import('./commands/cron.ts')).cron,
   },
   verify: {

@@ -31,7 +31,7 @@ afterEach(() => t.close())
 const nine = (date: string) => `${date}T14:00:00.000Z`
 const day = (date: string) => `${date}T16:00:00.000Z`
 const pay = (number: string, amount = '100') =>
-  recordPayment(t.app, { number, amount, method: 'check', receipt: false })
+  recordPayment(t.app, { number, amount, method: 'check' })
 const last = async () => (await listMessages(t.app.db.read)).at(-1)
 
 describe('reminders', () => {

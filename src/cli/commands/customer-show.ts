@@ -15,7 +15,7 @@ export const customerShow = defineCommand({
     const customer = await showCustomer(books, ref)
     const reminders_stopped_at = await stoppedAt(books, customer.id)
     return {
-      json: { ...customerJson(customer), reminders_stopped_at },
+      json: customerJson(customer),
       text: (paper) =>
         [
           customerView(customer, paper),

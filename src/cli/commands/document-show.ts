@@ -21,7 +21,7 @@ export function documentShow(command: DocumentCommand): Command {
       const reminders = await showReminders(books, document.id)
       const approval = document.approval ? await showApproval(books, document) : undefined
       return {
-        json: { ...document, reminders },
+        json: document,
         text: (paper) =>
           [
             documentView(books, document, paper),
