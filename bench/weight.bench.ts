@@ -15,9 +15,11 @@ export async function bench(): Promise<Row[]> {
     writeLogo(join(dir, 'logo.png')),
   )
   try {
+    const estimate = await portal.link('EST-001')
     return [
       await weigh(portal, 'an invoice', await portal.link('INV-001')),
-      await weigh(portal, 'an estimate', await portal.link('EST-001')),
+      await weigh(portal, 'an estimate', estimate),
+      await weigh(portal, 'an estimate to review and sign', `${estimate}/approve`),
       await weigh(portal, 'a page that is not there', '/i/0123456789abcdefghjkmnpqrstvwxyz'),
     ]
   } finally {

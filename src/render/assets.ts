@@ -82,10 +82,21 @@ function linkFiles(css: string, url: (file: string) => string): string {
   )
 }
 
-/** Without comments and indentation: smaller where a server does not compress. */
+/** Without comments and the space that only people need: smaller where a server does not compress, too. */
 function slim(css: string): string {
+  const quoted = /("[^"]*"|'[^']*')/
   return css
     .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/\s*\n\s*/g, '\n')
+    .split(quoted)
+    .map((part, i) => (i % 2 === 1 ? part : slimUnquoted(part)))
+    .join('')
     .trim()
+}
+
+function slimUnquoted(css: string): string {
+  return css
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .replaceAll(': ', ':')
+    .replaceAll(';}', '}')
 }

@@ -17,15 +17,23 @@ export function publishScripts(
     const bytes = files.get(name)
     if (!bytes || begun.has(name)) return made.get(name)
     begun.add(name)
-    const linked = bytes.toString().replace(/(['"])\.\/([\w.-]+\.js)\1/g, (plain, quote, file) => {
-      const imported = make(file)
-      return imported ? `${quote}./${imported.name}${quote}` : plain
-    })
+    const linked = withoutComments(bytes.toString()).replace(
+      /(['"])\.\/([\w.-]+\.js)\1/g,
+      (plain, quote, file) => {
+        const imported = make(file)
+        return imported ? `${quote}./${imported.name}${quote}` : plain
+      },
+    )
     made.set(name, publish(name, Buffer.from(linked)))
     return made.get(name)
   }
   for (const name of files.keys()) make(name)
   return made
+}
+
+/** Lines that are a comment and nothing else are for whoever reads the source. */
+function withoutComments(script: string): string {
+  return script.replace(/^[ \t]*\/\/.*\n/gm, '').replace(/^[ \t]*\/\*\* .*\*\/\n/gm, '')
 }
 
 /** The library that draws signatures, as its package ships it for browsers. */

@@ -102,7 +102,7 @@ describe(`${kills} times`, () => {
     let server = await serve()
     for (const [round, estimate] of estimates.entries()) {
       const form = await formOf(estimate, round)
-      const spanMs = round % 3 === 2 ? answerMs + sealMs : answerMs
+      const spanMs = round % 3 === 2 ? answerMs + sealMs : 2 * answerMs
       const timer = setTimeout(() => server.kill(), Math.random() * spanMs)
       const answer = await approve(estimate, form)
       await server.ended
