@@ -119,25 +119,42 @@ export async function themeNames(dir: string): Promise<string[]> {
   return listThemes({ workspaceDir: dir, packageDir: packageDir() })
 }
 
+type PreviewOptions = {
+  real?: { document: Document; customer: Customer } | undefined
+  /** Of what an owner's notice tells. */
+  event?: string
+}
+
 /**
  * A mail as it would look, about a document or a made-up one.
- * @throws PortalError invalid_input for a kind of mail there is not
+ * @throws PortalError invalid_input for a kind of mail or an event there is not
  */
 export async function previewMail(
   app: App,
   kind: string,
-  about?: { document: Document; customer: Customer },
+  { real, event }: PreviewOptions,
 ): Promise<RenderedMail> {
   const { renderedMailKinds } = await import('./render/mail.ts')
   const { sampleMailInput } = await import('./render/mail-sample.ts')
   const known = renderedMailKinds.find((one) => one === kind)
   if (known) {
-    const input = sampleMailInput(app.config, known, app.clock.now(), about)
+    const { sampleEvents } = await import('./render/sample-notices.ts')
+    const told = event === undefined ? undefined : sampleEvents.find((one) => one === event)
+    if (event !== undefined && kind !== 'owner_notice') {
+      throw invalidInput([{ field: 'event', message: `is for owner_notice, not for ${kind}` }])
+    }
+    if (event !== undefined && !told) throw unknown('event', event, 'event', sampleEvents)
+    const options = { real, ...(told ? { event: told } : {}) }
+    const input = sampleMailInput(app.config, known, app.clock.now(), options)
     return (await app.renderer()).mail(input)
   }
-  const meant = nearest(kind, renderedMailKinds)
-  const help = meant ? `did you mean ${meant}?` : `there are: ${renderedMailKinds.join(', ')}`
-  throw invalidInput([{ field: 'kind', message: `"${kind}" is no kind of mail; ${help}` }])
+  throw unknown('kind', kind, 'kind of mail', renderedMailKinds)
+}
+
+function unknown(field: string, word: string, what: string, known: readonly string[]) {
+  const meant = nearest(word, known)
+  const help = meant ? `did you mean ${meant}?` : `there are: ${known.join(', ')}`
+  return invalidInput([{ field, message: `"${word}" is no ${what}; ${help}` }])
 }
 
 const randomIds: Ids = {

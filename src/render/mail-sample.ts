@@ -6,9 +6,11 @@ import type { MailInput } from '../ports/renderer.ts'
 import type { renderedMailKinds } from './mail.ts'
 import { withApproval, withDecline } from './sample-decision.ts'
 import { sampleCustomer, sampleDocument } from './sample-document.ts'
+import { type SampleEvent, sampleNotice, sampleNoticeKind } from './sample-notices.ts'
 import { withReceipt, withRefund } from './sample-payment.ts'
 
 type RenderedMailKind = (typeof renderedMailKinds)[number]
+type RealDocument = { document: Document; customer: Customer }
 
 /** Which document a kind of mail is shown with when none was named; null for none. */
 const sampleKinds = {
@@ -27,15 +29,15 @@ const sampleKinds = {
 
 /**
  * What `portal mail preview <kind> [number]` renders: the named document, or a made-up one. The link looks
- * like a real one and opens nothing.
+ * like a real one and opens nothing. `event` says of what an owner's notice tells.
  */
 export function sampleMailInput(
   config: Config,
   kind: RenderedMailKind,
   now: Date,
-  real?: { document: Document; customer: Customer },
+  { real, event = 'viewed' }: { real?: RealDocument | undefined; event?: SampleEvent } = {},
 ): MailInput {
-  const sampleKind = sampleKinds[kind]
+  const sampleKind = kind === 'owner_notice' ? sampleNoticeKind(event) : sampleKinds[kind]
   const plain = real?.document ?? (sampleKind && sampleDocument(sampleKind, config, now))
   const document = plain && (within[kind]?.(plain, config, now) ?? plain)
   const customer = real?.customer ?? (document && sampleCustomer(config, now))
@@ -47,6 +49,7 @@ export function sampleMailInput(
     stop_url: `${config.public_url}/${sharePaths.unsubscribe}/${'0'.repeat(32)}`,
     data: (document && sampleData[kind]?.(document)) ?? {},
     now,
+    ...(kind === 'owner_notice' && document ? sampleNotice(event, document, config, now) : {}),
   }
 }
 
@@ -59,7 +62,6 @@ const within: Partial<Record<RenderedMailKind, typeof withReceipt>> = {
 }
 
 const sampleData: Partial<Record<RenderedMailKind, (document: Document) => MailInput['data']>> = {
-  owner_notice: () => ({ event: 'viewed', label: 'sent to john.smith@example.com' }),
   receipt: ({ receipts }) => ({ receipt: receipts.at(-1)?.number ?? '' }),
   refund: ({ receipts, ledger }) => ({
     receipt: receipts.at(-1)?.number ?? '',

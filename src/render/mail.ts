@@ -10,6 +10,7 @@ import { letterFrame } from './mail-frame.ts'
 import { invoiceSent } from './mail-invoice-sent.ts'
 import { mailLabelsFor } from './mail-labels.ts'
 import type { LetterWriter } from './mail-letter.ts'
+import { mailMarkup } from './mail-markup.ts'
 import { nudgeMail } from './mail-nudge.ts'
 import { ownerNotice } from './mail-owner-notice.ts'
 import { receiptMail } from './mail-receipt.ts'
@@ -47,7 +48,8 @@ export function renderMail(context: MailContext, input: MailInput): RenderedMail
   const { config, theme, brand, engine } = context
   const locale = input.document?.content.locale ?? config.business.locale
   const labels = mailLabelsFor(locale)
-  const letter = writerOf(input.kind)({ ...input, config, labels, locale })
+  const letterInput = { ...input, config, labels, locale }
+  const letter = writerOf(input.kind)(letterInput)
   const isTest = input.data.test === true || input.kind === 'test'
   const subject = isTest ? labels.test.subject(letter.subject) : letter.subject
   const frame = letterFrame(config, labels, {
@@ -66,6 +68,7 @@ export function renderMail(context: MailContext, input: MailInput): RenderedMail
       dark: { ...theme.settings.dark, ...brand.dark },
     },
     corner: theme.settings.corner,
+    markup: mailMarkup(letterInput),
   })
   return { subject, html, text: letterText(letter, frame) }
 }
