@@ -128,7 +128,9 @@ const aShare = {
   expires_at: null,
   revoked_at: null,
   opened_at: null,
+  last_opened_at: null,
   viewed_at: null,
+  downloaded_at: null,
 }
 
 const aPayment = {

@@ -25,8 +25,18 @@ export type Share = {
   created_at: Instant
   expires_at: Instant | null
   revoked_at: Instant | null
+  /** When it was fetched first, and last (to the hour): by anything, scanners too. */
   opened_at: Instant | null
+  last_opened_at: Instant | null
+  /** When a person looked at it first. */
   viewed_at: Instant | null
+  /** When a PDF was fetched last (to the day). */
+  downloaded_at: Instant | null
+}
+
+/** What a link allows, as its owner reads it: of a history there is one kind of look only. */
+export function scopeWord({ kind, scope }: Pick<Share, 'kind' | 'scope'>): ShareScope | 'history' {
+  return kind === 'history' ? 'history' : scope
 }
 
 /** The path prefix of each kind, the first segment of design §7. */

@@ -109,7 +109,7 @@ function createFind(handle: Handle): Serving['find'] {
 const query = `
   SELECT t.token_hash, t.rotation = s.rotation AS current, d.state, d.generation,
     s.id, s.kind, s.document_id, s.customer_id, s.scope, s.label, s.rotation, s.created_at,
-    s.expires_at, s.revoked_at, s.opened_at, s.viewed_at
+    s.expires_at, s.revoked_at, s.opened_at, s.last_opened_at, s.viewed_at, s.downloaded_at
   FROM tokens AS t
   JOIN shares AS s ON s.id = t.share_id
   LEFT JOIN documents AS d ON d.id = s.document_id

@@ -4,7 +4,6 @@ import type { Share } from '../domain/share.ts'
 import type { Reader, Trx } from './db.ts'
 import { expectOneRow } from './expect-one.ts'
 import { insertPage } from './pages.ts'
-import { touchDocument } from './touch-document.ts'
 
 /** All that a `Share` holds. */
 export const shareColumns = [
@@ -19,7 +18,9 @@ export const shareColumns = [
   'expires_at',
   'revoked_at',
   'opened_at',
+  'last_opened_at',
   'viewed_at',
+  'downloaded_at',
 ] as const
 
 /** Adds a share with the hash of its token; a share of a document gets a page to be written. */
@@ -125,19 +126,6 @@ export async function rotateShare(trx: Trx, id: string, tokenHash: string): Prom
   return share
 }
 
-/** Notes that a share was opened (by anything: scanners count too). True when it is the first time. */
-export async function markOpened(trx: Trx, id: string, at: Instant): Promise<boolean> {
-  return mark(trx, id, at, 'opened_at')
-}
-
-/**
- * Notes that a person has looked at a share. True when it is the first time; the document is then viewed
- * too, which its page may show.
- */
-export async function markViewed(trx: Trx, id: string, at: Instant): Promise<boolean> {
-  return mark(trx, id, at, 'viewed_at')
-}
-
 async function insertToken(
   trx: Trx,
   shareId: string,
@@ -150,29 +138,4 @@ async function insertToken(
 
 async function markPageStale(trx: Trx, shareId: string): Promise<void> {
   await trx.updateTable('pages').set({ stale: 1 }).where('share_id', '=', shareId).execute()
-}
-
-async function mark(
-  trx: Trx,
-  id: string,
-  at: Instant,
-  column: 'opened_at' | 'viewed_at',
-): Promise<boolean> {
-  const share = await trx
-    .updateTable('shares')
-    .set({ [column]: at })
-    .where('id', '=', id)
-    .where(column, 'is', null)
-    .returning('document_id')
-    .executeTakeFirst()
-  if (!share?.document_id) return share !== undefined
-  const result = await trx
-    .updateTable('documents')
-    .set({ [column]: at })
-    .where('id', '=', share.document_id)
-    .where(column, 'is', null)
-    .executeTakeFirstOrThrow()
-  const isShown = column === 'viewed_at' && result.numUpdatedRows === 1n
-  if (isShown) await touchDocument(trx, share.document_id, at)
-  return true
 }

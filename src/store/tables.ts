@@ -215,6 +215,8 @@ export type SharesTable = {
   revoked_at: string | null
   opened_at: string | null
   viewed_at: string | null
+  last_opened_at: string | null
+  downloaded_at: string | null
 }
 
 /** What a customer signed; the picture is the signature or the scan. Never changed but to note its seal. */

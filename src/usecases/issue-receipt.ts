@@ -2,13 +2,11 @@ import type { App } from '../app.ts'
 import type { Document, LedgerEntry } from '../domain/document.ts'
 import { periodOf } from '../domain/numbering.ts'
 import type { Receipt } from '../domain/receipt.ts'
-import type { Share } from '../domain/share.ts'
-import { hashToken, tokenFor } from '../domain/token.ts'
 import type { Trx } from '../store/db.ts'
 import { claimNumber, nextNumber } from '../store/numbers.ts'
 import { insertReceipt } from '../store/receipts.ts'
-import { insertShare } from '../store/shares.ts'
 import { mailToCustomer } from './mail-to-customer.ts'
+import { newShare } from './new-share.ts'
 
 /** Gives a booked payment its number and its link, for ever, and mails it to the customer. */
 export async function issueReceipt(
@@ -22,8 +20,14 @@ export async function issueReceipt(
   const period = periodOf(numbering.reset, payment.on)
   const number = await nextNumber(trx, 'receipt', numbering.receipt, period, payment.on)
   await claimNumber(trx, number, 'receipt', document.id, created_at)
-  const share = receiptShare(app, document, number)
-  await insertShare(trx, share, hashToken(tokenFor(app.linkKey, 'receipt', share.id, 0)))
+  /* A receipt is for reading, and its link has no end. */
+  const share = await newShare(app, trx, {
+    kind: 'receipt',
+    document_id: document.id,
+    customer_id: document.customer_id,
+    scope: 'view',
+    label: `receipt ${number}`,
+  })
   const receipt: Receipt = {
     number,
     ledger_id: payment.id,
@@ -35,22 +39,4 @@ export async function issueReceipt(
   const data = { receipt: number, entry: payment.id }
   await mailToCustomer(app, trx, document, { kind: 'receipt', share_id: share.id, data })
   return receipt
-}
-
-/** A receipt is for reading, and its link has no end. */
-function receiptShare(app: App, { id, customer_id }: Document, number: string): Share {
-  return {
-    id: app.ids.next('sh'),
-    kind: 'receipt',
-    document_id: id,
-    customer_id,
-    scope: 'view',
-    label: `receipt ${number}`,
-    rotation: 0,
-    created_at: app.clock.now().toISOString(),
-    expires_at: null,
-    revoked_at: null,
-    opened_at: null,
-    viewed_at: null,
-  }
 }

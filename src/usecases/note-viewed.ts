@@ -3,7 +3,7 @@ import type { Share } from '../domain/share.ts'
 import type { Trx } from '../store/db.ts'
 import { updateDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
-import { markViewed } from '../store/shares.ts'
+import { markViewed } from '../store/share-marks.ts'
 
 /** A person's look at a document through one of its links. */
 type Look = {

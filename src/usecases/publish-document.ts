@@ -5,15 +5,14 @@ import { ownerEvent } from '../domain/event.ts'
 import { shareKindOf } from '../domain/sending.ts'
 import type { Share, ShareScope } from '../domain/share.ts'
 import { transition } from '../domain/states.ts'
-import { hashToken, tokenFor } from '../domain/token.ts'
 import type { Trx } from '../store/db.ts'
 import { getDocument, updateDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
-import { insertShare } from '../store/shares.ts'
 import { getVersion, putVersion } from '../store/versions.ts'
 import { applyCredit } from './apply-credit.ts'
 import { cancelMail, isConfirmation } from './cancel-mail.ts'
 import { billTo } from './create-documents.ts'
+import { newShare } from './new-share.ts'
 import { checkNotPaying } from './settle-open-checkout.ts'
 
 /**
@@ -64,20 +63,6 @@ export async function makeShare(
   document: Document,
   options: { label: string; scope?: ShareScope; expires_at?: string | null },
 ): Promise<Share> {
-  const share: Share = {
-    id: app.ids.next('sh'),
-    kind: shareKindOf(document),
-    document_id: document.id,
-    customer_id: document.customer_id,
-    scope: options.scope ?? 'full',
-    label: options.label,
-    rotation: 0,
-    created_at: app.clock.now().toISOString(),
-    expires_at: options.expires_at ?? null,
-    revoked_at: null,
-    opened_at: null,
-    viewed_at: null,
-  }
-  await insertShare(trx, share, hashToken(tokenFor(app.linkKey, share.kind, share.id, 0)))
-  return share
+  const { id: document_id, customer_id } = document
+  return newShare(app, trx, { ...options, kind: shareKindOf(document), document_id, customer_id })
 }

@@ -4,8 +4,6 @@ import type { OutboxMessage } from '../domain/outbox.ts'
 import { type ReminderPlan, reminderRound, ruleFacts } from '../domain/reminder.ts'
 import { planReminder } from '../domain/reminder-plan.ts'
 import { copiesFor } from '../domain/sending.ts'
-import type { Share } from '../domain/share.ts'
-import { hashToken, tokenFor } from '../domain/token.ts'
 import { getCustomer } from '../store/customers.ts'
 import type { Trx } from '../store/db.ts'
 import { getDocument } from '../store/documents.ts'
@@ -14,9 +12,9 @@ import { insertMessage, listMessages } from '../store/outbox.ts'
 import { settleMessage } from '../store/outbox-delivery.ts'
 import { listRemindable, type RemindableDocument } from '../store/reminder-facts.ts'
 import { insertReminder, passOverReminder, type StoredReminder } from '../store/reminders.ts'
-import { insertShare } from '../store/shares.ts'
 import { findUnsubscribeShare } from '../store/unsubscribes.ts'
 import { newMessage } from './new-message.ts'
+import { newShare } from './new-share.ts'
 import { makeShare } from './publish-document.ts'
 
 /** A reminder that is in the outbox now. */
@@ -130,19 +128,11 @@ async function writeMail(
 /** One link for all reminders of a document by which they can be stopped; it never ends. */
 async function provideStop(app: App, trx: Trx, document: Document): Promise<void> {
   if (await findUnsubscribeShare(trx, document.id)) return
-  const share: Share = {
-    id: app.ids.next('sh'),
+  await newShare(app, trx, {
     kind: 'unsubscribe',
     document_id: document.id,
     customer_id: document.customer_id,
     scope: 'view',
     label: 'stop reminders',
-    rotation: 0,
-    created_at: app.clock.now().toISOString(),
-    expires_at: null,
-    revoked_at: null,
-    opened_at: null,
-    viewed_at: null,
-  }
-  await insertShare(trx, share, hashToken(tokenFor(app.linkKey, share.kind, share.id, 0)))
+  })
 }

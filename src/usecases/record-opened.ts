@@ -1,7 +1,7 @@
 import type { App } from '../app.ts'
 import type { Share } from '../domain/share.ts'
 import { appendEvents } from '../store/events.ts'
-import { markOpened } from '../store/shares.ts'
+import { markOpened } from '../store/share-marks.ts'
 
 /**
  * Notes that a link was fetched for the first time. Scanners fetch links too, so this means little and

@@ -15,7 +15,8 @@ import {
   staleIds,
   stalePages,
 } from '../../src/store/pages.ts'
-import { markViewed, revokeShares, rotateShare } from '../../src/store/shares.ts'
+import { markViewed } from '../../src/store/share-marks.ts'
+import { revokeShares, rotateShare } from '../../src/store/shares.ts'
 import { describeStore } from './fixtures.ts'
 import { addDocument, addShare, anEntry, now } from './rows.ts'
 

@@ -78,7 +78,9 @@ export async function addShare(
     expires_at: null,
     revoked_at: null,
     opened_at: null,
+    last_opened_at: null,
     viewed_at: null,
+    downloaded_at: null,
     ...changes,
   }
   await insertShare(trx, share, hashToken(share.id))

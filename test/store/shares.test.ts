@@ -2,13 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { hashToken } from '../../src/domain/token.ts'
 import { getDocument } from '../../src/store/documents.ts'
+import { markDownloaded, markOpened, markViewed } from '../../src/store/share-marks.ts'
 import {
   findByTokenHash,
   findShare,
   getShare,
   listShares,
-  markOpened,
-  markViewed,
   revokeShares,
   rotateShare,
 } from '../../src/store/shares.ts'
@@ -80,8 +79,21 @@ describeStore('shares', (store) => {
     const { share, document } = await shared()
     const open = (at: string) => store().write((trx) => markOpened(trx, share.id, at))
     expect([await open(now), await open(later)]).toEqual([true, false])
+    const noted = await getShare(store().read, share.id)
+    expect(noted).toMatchObject({ opened_at: now, last_opened_at: later })
     const after = await getDocument(store().read, document.id)
     expect(after).toEqual({ ...document, opened_at: now })
+  })
+
+  it('have their PDF fetched once in the time that is asked about, which changes no document', async () => {
+    const { share, document } = await shared()
+    const fetch = (at: string, since: string) =>
+      store().write((trx) => markDownloaded(trx, share.id, { at, since }))
+    expect(await fetch(now, now)).toBe(true)
+    expect(await fetch(later, now)).toBe(false)
+    expect(await fetch(later, later)).toBe(true)
+    expect((await getShare(store().read, share.id)).downloaded_at).toBe(later)
+    expect(await getDocument(store().read, document.id)).toEqual(document)
   })
 
   it('are viewed for the first time once, and the document by the first of its links', async () => {

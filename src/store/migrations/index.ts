@@ -6,6 +6,7 @@ import { reminders } from './0004-reminders.ts'
 import { toldDisputes } from './0005-told-disputes.ts'
 import { mail } from './0006-mail.ts'
 import { siteState } from './0007-site.ts'
+import { links } from './0008-links.ts'
 
 /** Append-only: a released migration is never changed, removed or moved. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   toldDisputes,
   mail,
   siteState,
+  links,
 ]
