@@ -1,4 +1,5 @@
 import type { App } from '../app.ts'
+import { reasonLength } from '../domain/decide-form.ts'
 import type { Document } from '../domain/document.ts'
 import { invalidInput } from '../domain/errors.ts'
 import { ownerEvent } from '../domain/event.ts'
@@ -7,8 +8,6 @@ import { checkBlock } from '../domain/text.ts'
 import { getDocument, updateDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
 import { showChange } from './refresh-pages.ts'
-
-const longestReason = 1000
 
 /**
  * The owner notes that the customer declined an estimate.
@@ -35,6 +34,6 @@ export async function declineEstimate(
 
 function checkReason(reason: string): void {
   const unfit = checkBlock(reason)
-  const message = reason.length > longestReason ? `is longer than ${longestReason}` : unfit
+  const message = reason.length > reasonLength ? `is longer than ${reasonLength}` : unfit
   if (message !== undefined) throw invalidInput([{ field: 'reason', message }])
 }
