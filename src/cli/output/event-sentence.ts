@@ -17,6 +17,8 @@ type Facts = {
   left: string
   /** How it was paid. */
   method: string
+  /** What kind of mail it was, where that matters. */
+  mail: string
   /** Who said so, such as Stripe. */
   provider: string
   /** The day of an instant; empty when it is not there. */
@@ -29,10 +31,11 @@ const sentences = {
   revised: ({ text }) => `began version ${text('version')}`,
   sent: ({ text }) => `sent (version ${text('version')})`,
   shared: ({ after }) => `made a link${after(' ', 'label')}`,
-  mail_queued: ({ text }) => `mail to ${text('to')} queued`,
-  mail_sent: ({ text }) => `mail to ${text('to')} handed over`,
-  mail_failed: ({ text, after }) => `mail to ${text('to')} failed${after(': ', 'error')}`,
-  mail_canceled: ({ text, after }) => `mail to ${text('to')} cancelled${after(': ', 'error')}`,
+  mail_queued: ({ text, mail }) => `${mail} to ${text('to')} queued`,
+  mail_sent: ({ text, mail }) => `${mail} to ${text('to')} handed over`,
+  mail_failed: ({ text, after, mail }) => `${mail} to ${text('to')} failed${after(': ', 'error')}`,
+  mail_canceled: ({ text, after, mail }) =>
+    `${mail} to ${text('to')} cancelled${after(': ', 'error')}`,
   opened: () => 'page opened (perhaps by a scanner)',
   viewed: ({ after }) => `viewed${after(' on a ', 'device')}${after(', link: ', 'label')}`,
   downloaded: () => 'PDF downloaded',
@@ -122,7 +125,12 @@ function factsOf(
         ? leftWords(data.balance_minor, (minor) => formatMoney(minor, currency, locale))
         : '',
     method: methodWords(text('method')),
+    mail: mailWords(text('kind')),
     provider: providerTitle(text('provider')),
     day: (word, name) => (text(name) === '' ? '' : word + dateOf(text(name) as Instant, time_zone)),
   }
+}
+
+function mailWords(kind: string): string {
+  return kind === 'reminder' || kind === 'nudge' ? kind : 'mail'
 }
