@@ -38,8 +38,8 @@ function withoutComments(script: string): string {
 
 /** The library that draws signatures, as its package ships it for browsers. */
 export function signaturePad(): Buffer {
-  const { resolve } = createRequire(import.meta.url)
-  const file = join(dirname(resolve('signature_pad')), 'signature_pad.min.js')
+  const require = createRequire(import.meta.url)
+  const file = join(dirname(require.resolve('signature_pad')), 'signature_pad.min.js')
   // The map is not published: a browser's tools would ask for it in vain.
   return Buffer.from(readFileSync(file, 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, ''))
 }
