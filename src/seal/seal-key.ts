@@ -5,7 +5,17 @@ import {
   randomBytes,
   X509Certificate,
 } from 'node:crypto'
-import { constants, copyFile, link, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import {
+  constants,
+  copyFile,
+  link,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { PortalError } from '../domain/errors.ts'
@@ -71,6 +81,7 @@ async function makeSealKey(dir: string, name: string): Promise<Identity> {
     await putUnlessThere(draft, path)
   } finally {
     await rm(draft, { force: true })
+    await sweepDrafts(dir)
   }
   const made = await readSealKey(dir)
   if (!made) throw new Error(`${path} was made and is gone`)
@@ -94,6 +105,19 @@ async function putUnlessThere(draft: string, path: string): Promise<void> {
     await copyFile(draft, path, constants.COPYFILE_EXCL).catch((fault) => {
       if (!isThere(fault)) throw fault
     })
+  }
+}
+
+/** Making a key takes seconds. */
+const abandonedMs = 60_000
+
+/** Removes keys that a killed process was about to put in place. */
+async function sweepDrafts(dir: string): Promise<void> {
+  for (const name of await readdir(dir)) {
+    if (!name.startsWith(`${sealKeyName}.`) || !name.endsWith('.tmp')) continue
+    const found = await stat(join(dir, name)).catch(() => undefined)
+    if (found && Date.now() - found.mtimeMs > abandonedMs)
+      await rm(join(dir, name), { force: true })
   }
 }
 

@@ -72,8 +72,12 @@ const envFile = `# Secrets of this portal, one NAME=value a line. config.yml ref
 const ignoreFile = `# What does not belong into version control: secrets, customers' data, and what is made from them.
 .env
 *.key
+*.pem
+*.p12
+*.pfx
 portal.db*
 .config-cache.json
+.site-stamp.json
 mail/
 pdfs/
 signed/

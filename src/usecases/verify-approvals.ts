@@ -18,6 +18,9 @@ export type ApprovalStatement = {
   kind: ApprovalKind
   name: string
   email: string
+  /** Of the approved version; null where that is missing. */
+  total_minor: number | null
+  currency: string
   at: Instant
   ip: string
   user_agent: string
@@ -50,7 +53,12 @@ export async function verifyApprovals(
     verifyVersion(approval, versions, find)
     await verifyEvidence(app, approval, events, find)
     const copy = await verifyCopy(app, approval, events, find)
-    statements.push({ ...statementOf(approval), number, copy })
+    const { totals, content } = versions.find((one) => one.version === approval.version) ?? {}
+    const amount: Amount = {
+      total_minor: totals?.total_minor ?? null,
+      currency: content?.currency ?? '',
+    }
+    statements.push({ number, ...statementOf(approval), ...amount, copy })
   }
   for (const { hash, data, type } of events) {
     if (type !== 'approved' || data.evidence === undefined) continue
@@ -60,7 +68,11 @@ export async function verifyApprovals(
   return statements
 }
 
-function statementOf(approval: Approval): Omit<ApprovalStatement, 'number' | 'copy'> {
+type Amount = Pick<ApprovalStatement, 'total_minor' | 'currency'>
+
+function statementOf(
+  approval: Approval,
+): Omit<ApprovalStatement, 'number' | 'copy' | keyof Amount> {
   const { version, kind, signer_name: name, signer_email: email, at, ip, user_agent } = approval
   const { content_hash, chain_head, sealed_hash, seal_fingerprint, sealed_at } = approval
   const hashes = { content_hash, chain_head, sealed_hash, seal_fingerprint, sealed_at }

@@ -6,6 +6,7 @@ import { sealApproval } from '../../src/usecases/seal-approval.ts'
 import { about, openSealer } from '../seal/sealing.ts'
 import { type Deciding, openDeciding } from '../support/deciding.ts'
 import { openCli, type PortalCli } from '../support/portal-cli.ts'
+import { hasSealTools, pdfsig } from '../support/seal-tools.ts'
 import { tamper } from '../support/tampering.ts'
 import { tempDirs } from '../support/temp-dir.ts'
 
@@ -67,7 +68,7 @@ describe('of an approved estimate', () => {
     expect(code).toBe(0)
     expect(stdout).toContain('EST-001, version 1')
     expect(stdout).toContain(
-      'John Smith approved it on January 16, 2025, 13:00 (America/New_York), signed by typing the name',
+      'John Smith approved $108.00 on January 16, 2025, 13:00 (America/New_York), signed by typing the name',
     )
     expect(stdout).toContain('The link was mailed to john@example.com.')
     expect(stdout).toContain('From 203.0.113.7')
@@ -82,6 +83,7 @@ describe('of an approved estimate', () => {
       expect.objectContaining({
         ...{ number: 'EST-001', version: 1, kind: 'typed', name: 'John Smith' },
         ...{ at: '2025-01-16T18:00:00.000Z', sealed_hash: hash, copy: 'whole' },
+        ...{ total_minor: 10_800, currency: 'USD' },
       }),
     ])
   })
@@ -90,9 +92,16 @@ describe('of an approved estimate', () => {
     const other = await openDeciding()
     try {
       await other.approve(await other.send())
-      const { stdout, code } = await openCli(other.dir).run(['verify', 'EST-001'])
+      const theirs = openCli(other.dir, { PORTAL_TEST: '1', PORTAL_NOW: '2025-01-20T12:00:00Z' })
+      const { stdout, code } = await theirs.run(['verify', 'EST-001'])
       expect(code).toBe(0)
       expect(stdout).toContain('The signed copy is still to be made: portal cron seals')
+      const { jobs } = await theirs.json<{ jobs: unknown[] }>(['cron', 'seals'])
+      expect(jobs).toEqual([{ name: 'seals', ok: true, counts: { sealed: 1, waiting: 0 } }])
+      const out = join(tempDir(), 'out.pdf')
+      await theirs.json(['pdf', 'EST-001', '--out', out])
+      if (hasSealTools) expect(pdfsig(await readFile(out))).toContain('Total document signed')
+      expect(await theirs.json(['verify', out])).toMatchObject({ ok: true, file: { is: 'copy' } })
     } finally {
       await other.close()
     }
@@ -104,7 +113,7 @@ describe('of a file', () => {
     const { code, stdout } = await portal.run(['verify', file])
     expect(code).toBe(0)
     expect(stdout).toContain(`SHA-256 of ${file}: ${hash}`)
-    expect(stdout).toContain('John Smith approved it on January 16, 2025')
+    expect(stdout).toContain('John Smith approved $108.00 on January 16, 2025')
     expect(stdout).toContain('this is the signed copy, byte for byte')
     expect(await verify(file)).toMatchObject({
       file: { is: 'copy', sha256: hash, seal: { intact: true, whole: true, ours: true } },

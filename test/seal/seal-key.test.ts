@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { checkAsDocumented, hasSealTools, pdfsig } from '../support/seal-tools.ts'
@@ -25,6 +25,15 @@ describe('the key of a workspace', () => {
     const found = await Promise.all(sealers.map((sealer) => sealer.fingerprint()))
     expect(new Set(found).size).toBe(1)
     expect(readdirSync(dir)).toEqual(['seal.key'])
+  })
+
+  test('leaves no draft behind, nor that of a process that was killed', async () => {
+    const dir = tempDir()
+    const [old, fresh] = ['seal.key.0123456789abcdef.tmp', 'seal.key.fedcba9876543210.tmp']
+    for (const name of [old, fresh]) writeFileSync(join(dir, name), 'half a key')
+    utimesSync(join(dir, old), new Date(0), new Date(0))
+    await (await openSealer(dir)).fingerprint()
+    expect(readdirSync(dir).sort()).toEqual(['seal.key', fresh])
   })
 
   test('is not made by looking at a file', async () => {

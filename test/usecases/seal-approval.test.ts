@@ -228,8 +228,9 @@ test('a process that dies at any step leaves one hash, and at most a file that i
   for (let fatal = 1; fatal <= steps; fatal += 1) {
     const number = await createEstimate(t.app)
     const link = await t.send(number)
-    const { id, ...estimate } = await t.document(number)
-    await t.approve(link, { version: formVersion({ id, ...estimate }) })
+    const estimate = await t.document(number)
+    const { id } = estimate
+    await t.approve(link, { version: formVersion(estimate) })
     t.setNow(`2025-01-16T18:0${fatal}:00Z`)
     expect(await untilCrash(() => sealApproval(dyingApp(fatal), id, 1))).toBe('died')
     const before = (await t.document(number)).approval?.sealed_hash

@@ -40,7 +40,7 @@ function everything({ ok, problems, checked }: Verified): Outcome {
   }
 }
 
-function ofDocument({ config }: App, number: string, verified: Verified): Outcome {
+function ofDocument(app: App, number: string, verified: Verified): Outcome {
   const { ok, problems, approvals } = verified
   const well =
     approvals.length > 0 ? 'nothing was altered since.' : 'nothing is wrong with the document.'
@@ -48,37 +48,36 @@ function ofDocument({ config }: App, number: string, verified: Verified): Outcom
     json: verified,
     exit_code: ok ? 0 : 1,
     text: (paper) =>
-      [
-        ...approvalLines(approvals, config.business, paper),
-        findingLines(problems, well, paper),
-      ].join('\n'),
+      [...approvalLines(approvals, app, paper), findingLines(problems, well, paper)].join('\n'),
     next: ok
       ? `portal timeline ${number}`
       : 'portal backup <file> first, then look at each finding',
   }
 }
 
-function ofFile({ config }: App, path: string, verified: VerifiedFile): Outcome {
+function ofFile(app: App, path: string, verified: VerifiedFile): Outcome {
   const { ok, problems, approvals, file } = verified
-  const well = {
-    copy: 'this is the signed copy, byte for byte, and nothing was altered since.',
-    print: 'this PDF was printed here; it carries no signature.',
-    altered_copy: '',
-    unknown: '',
-  }[file.is]
   return {
     json: verified,
     exit_code: ok ? 0 : 1,
-    text: (paper) =>
-      [
-        `SHA-256 of ${path}: ${file.sha256}`,
-        '',
-        ...approvalLines(approvals, config.business, paper),
-        findingLines(problems, well, paper),
-      ].join('\n'),
+    text: (paper) => {
+      const findings = findingLines(problems, ok ? well[file.is] : '', paper)
+      const signed = approvalLines(approvals, app, paper)
+      const heading = signed.length > 0 ? ['', 'What was signed:', ''] : []
+      const lines = ok ? [...signed, findings] : [findings, ...heading, ...signed]
+      return [`SHA-256 of ${path}: ${file.sha256}`, '', ...lines].join('\n').trimEnd()
+    },
     next: ok ? 'portal verify --all' : 'keep the file, and ask whoever gave it to you',
   }
 }
+
+/** What is to be said of a file with which nothing is wrong. */
+const well = {
+  copy: 'this is the signed copy, byte for byte, and nothing was altered since.',
+  print: 'this PDF was printed here; it carries no signature.',
+  altered_copy: '',
+  unknown: '',
+} as const satisfies Record<VerifiedFile['file']['is'], string>
 
 function looksLikeFile(name: string): boolean {
   return /\.pdf$/i.test(name) || /^\.{0,2}\//.test(name)

@@ -1,23 +1,22 @@
-import type { Config } from '../../config/schema.ts'
+import type { Books } from '../../app.ts'
 import { formatDate } from '../../domain/format.ts'
 import type { ApprovalStatement, CopyState } from '../../usecases/verify-approvals.ts'
 import type { Finding } from '../../usecases/verify-document.ts'
 import { shortInstant } from './instant.ts'
+import { moneyWriter } from './money.ts'
 import type { Paper } from './paper.ts'
 import { oneLine, table } from './table.ts'
 import { wrapText } from './text-width.ts'
 
-type Business = Pick<Config['business'], 'locale' | 'time_zone'>
-
 /** Who approved what, when and how, in plain words. */
 export function approvalLines(
   approvals: readonly ApprovalStatement[],
-  business: Business,
+  books: Books,
   { paint, width }: Paper,
 ): string[] {
   return approvals.flatMap((approval) => [
     paint.bold(`${approval.number}, version ${approval.version}`),
-    ...sentences(approval, business).flatMap((line) => indented(line, width)),
+    ...sentences(approval, books).flatMap((line) => indented(line, width)),
     '',
   ])
 }
@@ -42,18 +41,19 @@ function indented(line: string, width: number): string[] {
   return wrapText(line, Math.max(20, width - indent.length)).map((part) => indent + part)
 }
 
-function sentences(approval: ApprovalStatement, business: Business): string[] {
+function sentences(approval: ApprovalStatement, books: Books): string[] {
   const { name, email, ip, user_agent, content_hash, chain_head } = approval
-  const when = momentOf(approval.at, business)
+  const { total_minor, currency } = approval
   const who = oneLine(name) || 'The customer'
+  const what = total_minor === null ? 'it' : moneyWriter(books)(total_minor, currency)
   const from = ip ? [`From ${ip}${user_agent ? `, ${oneLine(user_agent)}` : ''}.`] : []
   return [
-    `${who} approved it on ${when}, ${manner[approval.kind]}.`,
+    `${who} approved ${what} on ${momentOf(approval.at, books)}, ${manner[approval.kind]}.`,
     ...(email ? [`The link was mailed to ${oneLine(email)}.`] : []),
     ...from,
     `SHA-256 of what was approved: ${content_hash}`,
-    `SHA-256 of the timeline until then: ${chain_head}`,
-    ...copySentences(approval, business),
+    `SHA-256 of the timeline until then (chain head): ${chain_head}`,
+    ...copySentences(approval, books),
   ]
 }
 
@@ -64,28 +64,28 @@ const manner = {
   owner: 'which you noted; there is no signature',
 } as const satisfies Record<ApprovalStatement['kind'], string>
 
-function copySentences(approval: ApprovalStatement, business: Business): string[] {
+function copySentences(approval: ApprovalStatement, books: Books): string[] {
   const { copy, sealed_hash, seal_fingerprint, sealed_at } = approval
-  if (copy === 'none' || copy === 'waiting') return [states[copy]].filter(Boolean)
-  const made = sealed_at ? `, made on ${momentOf(sealed_at, business)}` : ''
+  if (copy === 'none') return []
+  if (copy === 'waiting') return ['The signed copy is still to be made: portal cron seals']
+  const made = sealed_at ? `, made on ${momentOf(sealed_at, books)},` : ''
   return [
-    `Signed copy ${states[copy]}${made}. SHA-256: ${sealed_hash}`,
+    `The signed copy${made} ${states[copy]}. Its SHA-256: ${sealed_hash}`,
     seal_fingerprint
-      ? `Sealed with the certificate whose SHA-256 fingerprint is ${seal_fingerprint}`
+      ? `Fingerprint of its seal: ${seal_fingerprint}`
       : 'It carries no seal (signature.seal was off).',
   ]
 }
 
 const states = {
-  whole: 'as it was made',
-  altered: 'ALTERED',
-  missing: 'MISSING',
-  waiting: 'The signed copy is still to be made: portal cron seals',
-  none: '',
-} as const satisfies Record<CopyState, string>
+  whole: 'is whole here',
+  altered: 'was ALTERED here',
+  missing: 'is MISSING here',
+} as const satisfies Partial<Record<CopyState, string>>
 
 /** "January 16, 2025, 13:00 (America/New_York)". */
-function momentOf(at: string, { locale, time_zone }: Business): string {
+function momentOf(at: string, { config }: Books): string {
+  const { locale, time_zone } = config.business
   const [date = '', time = ''] = shortInstant(at, time_zone).split(' ')
   return `${formatDate(date, locale)}, ${time} (${time_zone})`
 }
