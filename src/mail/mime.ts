@@ -47,9 +47,15 @@ function headersOf(mail: Mail) {
     'X-Portal-Kind': mail.kind,
     'X-Portal-Document': oneLine(mail.document) || 'none',
     ...Object.fromEntries(
-      Object.entries(mail.headers).map(([name, value]) => [name, oneLine(value)] as const),
+      Object.entries(mail.headers).map(([name, value]) => [name, whole(oneLine(value))] as const),
     ),
   }
+}
+
+/** An address in brackets stays on the line of its header: some programs look no further. */
+function whole(value: string) {
+  const isAddress = /^<https?:[!-~]+>$/.test(value)
+  return isAddress ? { value, prepared: true, foldLines: false } : value
 }
 
 function checkAddresses(mail: Mail): void {
