@@ -28,7 +28,8 @@ export type App = {
   linkKey: Buffer
   mailer: () => Promise<Mailer>
   pdf: () => Promise<PdfPrinter>
-  renderer: () => Promise<Renderer>
+  /** Ready for documents in this locale's language; always for the business's own. */
+  renderer: (locale?: string) => Promise<Renderer>
   providers: Providers
   sealer: () => Promise<Sealer>
   ink: () => Promise<Ink>

@@ -38,7 +38,7 @@ export async function openApp({ dir, env = process.env, overrides }: OpenOptions
   const tools = createTools(dir)
   const mailer = once(() => tools.mailer(config))
   const pdf = once(() => tools.printer(config))
-  const renderer = once(() => tools.renderer(config))
+  const anyRenderer = once(() => tools.renderer(config))
   const sealer = once(() => tools.sealer(config))
   const ink = once(async () => (await import('./ink/create-ink.ts')).createInk())
   const app: App = {
@@ -50,7 +50,11 @@ export async function openApp({ dir, env = process.env, overrides }: OpenOptions
     linkKey,
     mailer,
     pdf,
-    renderer,
+    renderer: async (locale) => {
+      const renderer = await anyRenderer()
+      if (locale !== undefined) await renderer.speak(locale)
+      return renderer
+    },
     ink,
     providers: createProviders(config, {
       sandbox: createSandboxBooks(db),
@@ -146,7 +150,7 @@ export async function previewMail(
     if (event !== undefined && !told) throw unknown('event', event, 'event', sampleEvents)
     const options = { real, ...(told ? { event: told } : {}) }
     const input = sampleMailInput(app.config, known, app.clock.now(), options)
-    return (await app.renderer()).mail(input)
+    return (await app.renderer(input.document?.content.locale)).mail(input)
   }
   throw unknown('kind', kind, 'kind of mail', renderedMailKinds)
 }

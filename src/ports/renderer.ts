@@ -85,6 +85,11 @@ export type RenderedMail = { subject: string; html: string; text: string }
 export type Renderer = {
   /** Changes whenever theme, templates or the shown configuration change: pages made before it are stale. */
   fingerprint: string
+  /**
+   * Loads the words of a locale's language, of every language without one. To be awaited before anything in
+   * that language is rendered; the business's own is always there.
+   */
+  speak(locale?: string): Promise<void>
   /** Remarks worth telling the owner, e.g. a brand colour darkened until its contrast is readable. */
   remarks: string[]
   page(input: PageInput): RenderedPage

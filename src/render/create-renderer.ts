@@ -7,6 +7,7 @@ import { brandColors } from './brand.ts'
 import type { RenderContext } from './context.ts'
 import { createEngine } from './engine.ts'
 import { fingerprintOf } from './fingerprint.ts'
+import { loadAllLabels, loadLabels } from './labels.ts'
 import { loadLogo } from './logo.ts'
 import { renderMail } from './mail.ts'
 import { noticeView } from './notice-view.ts'
@@ -32,11 +33,13 @@ export async function createRenderer(options: RendererOptions): Promise<Renderer
   const theme = loadTheme(config.branding.theme, options)
   const brand = brandColors(config.branding, theme.settings)
   const logo = await loadLogo(workspaceDir, config.branding.logo)
+  await loadLabels(config.business.locale)
   const assets = gatherAssets(theme, brand, logo)
   const engine = createEngine(theme)
   const context: RenderContext = { config, theme, engine, brand, logo, assets: assets.urls }
   return {
     fingerprint: fingerprintOf(config, theme, assets.list),
+    speak: (locale) => (locale === undefined ? loadAllLabels() : loadLabels(locale)),
     remarks: brand.remarks,
     page: (input) => ({
       html: engine.render('pages/document', pageView(context, input)),

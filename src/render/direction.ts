@@ -1,5 +1,4 @@
 /** Which way text runs, and how text of people is kept from turning the text around it. */
-import { languageOf } from './labels.ts'
 
 const rightToLeft = new Set('ar arc ckb dv fa he iw ks ku nqo ps sd syr ug ur yi'.split(' '))
 
@@ -7,7 +6,8 @@ const rightToLeft = new Set('ar arc ckb dv fa he iw ks ku nqo ps sd syr ug ur yi
 export function directionOf(locale: string): 'ltr' | 'rtl' {
   if (/-(arab|hebr|thaa|syrc|nkoo|adlm)\b/i.test(locale)) return 'rtl'
   if (/-(latn|cyrl)\b/i.test(locale)) return 'ltr'
-  return rightToLeft.has(languageOf(locale)) ? 'rtl' : 'ltr'
+  const [language = ''] = locale.toLowerCase().split(/[-_]/)
+  return rightToLeft.has(language) ? 'rtl' : 'ltr'
 }
 
 const controls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g

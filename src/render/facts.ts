@@ -3,9 +3,10 @@ import { type Balance, balance } from '../domain/balance.ts'
 import { civilDateIn } from '../domain/dates.ts'
 import type { CivilDate, Content, Document, Instant } from '../domain/document.ts'
 import { formatDate, formatRate } from '../domain/format.ts'
+import { languageOf } from '../domain/language.ts'
 import { formatMoney } from '../domain/money.ts'
 import { directionOf, isolate } from './direction.ts'
-import { type Labels, labelsFor, languageOf } from './labels.ts'
+import { type Labels, labelsFor } from './labels.ts'
 
 /** A document with its sums and the means to write it in its own locale: what every view model starts from. */
 export type Facts = {

@@ -1,16 +1,44 @@
-/** The languages that pages can speak. A further one is one file and one line here. */
-import { en, type Labels } from './labels/en.ts'
+/** The words of pages, sheets and mails in each language. */
+import { fallbackLanguage, type Language, languageOf, languages } from '../domain/language.ts'
+import type { Catalogue } from './labels/catalogue.ts'
+import { catalogue as english } from './labels/en/index.ts'
+import type { MailLabels } from './labels/en/mail.ts'
+import type { Labels } from './labels/en/pages.ts'
 
-export type { Labels } from './labels/en.ts'
+export type { Labels } from './labels/en/pages.ts'
 
-const catalogues: Record<string, Labels> = { en }
+/** One folder a language. Each is loaded when a document first asks for it: most workspaces need one. */
+const loaders = {
+  en: async () => english,
+} satisfies Record<Language, () => Promise<Catalogue>>
 
-/** The labels for a locale's language, or the English ones. */
-export function labelsFor(locale: string): Labels {
-  return catalogues[languageOf(locale)] ?? en
+const loaded = new Map<Language, Catalogue>([['en', english]])
+
+/** Loads the words for a locale; to be awaited before anything is rendered in it. */
+export async function loadLabels(locale: string): Promise<void> {
+  const language = languageOf(locale) ?? fallbackLanguage
+  if (!loaded.has(language)) loaded.set(language, await loaders[language]())
 }
 
-/** "pt" of "pt-BR". */
-export function languageOf(locale: string): string {
-  return locale.split(/[-_]/)[0]?.toLowerCase() ?? ''
+/** Loads the words of every language, for a server that does not know who will come. */
+export async function loadAllLabels(): Promise<void> {
+  await Promise.all(Object.keys(languages).map(loadLabels))
+}
+
+/** What pages and sheets say in a locale's language, or in English. */
+export function labelsFor(locale: string): Labels {
+  return catalogueOf(locale).pages
+}
+
+/** What mails say in a locale's language, or in English. */
+export function mailLabelsFor(locale: string): MailLabels {
+  return catalogueOf(locale).mail
+}
+
+function catalogueOf(locale: string): Catalogue {
+  const language = languageOf(locale) ?? fallbackLanguage
+  const catalogue = loaded.get(language)
+  /* To go on in English would look like a choice. */
+  if (!catalogue) throw new Error(`A bug: the words of "${language}" were not loaded.`)
+  return catalogue
 }

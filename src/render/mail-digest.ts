@@ -2,6 +2,7 @@ import { formatDate } from '../domain/format.ts'
 import type { Fact, Letter, LetterInput } from './mail-letter.ts'
 import { textOf } from './mail-letter.ts'
 import { aboutOf, noticeOf } from './notice-of.ts'
+import { writtenIn } from './written-in.ts'
 
 /** More lines than this nobody reads; `portal status` knows the rest. */
 const mostLines = 200
@@ -43,8 +44,8 @@ function countsOf(events: string[]): Map<string, number> {
 
 function lineOf(input: LetterInput, { document, data, at }: Told): Fact {
   const { business } = input.config
-  const locale = document?.content.locale ?? business.locale
-  const told = { ...input, kind: 'owner_notice', document, customer: null, data, locale } as const
+  const written = document && writtenIn(business.locale, document)
+  const told = { ...input, kind: 'owner_notice', document: written, customer: null, data } as const
   const when = new Intl.DateTimeFormat(business.locale, {
     dateStyle: 'medium',
     timeStyle: 'short',

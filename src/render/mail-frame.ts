@@ -1,5 +1,5 @@
 import type { Config } from '../config/schema.ts'
-import type { MailLabels } from './labels/en-mail.ts'
+import type { MailLabels } from './labels/en/mail.ts'
 import { mailLink, phoneLink, webLink } from './links.ts'
 
 /** One line of the business's address; a link where there is one. */
@@ -21,12 +21,12 @@ export type Frame = {
 export function letterFrame(
   config: Config,
   labels: MailLabels,
-  { isTest, number }: { isTest: boolean; number: string },
+  { banner, number }: { banner: string; number: string },
 ): Frame {
   const isRead = config.mail.reply_to !== '' || config.business.email !== ''
   return {
     business: config.business.name,
-    banner: isTest && number ? labels.test.banner : '',
+    banner,
     secrecy: labels.texts.secrecy,
     questions: isRead ? labels.texts.questions : '',
     sender: senderLines(config, number),

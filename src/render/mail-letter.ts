@@ -1,7 +1,7 @@
 /** What a mail says, before it is HTML and text: both are made from it, so both say the same. */
 import type { Config } from '../config/schema.ts'
 import type { MailInput } from '../ports/renderer.ts'
-import type { MailLabels } from './labels/en-mail.ts'
+import type { MailLabels } from './labels/en/mail.ts'
 
 export type Fact = { label: string; value: string }
 

@@ -3,12 +3,12 @@ import type { MailKind } from '../domain/outbox.ts'
 import type { MailInput, RenderedMail } from '../ports/renderer.ts'
 import type { RenderContext } from './context.ts'
 import { directionOf } from './direction.ts'
+import { mailLabelsFor } from './labels.ts'
 import { approvedConfirmation } from './mail-approved.ts'
 import { declinedConfirmation } from './mail-declined.ts'
 import { estimateSent } from './mail-estimate-sent.ts'
 import { letterFrame } from './mail-frame.ts'
 import { invoiceSent } from './mail-invoice-sent.ts'
-import { mailLabelsFor } from './mail-labels.ts'
 import type { LetterWriter } from './mail-letter.ts'
 import { mailMarkup } from './mail-markup.ts'
 import { nudgeMail } from './mail-nudge.ts'
@@ -19,6 +19,7 @@ import { reminderMail } from './mail-reminder.ts'
 import { renewedLink } from './mail-renewed-link.ts'
 import { testMail } from './mail-test.ts'
 import { letterText } from './mail-text.ts'
+import { writtenIn } from './written-in.ts'
 
 const letters = {
   invoice_sent: invoiceSent,
@@ -46,14 +47,16 @@ export type MailContext = Pick<RenderContext, 'config' | 'theme' | 'engine' | 'b
  */
 export function renderMail(context: MailContext, input: MailInput): RenderedMail {
   const { config, theme, brand, engine } = context
-  const locale = input.document?.content.locale ?? config.business.locale
+  const locale = localeOf(config, input)
   const labels = mailLabelsFor(locale)
-  const letterInput = { ...input, config, labels, locale }
+  const { test } = mailLabelsFor(config.business.locale)
+  const document = input.document && writtenIn(locale, input.document)
+  const letterInput = { ...input, document, config, labels, locale }
   const letter = writerOf(input.kind)(letterInput)
   const isTest = input.data.test === true || input.kind === 'test'
-  const subject = isTest ? labels.test.subject(letter.subject) : letter.subject
+  const subject = isTest ? test.subject(letter.subject) : letter.subject
   const frame = letterFrame(config, labels, {
-    isTest,
+    banner: isTest && input.document ? test.banner : '',
     number: input.document?.number ?? '',
   })
   const html = engine.render('mail/letter', {
@@ -71,6 +74,11 @@ export function renderMail(context: MailContext, input: MailInput): RenderedMail
     markup: mailMarkup(letterInput),
   })
   return { subject, html, text: letterText(letter, frame) }
+}
+
+/** Customers are written to in their document's language, the owner in the business's. */
+function localeOf({ business }: MailContext['config'], { kind, document }: MailInput): string {
+  return kind === 'owner_notice' || !document ? business.locale : document.content.locale
 }
 
 function writerOf(kind: MailKind): LetterWriter {

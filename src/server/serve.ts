@@ -76,6 +76,8 @@ async function openContext(
   log: Log,
 ): Promise<{ context: Context; close(): Promise<void> }> {
   const renderer = await app.renderer()
+  /* Whoever comes may choose any of them. */
+  await renderer.speak()
   /* A theme whose templates do not work is refused before a customer meets it. */
   renderer.notice({ kind: 'unknown', reference: '' })
   const serving = await openServing(app.db)

@@ -29,7 +29,7 @@ export async function composeMail(
   const url = share ? shareUrl(config.public_url, app.linkKey, share) : null
   const stop_url = await stopLink(app, message)
   const now = app.clock.now()
-  const renderer = await app.renderer()
+  const renderer = await app.renderer(document?.content.locale)
   const { name: business } = config.business
   const isCustomer = customer?.email === message.to
   return {

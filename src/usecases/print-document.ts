@@ -35,7 +35,9 @@ export type Sheet = { html: string; name: string } | { signed: Buffer; name: str
 export async function documentSheet(app: App, document: Document): Promise<Sheet> {
   const name = document.number
   const signed = await keptSignedCopy(app, document)
-  return signed ? { signed, name } : { html: (await app.renderer()).pdf(document), name }
+  if (signed) return { signed, name }
+  const renderer = await app.renderer(document.content.locale)
+  return { html: renderer.pdf(document), name }
 }
 
 /** Prints a sheet about a document, unless that was done before. */

@@ -29,7 +29,7 @@ async function receiptSheet(
   document: Document,
   share: Pick<Share, 'id'>,
 ): Promise<Sheet> {
-  const { payments } = await app.renderer()
+  const { payments } = await app.renderer(document.content.locale)
   const facts = factsOfShare(document, share)
   return { html: payments.receiptPdf({ facts, document }), name: facts.number }
 }

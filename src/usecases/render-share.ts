@@ -17,8 +17,8 @@ export type SharePage = {
 
 /** Renders it as things stand in `document`. */
 export async function renderShare(app: App, page: SharePage): Promise<RenderedPage> {
-  const renderer = await app.renderer()
   const { document, share, token, mode } = page
+  const renderer = await app.renderer(document.content.locale)
   const now = app.clock.now()
   const path = linkPath(share.kind, token)
   if (share.kind === 'receipt') {

@@ -42,7 +42,8 @@ async function makeCopy(app: App, approval: Approval): Promise<Copy> {
   const document = asApproved(await atVersion(app, current, version), approval)
   const sealer = config.signature.seal ? await app.sealer() : undefined
   const fingerprint = (await sealer?.fingerprint()) ?? null
-  const html = (await app.renderer()).approvals.signedCopy({
+  const { approvals } = await app.renderer(document.content.locale)
+  const html = approvals.signedCopy({
     document,
     customer: await getCustomer(db.read, current.customer_id),
     approval,

@@ -28,6 +28,9 @@ export type SendResult = {
   preview?: { subject: string; text: string; cc: string[] }
 }
 
+/** Spent on a mail server that does not answer; after that the rest is left to the outbox job. */
+const patienceMs = 30_000
+
 /**
  * Sends documents by mail, each with a fresh link and each on its own: one that is refused does not hold
  * up the others. The mail is written to the outbox with the decision, then delivered at once if possible.
@@ -38,8 +41,13 @@ export async function sendDocuments(app: App, input: SendInput): Promise<SendRes
   checkInput(input)
   await app.renderer() // a bad logo or theme is refused before anything is sent
   const results: SendResult[] = []
+  let lostMs = 0
   for (const number of await distinct(app, input.numbers)) {
-    results.push(await sendOne(app, input, number))
+    const begunMs = Date.now()
+    const queue = (input.queue ?? false) || lostMs > patienceMs
+    const result = await sendOne(app, { ...input, queue }, number)
+    if (result.outbox === 'pending') lostMs += Date.now() - begunMs
+    results.push(result)
   }
   return results
 }
@@ -97,7 +105,7 @@ function leaveToJobs(error: unknown): void {
 
 async function previewMail(app: App, input: SendInput, number: string): Promise<SendResult> {
   const { document, customer, to, cc } = await findTarget(app, app.db.read, input, number)
-  const renderer = await app.renderer()
+  const renderer = await app.renderer(document.content.locale)
   const { subject, text } = renderer.mail({
     kind: mailKindOf(document),
     document,

@@ -21,9 +21,14 @@ export function acme(changes: Record<string, unknown> = {}): Config {
   return configSchema.parse({ business, ...changes })
 }
 
-/** A renderer for it, without a logo unless the changes name one. */
-export function renderer(changes: Record<string, unknown> = {}, workspaceDir = packageDir) {
-  return createRenderer({ config: acme(changes), workspaceDir, packageDir })
+/** A renderer for it in every language, without a logo unless the changes name one. */
+export async function renderer(
+  changes: Record<string, unknown> = {},
+  workspaceDir = packageDir,
+): Promise<Renderer> {
+  const made = await createRenderer({ config: acme(changes), workspaceDir, packageDir })
+  await made.speak()
+  return made
 }
 
 /** The page of a document on January 21, 2025, or on the day given. */

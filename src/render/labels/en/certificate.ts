@@ -134,7 +134,7 @@ const limits = {
   device: 'Where the signer was. IP address and browser are what the connection said of itself.',
 }
 
-export const enCertificate = {
+export const certificate = {
   name: (about: string) => `Signed Copy of ${about}`,
   title: 'Certificate of Approval',
   intro: (about: string) => `How ${about} was approved, and how that can be checked.`,

@@ -225,7 +225,7 @@ const actions = {
 
 const testMode = 'TEST MODE: no real money moves.'
 
-export const enPayments = {
+export const online = {
   pay,
   methods,
   providers,

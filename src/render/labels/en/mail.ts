@@ -1,7 +1,7 @@
 /** Everything that mails say in English. Amounts, dates and names come in formatted. */
 
-import { enMailApproval } from './en-mail-approval.ts'
-import { enReminders } from './en-reminders.ts'
+import { mailApproval } from './mail-approval.ts'
+import { reminders } from './reminders.ts'
 
 /** What a document's mail is about, after "Invoice INV-001 from Acme Remodeling: ". */
 const summaries = {
@@ -126,7 +126,7 @@ const digest = {
 
 const refund = 'Refund'
 
-export const enMail = {
+export const mail = {
   language: 'en',
   subject: (name: string, business: string, summary: string) =>
     business ? `${name} from ${business}: ${summary}` : `${name}: ${summary}`,
@@ -139,9 +139,9 @@ export const enMail = {
   notices,
   digest,
   refund,
-  approval: enMailApproval,
-  reminders: enReminders,
+  approval: mailApproval,
+  reminders: reminders,
 }
 
 /** What each language has to say in mails; the compiler asks for what is missing. */
-export type MailLabels = typeof enMail
+export type MailLabels = typeof mail

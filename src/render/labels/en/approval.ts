@@ -105,4 +105,4 @@ const actions = {
   renew: 'Send Me a New Link',
 }
 
-export const enApproval = { approve, decline, changed, unsaved, closed, states, actions }
+export const approval = { approve, decline, changed, unsaved, closed, states, actions }

@@ -1,10 +1,10 @@
 /** Everything that pages and printed sheets say in English. Amounts, dates and names come in formatted. */
 
-import { enApproval } from './en-approval.ts'
-import { enCertificate } from './en-certificate.ts'
-import { enNotices, enRenewal } from './en-notices.ts'
-import { enPayments } from './en-payments.ts'
-import { enStop } from './en-stop.ts'
+import { approval } from './approval.ts'
+import { certificate } from './certificate.ts'
+import { notices, renewal } from './notices.ts'
+import { online } from './payments.ts'
+import { stop } from './stop.ts'
 
 const headings = {
   invoice: (number: string) => `Invoice #${number}`,
@@ -174,7 +174,7 @@ const reference = (code: string) => `Reference code: ${code}`
 /** Before, between and after the two numbers of "Page 1 of 3". */
 const pageNumber: [string, string, string] = ['Page ', ' of ', '']
 
-export const en = {
+export const pages = {
   language: 'en',
   headings,
   names,
@@ -188,15 +188,15 @@ export const en = {
   actions,
   states,
   subjects,
-  notices: enNotices,
-  renewal: enRenewal,
+  notices: notices,
+  renewal: renewal,
   reference,
   pageNumber,
-  online: enPayments,
-  approval: enApproval,
-  certificate: enCertificate,
-  stop: enStop,
+  online: online,
+  approval: approval,
+  certificate: certificate,
+  stop: stop,
 }
 
 /** What each language has to say; the compiler asks for what is missing. */
-export type Labels = typeof en
+export type Labels = typeof pages

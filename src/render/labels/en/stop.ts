@@ -1,5 +1,5 @@
 /** The page behind the link that stops reminders. `about` is a document such as "invoice INV-001". */
-export const enStop = {
+export const stop = {
   title: 'Stop reminders',
   asks: (about: string) => `You received a reminder about ${about}. You can stop such mails here.`,
   document: (about: string) => `Stop reminders about ${about}`,

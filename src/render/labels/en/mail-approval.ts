@@ -68,4 +68,4 @@ const notices = {
   depositPaid: (amount: string) => `${amount}, paid`,
 }
 
-export const enMailApproval = { summaries, facts, kinds, approved, declined, renewed, notices }
+export const mailApproval = { summaries, facts, kinds, approved, declined, renewed, notices }

@@ -36,4 +36,4 @@ const stop = {
   label: 'Stop reminders',
 }
 
-export const enReminders = { subject, wasDue, invoice, estimate, stop }
+export const reminders = { subject, wasDue, invoice, estimate, stop }

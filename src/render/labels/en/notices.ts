@@ -1,5 +1,5 @@
 /** Pages that stand for a document that cannot be shown: one entry a kind. */
-export const enNotices = {
+export const notices = {
   unknown: {
     title: 'This link does not work',
     text: 'It may be incomplete or replaced.',
@@ -58,7 +58,7 @@ export const enNotices = {
 }
 
 /** What a page says instead where a fresh link can be sent, or where a newer version was. */
-export const enRenewal = {
+export const renewal = {
   replaced: {
     title: 'This link was replaced',
     text: (date: string) => `A newer version was sent on ${date}.`,
