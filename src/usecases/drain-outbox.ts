@@ -8,10 +8,13 @@ const lanes = 5
  * Real time spent on mails that could not go. A server that hangs would cost a thousand waiting mails half a
  * minute each; the next run, a minute later, finds out soon enough whether it is back.
  */
-const patienceMs = 60_000
+const usualPatienceMs = 60_000
 
 /** Delivers until nothing is due. A mail that has to wait is due later, so this ends. */
-export async function drainOutbox(app: App): Promise<DeliveryCounts> {
+export async function drainOutbox(
+  app: App,
+  { patienceMs = usualPatienceMs }: { patienceMs?: number } = {},
+): Promise<DeliveryCounts> {
   const sum: DeliveryCounts = { sent: 0, pending: 0, failed: 0, canceled: 0 }
   let lostMs = 0
   async function deliverOne(): Promise<boolean> {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import type { Email } from 'postal-mime'
 import PostalMime from 'postal-mime'
-import type { SMTPServerOptions } from 'smtp-server'
+import type { SMTPServerOptions, SMTPServerSession } from 'smtp-server'
 import { SMTPServer } from 'smtp-server'
 import type { SmtpSettings } from '../../src/mail/smtp-connection.ts'
 
@@ -15,12 +15,25 @@ export type ReceivedMail = {
   mail: Email
 }
 
+/** Where in a delivery a server stands. */
+export type SmtpStage = 'connect' | 'sender' | 'recipient' | 'message'
+
+/**
+ * How it behaves there: `take` is well, an error is a refusal, `hang` never answers, `drop` cuts the line;
+ * `lose` takes the message and cuts the line before it says so.
+ */
+export type SmtpMood = 'take' | 'hang' | 'drop' | 'lose' | Error
+
 export type SmtpInbox = {
   /** The settings that reach this server. */
   smtp: SmtpSettings
   received: ReceivedMail[]
   /** Connections so far. */
   connections: number
+  /** Asked at each stage; `recipient` is the one in question, empty before there is one. */
+  mood: (stage: SmtpStage, recipient: string) => SmtpMood
+  /** Opens again on the same port after it was closed. */
+  reopen(): Promise<void>
   close(): Promise<void>
 }
 
@@ -39,8 +52,28 @@ export async function openSmtpInbox(
   security: SmtpSettings['security'] = 'none',
   options: SMTPServerOptions = {},
 ): Promise<SmtpInbox> {
-  const received: ReceivedMail[] = []
-  const server = new SMTPServer({
+  const inbox: SmtpInbox = {
+    received: [],
+    connections: 0,
+    mood: () => 'take',
+    smtp: { host: '127.0.0.1', port: 0, security, user: '', password: '' },
+    reopen: async () => {
+      server = createServer(inbox, security, options)
+      await listen(server, inbox.smtp.port)
+    },
+    close: () => close(server),
+  }
+  let server = createServer(inbox, security, options)
+  inbox.smtp.port = await listen(server, 0)
+  return inbox
+}
+
+function createServer(
+  inbox: SmtpInbox,
+  security: SmtpSettings['security'],
+  options: SMTPServerOptions,
+): SMTPServer {
+  const server: SMTPServer = new SMTPServer({
     key: localhostPem,
     cert: localhostPem,
     secure: security === 'tls',
@@ -52,36 +85,64 @@ export async function openSmtpInbox(
       auth.username === serverUser.user && auth.password === serverUser.password
         ? done(null, { user: auth.username })
         : done(new Error('Invalid username or password')),
+    onConnect: (session, done) => behave(server, session, inbox.mood('connect', ''), done),
+    onMailFrom: (_from, session, done) => behave(server, session, inbox.mood('sender', ''), done),
+    onRcptTo: ({ address }, session, done) =>
+      behave(server, session, inbox.mood('recipient', address), done),
     onData: (stream, session, done) => {
+      const mood = inbox.mood('message', session.envelope.rcptTo[0]?.address ?? '')
+      if (mood === 'drop') stream.once('data', () => cut(server, session))
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', async () => {
-        const raw = Buffer.concat(chunks)
-        const { mailFrom, rcptTo } = session.envelope
-        received.push({
-          recipients: rcptTo.map(({ address }) => address),
-          sender: mailFrom ? mailFrom.address : '',
-          raw,
-          secure: session.secure,
-          user: session.user ?? '',
-          mail: await PostalMime.parse(raw),
-        })
-        done()
+        const isTaken = mood === 'take' || mood === 'lose'
+        if (isTaken) inbox.received.push(await readMail(Buffer.concat(chunks), session))
+        behave(server, session, mood === 'lose' ? 'drop' : mood, done)
       })
     },
     ...options,
   })
   server.on('error', () => {})
-  const inbox = {
-    received,
-    connections: 0,
-    smtp: { host: '127.0.0.1', port: 0, security, user: '', password: '' },
-    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
-  }
   server.server.on(security === 'tls' ? 'secureConnection' : 'connection', () => {
     inbox.connections += 1
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
-  inbox.smtp.port = (server.server.address() as AddressInfo).port
-  return inbox
+  return server
+}
+
+function behave(
+  server: SMTPServer,
+  session: SMTPServerSession,
+  mood: SmtpMood,
+  done: (error?: Error | null) => void,
+): void {
+  if (mood === 'drop') cut(server, session)
+  else if (mood instanceof Error) done(mood)
+  else if (mood !== 'hang') done()
+}
+
+/** Without a word, as a cable does. */
+function cut(server: SMTPServer, { id }: SMTPServerSession): void {
+  const connections = server.connections as Set<{ id: string; _socket: Socket }>
+  for (const connection of connections) if (connection.id === id) connection._socket.destroy()
+}
+
+async function readMail(raw: Buffer, session: SMTPServerSession): Promise<ReceivedMail> {
+  const { mailFrom, rcptTo } = session.envelope
+  return {
+    recipients: rcptTo.map(({ address }) => address),
+    sender: mailFrom ? mailFrom.address : '',
+    raw,
+    secure: session.secure,
+    user: session.user ?? '',
+    mail: await PostalMime.parse(raw),
+  }
+}
+
+async function listen(server: SMTPServer, port: number): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', () => resolve()))
+  return (server.server.address() as AddressInfo).port
+}
+
+function close(server: SMTPServer): Promise<void> {
+  return new Promise((resolve) => server.close(() => resolve()))
 }
