@@ -36,7 +36,7 @@ export function createInk(): Ink {
 }
 
 async function redraw(png: Buffer): Promise<InkDrawing> {
-  const { default: sharp } = await import('sharp')
+  const sharp = await loadSharp()
   const limitInputPixels = mostWidth * mostHeight
   const decoded = await sharp(png, { limitInputPixels, failOn: 'warning' })
     .toColourspace('srgb')
@@ -48,16 +48,34 @@ async function redraw(png: Buffer): Promise<InkDrawing> {
   const { width, height } = decoded.info
   const strokes = traceStrokes({ width, height, data: decoded.data })
   if (!strokes) return refuse('empty')
-  return { ok: true, png: await paint(strokes) }
+  return { ok: true, png: await paint(await shrink(strokes)) }
+}
+
+/** No cache and no threads of its own: a server that drew a signature once must stay small. */
+async function loadSharp() {
+  const { default: sharp } = await import('sharp')
+  sharp.cache(false)
+  sharp.concurrency(1)
+  return sharp
+}
+
+/** As large as print needs. */
+async function shrink({ width, height, data }: Strokes): Promise<Strokes> {
+  const sharp = await loadSharp()
+  const { data: small, info } = await sharp(data, { raw: { width, height, channels: 1 } })
+    .resize({ ...drawn, fit: 'inside', withoutEnlargement: true })
+    .extractChannel(0)
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return { width: info.width, height: info.height, data: small }
 }
 
 /** Ink on nothing: the darkness of a stroke is how much it covers. */
 async function paint({ width, height, data }: Strokes): Promise<Buffer> {
-  const { default: sharp } = await import('sharp')
+  const sharp = await loadSharp()
   const pixels = Buffer.alloc(data.length * 4, Buffer.from([...ink, 0]))
   for (let i = 0; i < data.length; i += 1) pixels[i * 4 + 3] = data[i] ?? 0
   return sharp(pixels, { raw: { width, height, channels: 4 } })
-    .resize({ ...drawn, fit: 'inside', withoutEnlargement: true })
     .png({ compressionLevel: 9, adaptiveFiltering: true })
     .toBuffer()
 }

@@ -75,6 +75,18 @@ test.each([
   expect(await story(acme.portal, number)).toContain('declined')
 })
 
+test('a reason that was typed is still there after going on and coming back', async () => {
+  const { link } = await sendEstimate()
+  const { page } = await come()
+  await page.goto(`${link}/decline`)
+  await page.getByLabel('Reason (optional)').fill('Too dear for us.')
+  await page.getByRole('link', { name: 'Back to the Estimate' }).tap()
+  await page.waitForURL(link)
+  await page.goBack()
+  await page.waitForURL(`${link}/decline`)
+  expect(await page.getByLabel('Reason (optional)').inputValue()).toBe('Too dear for us.')
+})
+
 test('a question goes to the business with the estimate named, and its address and phone can be read', async () => {
   const { number, link } = await sendEstimate()
   const { page } = await come()
