@@ -56,8 +56,17 @@ export function nextStep(document: DocumentJson): string {
   }
   if (state === 'overpaid') return `portal payment list ${number}, to refund what is too much`
   if (isResting(document)) return `portal ${command} reopen ${number}, to ask for it again`
+  if (state === 'approved') return afterApproval(document)
   if (state === 'sent' || state === 'viewed') return `portal timeline ${number}`
   return state === 'void' ? `portal ${command} copy ${number}` : 'portal status'
+}
+
+/** First the deposit, then the invoice. */
+export function afterApproval({ number, ...estimate }: DocumentJson): string {
+  const { amount_due_now_minor, pending_minor, customer } = estimate
+  if (pending_minor > 0) return `portal timeline ${number}`
+  if (amount_due_now_minor === 0) return `portal estimate invoice ${number}`
+  return `portal ${customer.email ? 'send' : 'share'} ${number}, to have the deposit paid`
 }
 
 /** After a refund nobody is asked for the money. */

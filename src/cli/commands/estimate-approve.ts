@@ -1,7 +1,7 @@
 import type { DocumentJson } from '../../domain/document-json.ts'
 import { approveEstimate } from '../../usecases/approve-estimate.ts'
 import { defineCommand } from '../command.ts'
-import { readDocument, readOwn } from '../document-outcome.ts'
+import { afterApproval, readDocument, readOwn } from '../document-outcome.ts'
 import { readScanFile } from '../input/read-scan.ts'
 import { moneyWriter } from '../output/money.ts'
 
@@ -39,9 +39,7 @@ export const estimateApprove = defineCommand({
   },
 })
 
-function nextStep({ number, ...estimate }: DocumentJson): string {
-  const { amount_due_now_minor, customer, invoice_number } = estimate
-  if (invoice_number !== null) return `portal send ${invoice_number}, its invoice`
-  if (amount_due_now_minor === 0) return `portal estimate invoice ${number}`
-  return `portal ${customer.email ? 'send' : 'share'} ${number}, to have the deposit paid`
+function nextStep(estimate: DocumentJson): string {
+  const { invoice_number } = estimate
+  return invoice_number ? `portal send ${invoice_number}, its invoice` : afterApproval(estimate)
 }
