@@ -5,27 +5,39 @@ import type { ReminderPlan } from '../domain/reminder.ts'
 import { mostLateDays, planReminder } from '../domain/reminder-plan.ts'
 import { listRemindable, type StageWindow } from '../store/reminder-facts.ts'
 
+export type DueReminders = {
+  /** Ids of documents of which a mail is due now. */
+  due: string[]
+  /** How many are due and wait until it is day. */
+  waiting: number
+}
+
 /**
- * The ids of documents of which a mail is due now. One statement finds those whose day has come, so that a
- * hundred thousand that wait for theirs cost nothing.
+ * Which documents a mail is due of. One statement finds those whose day has come, so that a hundred thousand
+ * that wait for theirs cost nothing.
  */
 export async function dueReminders(
   app: Pick<App, 'config' | 'db' | 'clock'>,
   plan: ReminderPlan,
-): Promise<string[]> {
+): Promise<DueReminders> {
+  if (!plan.enabled) return { due: [], waiting: 0 }
   const now = app.clock.now()
-  if (!plan.enabled || !plan.hours.isOpen(now)) return []
-  const windows = stageWindows(plan, plan.hours.dateOf(now), app.config.business.time_zone)
+  const today = plan.hours.dateOf(now)
+  /* Before the hour, no stage of today has come yet. */
+  const day = plan.hours.opening(today) <= now ? today : addDays(today, -1)
+  const windows = stageWindows(plan, day, app.config.business.time_zone)
   const candidates = await listRemindable(app.db.read, plan.rule, { due: windows })
-  return candidates
-    .filter(({ facts }) => planReminder(facts, plan, now).action === 'send')
-    .map(({ id }) => id)
+  const verdicts = candidates.map(({ id, facts }) => ({ id, ...planReminder(facts, plan, now) }))
+  return {
+    due: verdicts.filter(({ action }) => action === 'send').map(({ id }) => id),
+    waiting: verdicts.filter((one) => one.action === 'skip' && one.why === 'night').length,
+  }
 }
 
 /** Days by which a mail that waited for its server can put off what counts from its arrival. */
 const slackDays = 30
 
-/** For which dates each stage is the latest on the day `today`, in its sending hours. */
+/** For which dates each stage is the latest that has come by the hour of the day `today`. */
 function stageWindows(plan: ReminderPlan, today: CivilDate, zone: string): StageWindow[] {
   const dated =
     plan.rule === 'reminders'

@@ -10,7 +10,11 @@ import { type QueuedReminder, queueDueReminder } from './queue-reminder.ts'
 import { showChange } from './refresh-pages.ts'
 import { reminderPlanOf } from './reminder-plan-of.ts'
 
-export type ReminderCounts = DeliveryCounts & { queued: number }
+export type ReminderCounts = DeliveryCounts & {
+  queued: number
+  /** Due, and held until it is day. */
+  waiting: number
+}
 
 /**
  * Sends what is due now: each mail is decided and written to the outbox by itself; then the outbox is
@@ -20,8 +24,8 @@ export type ReminderCounts = DeliveryCounts & { queued: number }
  */
 export async function runReminders(app: App, rule: ReminderRule): Promise<ReminderCounts> {
   const plan = reminderPlanOf(app.config, rule)
-  const due = await dueReminders(app, plan)
-  const nothing: ReminderCounts = { queued: 0, sent: 0, pending: 0, failed: 0, canceled: 0 }
+  const { due, waiting } = await dueReminders(app, plan)
+  const nothing = { queued: 0, waiting, sent: 0, pending: 0, failed: 0, canceled: 0 }
   if (due.length === 0) return nothing
   await checkSending(app)
   const faults: unknown[] = []
@@ -39,7 +43,7 @@ export async function runReminders(app: App, rule: ReminderRule): Promise<Remind
   }
   const delivered = queued > 0 ? await drainOutbox(app) : nothing
   if (faults.length > 0) throw faults[0]
-  return { ...delivered, queued }
+  return { ...nothing, ...delivered, queued }
 }
 
 /** What would keep every mail from leaving is said before any is written. */

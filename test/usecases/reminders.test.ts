@@ -64,6 +64,21 @@ describe('reminders', () => {
     expect(await t.sent()).toEqual([])
   })
 
+  test('are counted as waiting while it is night', async () => {
+    await open()
+    await t.send({ due_on: '2025-01-30' })
+    for (const [instant, waiting] of [
+      ['2025-01-31T13:00:00.000Z', 0],
+      ['2025-02-01T04:00:00.000Z', 1],
+      ['2025-02-01T13:59:00.000Z', 1],
+    ] as const) {
+      t.setNow(instant)
+      expect(await runReminders(t.app, 'reminders')).toMatchObject({ queued: 0, waiting })
+    }
+    t.setNow('2025-02-01T14:00:00.000Z')
+    expect(await runReminders(t.app, 'reminders')).toMatchObject({ queued: 1, sent: 1, waiting: 0 })
+  })
+
   test('come as one mail after days without cron', async () => {
     await open()
     await t.send({ due_on: '2025-01-30' })
