@@ -17,6 +17,8 @@ export type Surroundings = {
 export type Context = {
   around: Surroundings
   globals: Globals
+  /** The workspace's folder. @throws PortalError not_found */
+  dir(): string
   /** The workspace, opened at the first call; closed when the command ends. */
   app(): Promise<App>
   /** The same for looking something up, in a third of the time. */
@@ -35,6 +37,7 @@ export function createContext(around: Surroundings, globals: Globals): Context {
   return {
     around,
     globals,
+    dir: () => workspaceOf(globals, around),
     app: () => {
       app ??= openWorkspace(globals, around)
       return app

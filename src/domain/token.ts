@@ -6,7 +6,9 @@ import type { ShareKind } from './share.ts'
 
 /** 160 bits: beyond guessing, and 32 characters survive being copied by hand. */
 const tokenBytes = 20
-const tokenShape = /^[0-9a-hjkmnp-tv-z]{32}$/
+/** A token as part of a regular expression. */
+export const tokenPattern = '[0-9a-hjkmnp-tv-z]{32}'
+const tokenShape = new RegExp(`^${tokenPattern}$`)
 /** A token with the punctuation that a mail program or a sentence may stick to it. */
 const pasted = /^([0-9A-Za-z]{32})[\s.,;:!?'"’”»…)\]}>*_~-]{0,8}$/
 

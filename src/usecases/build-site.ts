@@ -10,6 +10,7 @@ import {
 } from '../store/pages.ts'
 import { findSiteState, putSiteState } from '../store/site-state.ts'
 import { buildPdfs, type PdfCounts } from './build-pdfs.ts'
+import { newCompressedAssets } from './compress-assets.ts'
 import { hostingFiles } from './hosting/hosting-files.ts'
 import { eachPart, type PageSource, publishPages, sortPages } from './publish-pages.ts'
 import { removeOldAssets, removeOrphans } from './remove-orphans.ts'
@@ -102,9 +103,10 @@ function noteState(app: App, { mode }: Plan, look: string): Promise<void> {
 }
 
 /** Returns how many have new bytes. */
-async function writeCommonFiles({ renderer, config, dir, site }: App): Promise<number> {
-  const written = await site.writeMany(siteFiles(await renderer(), config))
-  return written + (await site.writeHosting(hostingFiles(config, dir)))
+async function writeCommonFiles(app: App): Promise<number> {
+  const { config, dir, site } = app
+  const files = [...siteFiles(await app.renderer(), config), ...(await newCompressedAssets(app))]
+  return (await site.writeMany(files)) + (await site.writeHosting(hostingFiles(config, dir)))
 }
 
 /** The assets of earlier looks; in a full build whatever belongs to no link. Returns how many go. */

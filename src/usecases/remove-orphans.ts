@@ -2,7 +2,7 @@ import type { App } from '../app.ts'
 import { listPdfs } from '../store/pdfs.ts'
 import { listShares } from '../store/shares.ts'
 import { removeOrphanedCopies } from './orphaned-copies.ts'
-import { siteFiles } from './site-files.ts'
+import { siteFilePaths } from './site-files.ts'
 import { currentToken, pagePath, pagePdfPath } from './write-page.ts'
 
 /**
@@ -27,7 +27,7 @@ export async function removeOrphans(app: App, dryRun: boolean): Promise<number> 
  * @returns how many were (or with `dryRun` would be) removed
  */
 export async function removeOldAssets(app: App, dryRun: boolean): Promise<number> {
-  const current = new Set(siteFiles(await app.renderer(), app.config).map(({ path }) => path))
+  const current = new Set(siteFilePaths(await app.renderer(), app.config))
   const old = (await app.site.list('assets')).filter((path) => !current.has(path))
   if (!dryRun) await app.site.removeMany(old)
   return old.length
@@ -43,7 +43,7 @@ export async function orphanedPdfs(app: App): Promise<string[]> {
 /** Everything that may lie below `site/`: the pages of all links not revoked, and the common files. */
 export async function expectedFiles(app: App): Promise<Set<string>> {
   const renderer = await app.renderer()
-  const expected = new Set(siteFiles(renderer, app.config).map(({ path }) => path))
+  const expected = new Set(siteFilePaths(renderer, app.config))
   for (const share of await listShares(app.db.read)) {
     if (share.revoked_at !== null || share.scope === 'preview') continue
     const token = currentToken(app, share)

@@ -1,0 +1,97 @@
+import type { Headers } from '../../domain/security-headers.ts'
+import { assetCaching, type Places, patterns, robotsCaching } from './places.ts'
+
+/** For Caddy, as a whole: the same as for nginx, and it gets and renews its certificate by itself. */
+export function caddyfile(places: Places): string {
+  const headers = block(`(${common})`, headerBlock(places.headers))
+  return [...about, '', ...options, '', ...headers, '', ...site(places), ''].join('\n')
+}
+
+const about = [
+  '# Written by `portal build`, and written anew when config.yml changes. To use it, let /etc/caddy/Caddyfile',
+  '# hold only this line: import <this file>',
+  '# What else is needed is told in docs/hosting/caddy.md.',
+]
+
+const options = block('', [
+  '# Paths are secrets here: they are not to rest in a log.',
+  ...block('log', ['exclude http.log.error']),
+])
+
+const common = 'portal-headers'
+
+function site(places: Places): string[] {
+  return block(address(places), [
+    ...(places.is_local ? [`bind ${bound(places.host)}`] : []),
+    `root * ${quoted(places.root)}`,
+    'encode gzip',
+    'header -Server',
+    '',
+    ...matcher('page', patterns.page, '{path}.html'),
+    ...block('handle @page', [`import ${common}`, 'rewrite * {path}.html', 'file_server']),
+    ...matcher('pdf', patterns.pdf, '{path}.pdf {path}'),
+    ...block('handle @pdf', [
+      `import ${common}`,
+      '@inline query inline=1',
+      '@download not query inline=1',
+      'header @inline Content-Disposition inline',
+      'header @download Content-Disposition attachment',
+      'rewrite * {http.matchers.file.relative}',
+      'file_server',
+    ]),
+    ...matcher('asset', patterns.asset, '{path}'),
+    ...block('handle @asset', [
+      `import ${common}`,
+      `header Cache-Control ${quoted(assetCaching)}`,
+      ...block('file_server', ['precompressed br gzip']),
+    ]),
+    ...matcher('robots', '^/robots.txt$', '{path}'),
+    ...block('handle @robots', [
+      `import ${common}`,
+      `header Cache-Control ${quoted(robotsCaching)}`,
+      'file_server',
+    ]),
+    ...block('handle', [`reverse_proxy ${places.upstream}`]),
+    '',
+    ...block('handle_errors', [
+      `import ${common}`,
+      'method GET',
+      `@action path_regexp ${patterns.action}|${patterns.pdf}`,
+      ...block('handle @action', [
+        'header Retry-After 60',
+        'rewrite * /503.html',
+        ...block('file_server', ['status 503']),
+      ]),
+      ...block('handle', ['rewrite * /404.html', ...block('file_server', ['status 404'])]),
+    ]),
+  ])
+}
+
+function address({ protocol, host, port }: Places): string {
+  const isUsual = port === (protocol === 'https:' ? '443' : '80')
+  return `${protocol}//${host}${isUsual ? '' : `:${port}`}`
+}
+
+function bound(host: string): string {
+  return host === 'localhost' ? '127.0.0.1' : host.replace(/[[\]]/g, '')
+}
+
+/** A file that is there, asked for as it may be. */
+function matcher(name: string, pattern: string, file: string): string[] {
+  return block(`@${name}`, ['method GET HEAD', `path_regexp ${pattern}`, `file ${file}`])
+}
+
+/** What must not be kept has nothing to be asked for again. */
+function headerBlock(headers: Headers): string[] {
+  const lines = Object.entries(headers).map(([name, value]) => `${name} ${quoted(value)}`)
+  return [...block('header', lines), ...block('header', ['-Etag', '-Last-Modified', 'defer'])]
+}
+
+function block(head: string, lines: string[]): string[] {
+  const begin = head === '' ? '{' : `${head} {`
+  return [begin, ...lines.map((line) => (line === '' ? '' : `\t${line}`)), '}']
+}
+
+function quoted(text: string): string {
+  return /^[\w/.{}:-]+$/.test(text) ? text : `"${text.replace(/["\\]/g, '\\$&')}"`
+}

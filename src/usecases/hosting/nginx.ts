@@ -1,0 +1,143 @@
+import type { Headers } from '../../domain/security-headers.ts'
+import { assetCaching, compressible, type Places, patterns, robotsCaching } from './places.ts'
+
+/**
+ * For nginx, to be included in its `http` part: files of `site/` are served as they are, everything else is
+ * handed on to `portal serve`; while that does not answer, a page says so.
+ */
+export function nginxConf(places: Places): string {
+  const blocks = [redirect(places), server(places)].filter((block) => block !== '')
+  return [...about, '', ...blocks, ''].join('\n')
+}
+
+const about = [
+  '# Written by `portal build`, and written anew when config.yml changes. To use it, include it where nginx',
+  '# includes its sites: ln -s <this file> /etc/nginx/sites-enabled/portal.conf && systemctl reload nginx',
+  '# What else is needed is told in docs/hosting/nginx.md.',
+]
+
+function server(places: Places): string {
+  const { headers } = places
+  return block('server', [
+    ...listen(places),
+    `server_name ${places.host};`,
+    `root ${quoted(places.root)};`,
+    'charset utf-8;',
+    `charset_types ${compressible.join(' ')};`,
+    'server_tokens off;',
+    '# Paths are secrets here: they are not to rest in a log.',
+    'access_log off;',
+    'error_log stderr crit;',
+    '# Drawn signatures and the events of payment providers are the largest that is sent here.',
+    'client_max_body_size 600k;',
+    'gzip on;',
+    'gzip_vary on;',
+    `gzip_types ${compressible.join(' ')};`,
+    'recursive_error_pages on;',
+    '',
+    '# The same for all files but for what a place below sets; an empty header is not sent. What must not be kept',
+    '# has nothing to be asked for again.',
+    `set $caching ${quoted(headers['Cache-Control'] ?? '')};`,
+    'set $disposition "";',
+    'set $retry "";',
+    'set $pdf_disposition attachment;',
+    'if ($arg_inline = 1) { set $pdf_disposition inline; }',
+    ...headerLines({ ...headers, ...varying }),
+    'etag off;',
+    'if_modified_since off;',
+    'max_ranges 0;',
+    '',
+    ...location(`~ "${patterns.page}"`, [
+      'try_files $uri.html @other;',
+      'error_page 405 = @other;',
+    ]),
+    ...location(`~ "${patterns.pdf}"`, [
+      'set $disposition $pdf_disposition;',
+      'try_files $uri.pdf $uri @action;',
+      'error_page 405 = @other;',
+    ]),
+    ...location(`~ "${patterns.asset}"`, [
+      `set $caching ${quoted(assetCaching)};`,
+      'try_files $uri @other;',
+      'gzip_static on;',
+    ]),
+    ...location('= /robots.txt', [
+      `set $caching ${quoted(robotsCaching)};`,
+      'try_files $uri @other;',
+    ]),
+    ...location(`~ "${patterns.action}"`, ['try_files /no-such-file @action;']),
+    ...location('/', ['try_files /no-such-file @other;']),
+    ...location('@other', ['error_page 502 504 =404 /404.html;', ...handOn(places)]),
+    ...location('@action', ['error_page 502 504 =503 /503.html;', ...handOn(places)]),
+    ...location('= /404.html', ['internal;']),
+    ...location('= /503.html', ['internal;', 'set $retry 60;']),
+  ])
+}
+
+const varying = {
+  'Cache-Control': '$caching',
+  'Content-Disposition': '$disposition',
+  'Retry-After': '$retry',
+  'Last-Modified': '',
+}
+
+function handOn({ upstream, protocol }: Places): string[] {
+  return [
+    `proxy_pass http://${upstream};`,
+    'proxy_http_version 1.1;',
+    'proxy_set_header Host $host;',
+    'proxy_set_header Connection "";',
+    '# Not what the client claims: `server.trust_proxy: true` in config.yml believes this.',
+    'proxy_set_header X-Forwarded-For $remote_addr;',
+    `proxy_set_header X-Forwarded-Proto ${protocol.replace(':', '')};`,
+    'proxy_connect_timeout 3s;',
+    '# Its answers carry all headers already: any header here keeps those above from being added.',
+    'add_header Retry-After "";',
+  ]
+}
+
+function listen({ protocol, host, port, is_local }: Places): string[] {
+  if (is_local) return [`listen ${host === 'localhost' ? '127.0.0.1' : host}:${port};`]
+  const how = protocol === 'https:' ? ' ssl http2' : ''
+  const lines = [`listen ${port}${how};`, `listen [::]:${port}${how};`]
+  if (protocol !== 'https:') return lines
+  return [
+    ...lines,
+    `ssl_certificate /etc/letsencrypt/live/${host}/fullchain.pem;`,
+    `ssl_certificate_key /etc/letsencrypt/live/${host}/privkey.pem;`,
+    'ssl_session_cache shared:portal:1m;',
+  ]
+}
+
+function redirect({ protocol, host, port, is_local }: Places): string {
+  if (protocol !== 'https:' || port !== '443' || is_local) return ''
+  return block('server', [
+    'listen 80;',
+    'listen [::]:80;',
+    `server_name ${host};`,
+    'access_log off;',
+    ...location('/.well-known/acme-challenge/', ['root /var/www/letsencrypt;']),
+    ...location('/', [`return 301 https://${host}$request_uri;`]),
+  ])
+}
+
+function headerLines(headers: Headers): string[] {
+  return Object.entries(headers).map(([name, value]) =>
+    value.startsWith('$')
+      ? `add_header ${name} ${value} always;`
+      : `add_header ${name} ${quoted(value)} always;`,
+  )
+}
+
+function location(which: string, lines: string[]): string[] {
+  return block(`location ${which}`, lines).split('\n')
+}
+
+function block(head: string, lines: string[]): string {
+  return [`${head} {`, ...lines.map((line) => (line === '' ? '' : `    ${line}`)), '}'].join('\n')
+}
+
+/** A text of nginx; `$` cannot be escaped there, and is in none of these. */
+function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`
+}
