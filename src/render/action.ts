@@ -9,6 +9,8 @@ export type Action = {
   href: string
   /** Set where it changes something: a form of that id posts it. */
   form?: string
+  /** What a file is to be called; a host that only serves files cannot say. */
+  file?: string
 }
 
 /** One action is the button, the others are quiet links. */
@@ -18,3 +20,8 @@ export type ActionsView = { primary: Action; quiet: Action[] }
 export type Situation = { facts: Facts; standing: Standing; page: PageInput }
 /** Label and link of an action that there is. */
 export type Offer = Omit<Action, 'id'>
+
+/** The name of a document's or a receipt's PDF: its number, as far as file systems take it. */
+export function pdfName(number: string): string {
+  return `${number.replace(/[^A-Za-z0-9._-]/g, '_')}.pdf`
+}

@@ -1,6 +1,6 @@
 /** What a customer can do on a page. A further action is one entry in the list. */
 import type { PageInput } from '../ports/renderer.ts'
-import type { ActionsView, Offer, Situation } from './action.ts'
+import { type ActionsView, type Offer, pdfName, type Situation } from './action.ts'
 import { askAction, contactFirst, decision, hasQuestions, renewal } from './decision-actions.ts'
 import type { Facts } from './facts.ts'
 import { mailLink } from './links.ts'
@@ -64,7 +64,11 @@ const rules: Rule[] = [
   },
   {
     id: 'download_pdf',
-    offer: ({ facts, page }) => ({ label: pdfLabel(facts), href: pdfPath(page) }),
+    offer: ({ facts, page }) => ({
+      label: pdfLabel(facts),
+      href: pdfPath(page),
+      file: pdfName(facts.document.number),
+    }),
     rank: () => 10,
   },
   {
@@ -106,7 +110,8 @@ function receipt({ facts, standing, page }: Situation): Offer | null {
   const isOver = facts.balance.amount_due_now_minor === 0 && !contactFirst.has(standing.state)
   if (!latest || !isOver) return null
   const label = facts.labels.online.actions.downloadReceipt
-  return { label, href: pdfPath({ path: latest.path, mode: page.mode }) }
+  const href = pdfPath({ path: latest.path, mode: page.mode })
+  return { label, href, file: pdfName(latest.number) }
 }
 
 /** Once the signed copy is there, it is what the document's PDF is. */
