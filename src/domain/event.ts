@@ -39,6 +39,7 @@ export const eventTypes = [
   'declined',
   'update_asked',
   'link_renewed',
+  'history_asked',
   'reminders_stopped',
   'reminders_resumed',
   'invoiced',

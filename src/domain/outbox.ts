@@ -44,6 +44,11 @@ export type OutboxMessage = {
   retry_since: Instant | null
 }
 
+/** Links that whoever holds another one asked for: they go to the address on file, and to nobody else. */
+export function isAskedFor({ kind }: Pick<OutboxMessage, 'kind'>): boolean {
+  return kind === 'history_link' || kind === 'renewed_link'
+}
+
 /** Notices and tests: what becomes of them is no part of a document's story. */
 export function isForOwner({ kind, data }: Pick<OutboxMessage, 'kind' | 'data'>): boolean {
   return kind === 'owner_notice' || kind === 'test' || data.test === true

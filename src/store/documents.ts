@@ -100,6 +100,15 @@ export async function loadDocuments(r: Source, ids: readonly string[]): Promise<
   return ids.flatMap((id) => found.get(id) ?? [])
 }
 
+/** All documents of a customer, drafts included, the first that was made in front. */
+export async function listDocumentsOfCustomer(r: Source, customerId: string): Promise<Document[]> {
+  const rows = await load(
+    r,
+    fragment`d.customer_id = ${customerId} ORDER BY d.created_at, d.number_key`,
+  )
+  return rows.map(assembleDocument)
+}
+
 function load(r: Source, wanted: Fragment): Promise<DocumentQueryRow[]> {
   return select(r, documentQuery(wanted))
 }

@@ -17,3 +17,21 @@ export async function lastQueuedAt(
     .executeTakeFirst()
   return row?.created_at
 }
+
+/** When a link to a customer's history was last queued to be mailed, whatever became of it; undefined: never. */
+export async function lastHistoryQueuedAt(
+  r: Reader,
+  customerId: string,
+): Promise<Instant | undefined> {
+  const row = await r
+    .selectFrom('shares as s')
+    .innerJoin('outbox as o', 'o.share_id', 's.id')
+    .select('o.created_at')
+    .where('s.customer_id', '=', customerId)
+    .where('s.kind', '=', 'history')
+    .where('o.kind', '=', 'history_link')
+    .orderBy('o.seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.created_at
+}

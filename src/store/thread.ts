@@ -8,11 +8,12 @@ const beginnings: MailKind[] = ['invoice_sent', 'estimate_sent']
 /**
  * The Message-ID under which a mail is shown: that of the document's first mail which the server took, the one
  * to the same address if there is one. Notices to the owner are a thread of their own. Null for the first of
- * a thread, for tests, and for mails about no document.
+ * a thread, for tests, and for mails about no certain document.
  */
 export async function findThread(r: Reader, message: OutboxMessage): Promise<string | null> {
   const { id, kind, document_id, to, data } = message
   if (document_id === null || kind === 'test' || data.test === true) return null
+  if (kind === 'history_link') return null
   const isNotice = kind === 'owner_notice'
   const row = await r
     .selectFrom('outbox')

@@ -1,7 +1,7 @@
 import type { App } from '../app.ts'
 import type { Document } from '../domain/document.ts'
 import type { EventData } from '../domain/event.ts'
-import type { MailKind, OutboxMessage } from '../domain/outbox.ts'
+import { isAskedFor, type MailKind, type OutboxMessage } from '../domain/outbox.ts'
 import { copiesFor } from '../domain/sending.ts'
 import { getCustomer } from '../store/customers.ts'
 import type { Trx } from '../store/db.ts'
@@ -13,7 +13,8 @@ import { newMessage } from './new-message.ts'
 type FollowingMail = { kind: MailKind; share_id: string | null; data: EventData }
 
 /**
- * Queues a mail to the customer's address on file, with copies as they wish, and says so in the timeline.
+ * Queues a mail to the customer's address on file, and says so in the timeline. Copies go out as the customer
+ * wishes, but of no link that was asked for from a page.
  * Undefined without an address: then there is none.
  */
 export async function mailToCustomer(
@@ -28,7 +29,7 @@ export async function mailToCustomer(
     ...mail,
     document_id: document.id,
     to,
-    cc: copiesFor(to, cc),
+    cc: isAskedFor(mail) ? [] : copiesFor(to, cc),
   })
   await insertMessage(trx, message)
   const { kind, message_id, share_id, created_at: at } = message

@@ -4,7 +4,7 @@ import { PortalError } from '../domain/errors.ts'
 import { shareUrl } from '../domain/link.ts'
 import { shareEnd } from '../domain/link-life.ts'
 import { checkLinkable } from '../domain/public-url.ts'
-import type { Share } from '../domain/share.ts'
+import { type Share, scopeWord } from '../domain/share.ts'
 import { hashToken, tokenFor } from '../domain/token.ts'
 import type { Trx } from '../store/db.ts'
 import { getDocument } from '../store/documents.ts'
@@ -30,23 +30,22 @@ export async function rotateShares(app: App, { ref }: { ref: string }): Promise<
     }
     const shares: Share[] = []
     for (const share of active) shares.push(await rotate(app, trx, share))
-    return { shares, document: await getDocument(trx, first.document_id) }
+    const { document_id } = first
+    return { shares, document: document_id === null ? null : await getDocument(trx, document_id) }
   })
   await removeFiles(
     app,
     shares.flatMap((share) => filesOfTokens(app, share, 0, share.rotation)),
   )
-  await showChange(app, document)
+  if (document) await showChange(app, document)
   return shares.map((share) => describe(app, share, document))
 }
 
-type DocumentShare = Share & { document_id: string }
-
-function canRotate(share: Share): share is DocumentShare {
-  return share.revoked_at === null && share.scope !== 'preview' && share.document_id !== null
+function canRotate({ revoked_at, scope }: Share): boolean {
+  return revoked_at === null && scope !== 'preview'
 }
 
-async function rotate(app: App, trx: Trx, share: DocumentShare): Promise<Share> {
+async function rotate(app: App, trx: Trx, share: Share): Promise<Share> {
   const { id, kind, rotation, document_id } = share
   const at = app.clock.now().toISOString()
   const rotated = await rotateShare(
@@ -54,20 +53,23 @@ async function rotate(app: App, trx: Trx, share: DocumentShare): Promise<Share> 
     id,
     hashToken(tokenFor(app.linkKey, kind, id, rotation + 1)),
   )
+  if (document_id === null) return rotated
   await appendEvents(trx, [
     { document_id, type: 'share_rotated', actor: 'owner', at, share_id: id, data: {} },
   ])
   return rotated
 }
 
-function describe(app: App, share: Share, document: Document): SharedLink {
+/** Of a history there is no document. */
+function describe(app: App, share: Share, document: Document | null): SharedLink {
   const { links, business, public_url } = app.config
+  const end = document ? shareEnd(share, document, links, business.time_zone) : share.expires_at
   return {
-    number: document.number,
+    number: document?.number ?? null,
     url: shareUrl(public_url, app.linkKey, share),
     id: share.id,
     label: share.label,
-    scope: share.scope,
-    expires_at: shareEnd(share, document, links, business.time_zone),
+    scope: scopeWord(share),
+    expires_at: end,
   }
 }

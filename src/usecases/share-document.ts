@@ -6,7 +6,7 @@ import { shareUrl } from '../domain/link.ts'
 import { parseExpiry, shareEnd } from '../domain/link-life.ts'
 import { checkLinkable } from '../domain/public-url.ts'
 import { checkSendable } from '../domain/sending.ts'
-import type { ShareScope } from '../domain/share.ts'
+import { scopeWord } from '../domain/share.ts'
 import { checkLine } from '../domain/text.ts'
 import { getCustomer } from '../store/customers.ts'
 import { getDocument } from '../store/documents.ts'
@@ -26,11 +26,12 @@ export type ShareInput = {
 }
 
 export type SharedLink = {
-  number: string
+  /** Null for the link of a history. */
+  number: string | null
   url: string
   id: string
   label: string
-  scope: ShareScope
+  scope: ReturnType<typeof scopeWord>
   expires_at: Instant | null
 }
 
@@ -38,7 +39,7 @@ export type SharedLink = {
 export async function shareDocument(app: App, input: ShareInput): Promise<SharedLink> {
   const { config } = app
   checkLinkable(config.public_url)
-  const { label, expires_at } = checkInput(app, input)
+  const { label, expires_at } = checkLink(app, input)
   await settleBeforeRevision(app, input.number)
   const { share, document } = await app.db.write(async (trx) => {
     const before = await getDocument(trx, input.number)
@@ -66,12 +67,19 @@ export async function shareDocument(app: App, input: ShareInput): Promise<Shared
     url: shareUrl(config.public_url, app.linkKey, share),
     id: share.id,
     label,
-    scope: share.scope,
+    scope: scopeWord(share),
     expires_at: shareEnd(share, document, config.links, config.business.time_zone),
   }
 }
 
-function checkInput(app: App, input: ShareInput): { label: string; expires_at: Instant | null } {
+/**
+ * Checks what a new link is to be called and when it is to end; null where nothing was said of an end.
+ * @throws PortalError invalid_input with all problems
+ */
+export function checkLink(
+  app: App,
+  input: Pick<ShareInput, 'label' | 'expires'>,
+): { label: string; expires_at: Instant | null } {
   const problems = []
   const label = input.label ?? ''
   const labelProblem = checkLine(label)

@@ -5,18 +5,22 @@ import type { Paper } from '../output/paper.ts'
 import { type Column, table } from '../output/table.ts'
 
 export const sharesList = defineCommand({
-  arguments: { number: { optional: true, says: 'one document; all without it' } },
+  arguments: {
+    number: { optional: true, says: 'one document, or one link by its id; all without it' },
+  },
   options: {},
   examples: ['portal shares list INV-001'],
-  async run(context, { number }) {
+  notes:
+    'Opened is by anything, mail scanners too; viewed is by a person. * marks the newest link to each document.',
+  async run(context, { number: ref }) {
     const app = await context.app()
-    const { items, total } = await listShares(app, number ? { number } : {})
+    const { items, total } = await listShares(app, ref ? { number: ref } : {})
     const { time_zone } = app.config.business
     return {
       json: { items, total },
       text: (paper) =>
         total === 0 ? paper.paint.dim('No links.') : table(columns(time_zone, paper), items, paper),
-      next: total === 0 ? `portal share ${number ?? '<number>'}` : 'portal shares revoke <id>',
+      next: total === 0 ? `portal share ${ref ?? '<number>'}` : 'portal shares revoke <id>',
     }
   },
 })
@@ -25,13 +29,15 @@ function columns(zone: string, { paint }: Paper): Column<ShareLine>[] {
   const when = (at: string | null) => (at ? shortInstant(at, zone) : '')
   const colors = { active: paint.good, revoked: paint.dim, expired: paint.warn }
   return [
-    { title: 'Link', value: ({ id }) => id },
-    { title: 'Number', value: ({ number }) => number ?? '' },
+    { title: 'Link', value: ({ id, newest }) => (newest ? `${id} *` : id) },
+    { title: 'Number', value: ({ number }) => number ?? 'history' },
     { title: 'Label', value: ({ label }) => label, least: 12, wraps: true, spare: 1 },
-    { title: 'Allows', value: ({ scope }) => (scope === 'view' ? 'view' : 'all'), spare: 4 },
-    { title: 'Made', value: ({ created_at }) => when(created_at), spare: 5 },
-    { title: 'Ends', value: ({ expires_at }) => when(expires_at), spare: 3 },
+    { title: 'Allows', value: ({ scope }) => allows[scope], spare: 5 },
+    { title: 'Made', value: ({ created_at }) => when(created_at), spare: 6 },
+    { title: 'Ends', value: ({ expires_at }) => when(expires_at), spare: 4 },
+    { title: 'Opened', value: ({ last_opened_at }) => when(last_opened_at), spare: 3 },
     { title: 'Viewed', value: ({ viewed_at }) => when(viewed_at), spare: 2 },
+    { title: 'PDF', value: ({ downloaded_at }) => when(downloaded_at), spare: 7 },
     {
       title: 'State',
       value: ({ state }) => state,
@@ -39,3 +45,10 @@ function columns(zone: string, { paint }: Paper): Column<ShareLine>[] {
     },
   ]
 }
+
+const allows = {
+  full: 'all',
+  view: 'view',
+  preview: 'view',
+  history: 'history',
+} as const satisfies Record<ShareLine['scope'], string>

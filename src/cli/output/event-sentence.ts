@@ -71,6 +71,7 @@ const sentences = {
   sealed: ({ text }) => `signed copy sealed, SHA-256 ${text('hash').slice(0, 16)}…`,
   update_asked: () => 'asked for an update of the expired estimate',
   link_renewed: ({ text }) => `asked for a fresh link, mailed to ${text('to')}`,
+  history_asked: ({ text }) => `asked for their history, link mailed to ${text('to')}`,
   reminders_stopped: ({ text }) =>
     text('scope') === 'customer' ? 'wants no reminders about anything' : 'no reminders about this',
   reminders_resumed: () => 'reminders about this again',

@@ -3,6 +3,9 @@ import { shortInstant } from './instant.ts'
 import type { Paper } from './paper.ts'
 import { linkWarning } from './sent-lines.ts'
 
+const historyWarning =
+  'Anyone with this link can view all of the customer’s documents. Treat it like a password.'
+
 /** A secret link, what it allows and how long, and the warning that goes with it. */
 export function linkLines(link: SharedLink, zone: string, { paint }: Paper): string {
   const { number, url, id, label, scope, expires_at } = link
@@ -12,5 +15,9 @@ export function linkLines(link: SharedLink, zone: string, { paint }: Paper): str
     ...(scope === 'view' ? ['view only'] : []),
     expires_at ? `works until ${shortInstant(expires_at, zone)}` : 'no end date',
   ]
-  return [`${paint.bold(number)}  ${url}`, paint.dim(about.join(', ')), linkWarning].join('\n')
+  return [
+    `${paint.bold(number ?? 'History')}  ${url}`,
+    paint.dim(about.join(', ')),
+    number === null ? historyWarning : linkWarning,
+  ].join('\n')
 }

@@ -1,0 +1,78 @@
+import type { App } from '../app.ts'
+import type { Share, ShareKind } from '../domain/share.ts'
+import { forgiveToken, hashToken } from '../domain/token.ts'
+import { getCustomer } from '../store/customers.ts'
+import type { Reader, Trx } from '../store/db.ts'
+import { appendEvents } from '../store/events.ts'
+import { lastHistoryQueuedAt } from '../store/last-queued.ts'
+import { insertMessage } from '../store/outbox.ts'
+import { findByTokenHash } from '../store/shares.ts'
+import { isWithinPause } from './asking-pause.ts'
+import { newHistoryShare } from './history-share.ts'
+import { newMessage } from './new-message.ts'
+import { openShare } from './open-share.ts'
+
+/**
+ * Mails a link to the customer's history to the address on file, at most once an hour: to whoever holds a
+ * working link to a document or receipt, or one to a history, working or not any more. Nobody is told what was
+ * done: it would say who has which address.
+ */
+export async function askHistory(
+  app: App,
+  asked: { kind: ShareKind; token: string },
+): Promise<void> {
+  if (!(await findAsking(app, app.db.read, asked))) return
+  await app.db.write(async (trx) => {
+    const asking = await findAsking(app, trx, asked)
+    if (asking) await mailHistory(app, trx, asking)
+  })
+}
+
+/** Not the owner's own looks; a history that ended is renewed only where links are. */
+async function findAsking(
+  app: App,
+  r: Reader,
+  asked: { kind: ShareKind; token: string },
+): Promise<Share | undefined> {
+  if (asked.kind === 'history') return app.config.links.renew ? findHistory(r, asked) : undefined
+  const opened = await openShare(app, asked, r)
+  if (opened.status !== 'active' || opened.share.scope === 'preview') return undefined
+  return opened.share
+}
+
+async function findHistory(
+  r: Reader,
+  { token: raw }: { token: string },
+): Promise<Share | undefined> {
+  const token = forgiveToken(raw)
+  const found = token === undefined ? undefined : await findByTokenHash(r, hashToken(token))
+  return found?.share.kind === 'history' ? found.share : undefined
+}
+
+async function mailHistory(app: App, trx: Trx, asking: Share): Promise<void> {
+  const { document_id, customer_id } = asking
+  const customer = await getCustomer(trx, customer_id)
+  const { email: to } = customer
+  if (to === '') return
+  if (isWithinPause(app, await lastHistoryQueuedAt(trx, customer_id))) return
+  const share = await newHistoryShare(app, trx, customer, { label: `history for ${to}` })
+  const { id: share_id, expires_at } = share
+  const kind = 'history_link'
+  const draft = { kind, document_id, share_id, to, cc: [], data: { expires_at } } as const
+  const message = newMessage(app, { ...draft, cc: [] })
+  await insertMessage(trx, message)
+  if (document_id === null) return
+  const { created_at: at, message_id } = message
+  const customerAsks = { document_id, actor: 'customer', at, share_id: asking.id } as const
+  await appendEvents(trx, [
+    { ...customerAsks, type: 'history_asked', data: { to, share: share_id } },
+    {
+      document_id,
+      type: 'mail_queued',
+      actor: 'system',
+      at,
+      share_id,
+      data: { kind, to, message_id },
+    },
+  ])
+}
