@@ -1,20 +1,24 @@
 /** What a customer agrees to before they sign (safety.md, E-signature). */
+import { en } from './consent/en.ts'
+import type { ConsentWords } from './consent/words.ts'
+import { fallbackLanguage, type Language } from './language.ts'
 
 /** Whoever the consent is given to; a business without a name or address is spoken of in general. */
 export type ConsentBusiness = { name: string; email: string; phone: string }
 
-/** Raised whenever a word of the text changes; an approval keeps the text that it was given to. */
-const consentVersion = '2026-11'
+/** One file a language, each as true to the first as the language allows. */
+const words = { en } satisfies Record<Language, ConsentWords>
 
-/** The consent as the page shows it and as the approval keeps it, word for word. */
-export function consentFor(business: ConsentBusiness): { version: string; text: string } {
-  const who = business.name.trim() || 'the business'
-  const contact = [business.email, business.phone].filter((way) => way.trim() !== '').join(' or ')
-  const text =
-    'By ticking this box and selecting Approve, I agree to sign this estimate electronically and ' +
-    'to receive it and related records electronically. My electronic signature is as binding as ' +
-    'one on paper. This consent covers this document only. I can ask for a free paper copy, or ' +
-    `withdraw before signing, by contacting ${who}${contact === '' ? '' : ` at ${contact}`}; ` +
-    'then I sign on paper instead.'
-  return { version: consentVersion, text }
+/**
+ * The consent as the page shows it and as the approval keeps it, word for word, in the language in which it was
+ * shown. The version names the language too ("2026-11.de"); English is the plain one.
+ */
+export function consentFor(
+  business: ConsentBusiness,
+  language: Language = fallbackLanguage,
+): { version: string; text: string } {
+  const { version, someone, text } = words[language]
+  const ways = [business.email, business.phone].filter((way) => way.trim() !== '')
+  const contact = new Intl.ListFormat(language, { type: 'disjunction' }).format(ways)
+  return { version, text: text(business.name.trim() || someone, contact) }
 }

@@ -18,10 +18,18 @@ export type ApproveForm = {
 
 export type DeclineForm = { version: string; reason: string }
 
-/** One thing wrong with a form; `message` is for the customer. */
+/** One thing wrong with a form; `message` is for the customer where their language has no words for its code. */
 export type DecideProblem = {
   field: 'signer_name' | 'signature_kind' | 'signature' | 'consent' | 'reason'
-  code: 'missing' | 'too_long' | 'unfit' | 'not_offered' | 'not_an_image' | 'too_big' | 'empty'
+  code:
+    | 'missing'
+    | 'too_long'
+    | 'unfit'
+    | 'a_link'
+    | 'not_offered'
+    | 'not_an_image'
+    | 'too_big'
+    | 'empty'
   message: string
 }
 
@@ -125,7 +133,7 @@ function nameProblem(name: string): DecideProblem | undefined {
     return refuse('unfit', 'The name has characters that cannot be shown. Please type it again.')
   }
   /* A link that was pasted would keep its secret here for ever. */
-  if (name.includes('://')) return refuse('unfit', 'Enter your name, not a link.')
+  if (name.includes('://')) return refuse('a_link', 'Enter your name, not a link.')
   if (name.length <= lineLength) return undefined
   return refuse('too_long', `Shorten the name to ${lineLength} characters.`)
 }

@@ -9,7 +9,7 @@ import { plainAmount } from './typed-amount.ts'
 /** The form of the pay page as it came in: text, whatever was sent. */
 export type PayForm = { amount_choice: string; amount: string; method: string }
 
-/** One thing wrong with the form; `message` is for the customer, amounts written in their locale. */
+/** One thing wrong with the form; `message` is for a customer whose language has no words for its code. */
 export type PayProblem = {
   field: keyof PayForm
   code:

@@ -1,6 +1,7 @@
 import { currencyDigits } from './currency.ts'
 import { parseDecimal } from './decimal.ts'
 import type { DecimalText } from './document.ts'
+import { fromMinor } from './money.ts'
 
 /**
  * An amount that somebody typed, as plain decimal text: "1000.00" everywhere, and the way their locale writes it,
@@ -24,6 +25,11 @@ export function plainAmount(
   // Groups where the locale has them, or none.
   const isWritten = [true, false].some((has) => written(plain, locale, has) === typed.join(''))
   return isWritten ? plain : undefined
+}
+
+/** How an amount can be typed: its digits as the locale writes them, without groups and currency. */
+export function exampleAmount(minor: number, currency: string, locale: string): string {
+  return written(fromMinor(minor, currency), locale, false)
 }
 
 /** Could be the decimals of somebody else's habit: "1.000" always, "1,000" where a currency has three. */

@@ -60,16 +60,16 @@ function signForm(facts: Facts, input: ApproveInput): SignFormView {
   return {
     action: `${input.path}/approve`,
     title: approve.sign,
-    consent: { text: input.consent.text, problem: problemOf(input, 'consent') },
+    consent: { text: input.consent.text, problem: problemOf(facts, input, 'consent') },
     name: {
       label: approve.name,
       value: input.form.signer_name ?? '',
       hint: isTypedOnly ? approve.typedOnly : '',
-      problem: problemOf(input, 'signer_name'),
+      problem: problemOf(facts, input, 'signer_name'),
     },
     signature: {
       title: input.methods.length > 1 ? approve.how : '',
-      problem: problemOf(input, 'signature_kind', 'signature'),
+      problem: problemOf(facts, input, 'signature_kind', 'signature'),
       kinds: kindsOf(facts, input),
       pad: input.methods.includes('drawn') ? approve.pad : null,
     },

@@ -2,13 +2,13 @@ import { isolate } from './direction.ts'
 import type { Facts } from './facts.ts'
 
 /** "Approved by John Smith on January 18, 2025.", as far as it is known. */
-export function approvedBy({ labels, document, day }: Facts): string {
+export function approvedBy({ labels, document, day, join }: Facts): string {
   const { approval, approved_at, updated_at } = document
   const on = day(approved_at ?? approval?.at ?? updated_at)
   const words = labels.approval.states
   if (!approval?.signer_name) return labels.states.approved(on)
   const sentence = words.approvedBy(isolate(approval.signer_name), on)
-  return approval.kind === 'paper' ? `${sentence} ${words.paper}` : sentence
+  return join(sentence, approval.kind === 'paper' ? words.paper : '')
 }
 
 /** Where the signed copy was mailed to, told without giving the address away; empty when nowhere. */

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto'
 import { extname } from 'node:path'
 import type { Asset } from '../ports/renderer.ts'
 import type { BrandColors } from './brand.ts'
-import { labelsFor } from './labels.ts'
 import type { Logo } from './logo.ts'
 import { publishScripts, signaturePad } from './scripts.ts'
 import { brandCss, pageRule } from './stylesheets.ts'
@@ -38,8 +37,9 @@ export function gatherAssets(theme: Theme, brand: BrandColors, logo: Logo | null
   const nameOf = (file: string) => made.get(file)?.name ?? file
   const sheets: Record<string, string> = {
     'theme.css': linkFiles(theme.screenCss, nameOf),
+    // One sheet for pages in any language, so the number of the page goes without words.
     'print.css':
-      pageRule({ dir: 'ltr', foot: '', middle: '' }, labelsFor('en')) +
+      pageRule({ dir: 'ltr', foot: '', middle: '' }, { pageNumber: ['', '/', ''] }) +
       linkFiles(theme.printCss, nameOf),
     'brand.css': brandCss(brand, theme.settings),
   }

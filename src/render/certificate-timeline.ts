@@ -40,7 +40,7 @@ const tellings: Partial<Record<EventType, (words: Words, text: Text) => string>>
   mail_sent: ({ mail_sent }, text) => mail_sent(text('to'), text('message_id')),
   mail_failed: ({ mail_failed }, text) => mail_failed(text('to')),
   opened: ({ opened }) => opened,
-  viewed: ({ viewed }, text) => viewed(text('device')),
+  viewed: ({ viewed }, text) => viewed[deviceOf(text('device'))],
   downloaded: ({ downloaded }) => downloaded,
   share_revoked: ({ share_revoked }) => share_revoked,
   share_rotated: ({ share_rotated }) => share_rotated,
@@ -54,6 +54,10 @@ const tellings: Partial<Record<EventType, (words: Words, text: Text) => string>>
 
 function kindOf(kind: string): ApprovalKind {
   return kind === 'typed' || kind === 'drawn' || kind === 'paper' ? kind : 'owner'
+}
+
+function deviceOf(device: string): keyof Words['viewed'] {
+  return device === 'phone' || device === 'tablet' || device === 'computer' ? device : 'unknown'
 }
 
 function textsOf({ data }: Event): Text {

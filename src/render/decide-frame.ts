@@ -7,6 +7,7 @@ import type { DecideInput } from '../ports/approval-pages.ts'
 import type { Action } from './action.ts'
 import { closedSays } from './closed-says.ts'
 import type { RenderContext } from './context.ts'
+import { decideProblem } from './decide-problem.ts'
 import { askAction } from './decision-actions.ts'
 import type { Facts } from './facts.ts'
 import {
@@ -78,11 +79,13 @@ export function decideFrame(
 }
 
 /** What is wrong with one field; empty when nothing is. */
-export function problemOf({ problems }: DecideInput, ...fields: DecideProblem['field'][]): string {
-  return problems
-    .filter(({ field }) => fields.includes(field))
-    .map(({ message }) => message)
-    .join(' ')
+export function problemOf(
+  facts: Facts,
+  { problems }: DecideInput,
+  ...fields: DecideProblem['field'][]
+): string {
+  const found = problems.filter(({ field }) => fields.includes(field))
+  return facts.join(...found.map((problem) => decideProblem(facts, problem)))
 }
 
 /** Where each field stands, in their order on the page: a problem in the summary leads there. */
@@ -99,7 +102,7 @@ const order = Object.keys(places)
 function errorsOf({ labels }: Facts, problems: DecideProblem[]): DecideFrame['errors'] {
   const list = problems
     .toSorted((one, other) => order.indexOf(one.field) - order.indexOf(other.field))
-    .map(({ field, message }) => ({ text: message, href: places[field] }))
+    .map((problem) => ({ text: decideProblem({ labels }, problem), href: places[problem.field] }))
   return { title: labels.online.pay.wrong, list }
 }
 

@@ -20,7 +20,6 @@ export type DeclineView = DecideFrame & {
 export function declineView(context: RenderContext, input: DeclineInput): DeclineView {
   const facts = factsOf(context.config, input.document)
   const { decline, actions } = facts.labels.approval
-  const most = new Intl.NumberFormat(facts.labels.language).format(reasonLength)
   return {
     ...decideFrame(context, facts, input, { page: 'decline' }),
     text: decline.text(facts.business),
@@ -29,10 +28,10 @@ export function declineView(context: RenderContext, input: DeclineInput): Declin
       action: `${input.path}/decline`,
       reason: {
         label: decline.reason,
-        hint: decline.hint(most),
+        hint: decline.hint(reasonLength),
         value: input.form.reason ?? '',
         most: reasonLength,
-        problem: problemOf(input, 'reason'),
+        problem: problemOf(facts, input, 'reason'),
       },
       submit: actions.decline,
     },

@@ -38,28 +38,28 @@ export function estimateSum({ labels, document, content, money, date }: Facts): 
 
 /** Who approved, what is due or comes next, and where the signed copy went. */
 function approvedSays(facts: Facts): Saying {
-  const { labels, document, balance, money, business } = facts
+  const { labels, document, balance, money, business, join } = facts
   const { states } = labels
   const approved = approvedBy(facts)
   const extra = copyTo(facts)
   const deposit = balance.amount_due_now_minor
   if (document.pending_minor > 0) {
     const { state, ...rest } = processingSays(facts)
-    return say('moving', `${approved} ${state?.text ?? ''}`, { ...rest, extra })
+    return say('moving', join(approved, state?.text ?? ''), { ...rest, extra })
   }
   const paid = balance.deposit_paid_minor
-  const thanks = deposit === 0 && paid > 0 ? `${states.depositPaid(money(paid))} ` : ''
+  const thanks = deposit === 0 && paid > 0 ? states.depositPaid(money(paid)) : ''
   const next =
-    deposit > 0 ? states.nextDeposit(money(deposit)) : thanks + states.nextContact(business)
+    deposit > 0 ? states.nextDeposit(money(deposit)) : join(thanks, states.nextContact(business))
   const due = { amount: money(deposit), note: states.depositDue }
-  return say('done', `${approved} ${next}`, { ...(deposit > 0 ? due : totalSum(facts)), extra })
+  return say('done', join(approved, next), { ...(deposit > 0 ? due : totalSum(facts)), extra })
 }
 
 /** The invoice has a link of its own, which only its customer is given. */
 function invoicedSays(facts: Facts): Saying {
-  const { labels, document } = facts
+  const { labels, document, join } = facts
   const became = labels.states.invoiced(document.invoice_number ?? '')
-  const extra = [approvedBy(facts), labels.approval.states.ownLink].join(' ')
+  const extra = join(approvedBy(facts), labels.approval.states.ownLink)
   return say('done', became, { ...totalSum(facts), extra })
 }
 

@@ -14,6 +14,8 @@ export type Facts = {
   document: Document
   content: Content
   labels: Labels
+  /** In which dates and amounts are written. */
+  locale: string
   balance: Balance
   dir: 'ltr' | 'rtl'
   /** The language of descriptions, notes and terms where it differs from the labels'; else empty. */
@@ -27,6 +29,8 @@ export type Facts = {
   /** The business's calendar date of an instant. */
   day(instant: Instant): string
   rate(percent: string): string
+  /** Sentences one after the other; empty ones are left out. */
+  join(...sentences: string[]): string
 }
 
 /** Gathers the facts of one document. Formatters are cached by locale, so this is cheap. */
@@ -46,6 +50,7 @@ export function factsOf(config: Config, document: Document): Facts {
     document,
     content,
     labels,
+    locale,
     balance: balance(document),
     dir,
     textLang: languageOf(locale) === labels.language ? '' : locale,
@@ -55,5 +60,6 @@ export function factsOf(config: Config, document: Document): Facts {
     date,
     day: (instant) => date(civilDateIn(zone, new Date(instant))),
     rate: (percent) => whole(formatRate(percent, locale)),
+    join: (...sentences) => sentences.filter((one) => one !== '').join(labels.joint),
   }
 }

@@ -26,10 +26,10 @@ export function invoiceSays(facts: Facts, standing: Standing): Saying {
 function openSays(facts: Facts, { state, flags }: Standing): Saying {
   const { labels, content } = facts
   if (state === 'overdue') {
-    const rest = flags.includes('partially_paid') ? ` ${partlyPaid(facts)}` : ''
+    const rest = flags.includes('partially_paid') ? partlyPaid(facts) : ''
     const was = labels.states.overdue(facts.date(content.due_on ?? content.issued_on))
     const note = rest ? labels.totals.balanceDue : labels.totals.totalDue
-    return say('clock', was + rest, { ...open(facts), note })
+    return say('clock', facts.join(was, rest), { ...open(facts), note })
   }
   if (state === 'partially_paid') return say('info', partlyPaid(facts), open(facts))
   return { state: null, ...open(facts) }
@@ -39,7 +39,7 @@ function openSays(facts: Facts, { state, flags }: Standing): Saying {
 function refundedSays(facts: Facts): Saying {
   const sentence = refundSentence(facts)
   return facts.balance.amount_due_now_minor > 0
-    ? say('info', `${sentence} ${partlyPaid(facts)}`, open(facts))
+    ? say('info', facts.join(sentence, partlyPaid(facts)), open(facts))
     : say('info', sentence, totalSum(facts))
 }
 
@@ -52,16 +52,16 @@ function paidSays(facts: Facts): Saying {
     return say('done', withReceipt(facts, states.paid(facts.date(last))), totalSum(facts))
   if (total_minor >= 0) return say('done', states.nothingToPay, nothing(facts))
   const credit = deducted(total_minor)
-  return say('done', `${states.nothingToPay} ${states.credit(credit)}.`, {
+  return say('done', states.nothingCredit(credit), {
     amount: credit,
     note: labels.payments.kinds.credit,
     extra: '',
   })
 }
 
-function withReceipt({ labels, document }: Facts, sentence: string): string {
+function withReceipt({ labels, document, join }: Facts, sentence: string): string {
   const latest = document.receipts.at(-1)
-  return latest ? `${sentence} ${labels.states.receipt(latest.number)}` : sentence
+  return join(sentence, latest ? labels.states.receipt(latest.number) : '')
 }
 
 function partlyPaid({ labels, document, balance, money }: Facts): string {

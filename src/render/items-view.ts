@@ -1,6 +1,7 @@
 import type { LineItem, Totals } from '../domain/document.ts'
 import { formatQuantity, formatUnitPrice } from '../domain/format.ts'
 import type { Facts } from './facts.ts'
+import { listOf } from './list-of.ts'
 
 export type ItemRow = {
   description: string
@@ -47,13 +48,13 @@ type Sums = Totals['items'][number]
 const noSums: Sums = { gross_minor: 0, discount_minor: 0, amount_minor: 0 }
 
 function itemRow(facts: Facts, item: LineItem, sums: Sums, showTaxes: boolean): ItemRow {
-  const { currency, locale } = facts.content
+  const { currency } = facts.content
   const remarks = [discountRemark(facts, item, sums), showTaxes ? taxRemark(facts, item) : '']
   return {
     description: item.description,
     remarks: remarks.filter((remark) => remark !== ''),
-    quantity: formatQuantity(item.quantity, item.unit, locale),
-    rate: formatUnitPrice(item.unit_price, currency, locale).replace('-', '−'),
+    quantity: formatQuantity(item.quantity, item.unit, facts.locale),
+    rate: formatUnitPrice(item.unit_price, currency, facts.locale).replace('-', '−'),
     amount: facts.money(sums.amount_minor),
   }
 }
@@ -67,5 +68,7 @@ function discountRemark(facts: Facts, { discount }: LineItem, sums: Sums): strin
 function taxRemark(facts: Facts, item: LineItem): string {
   const { labels, content } = facts
   const names = content.taxes.filter((tax) => item.taxes.includes(tax.id)).map((tax) => tax.name)
-  return names.length === 0 ? labels.items.untaxed : labels.items.taxes(names.join(', '))
+  return names.length === 0
+    ? labels.items.untaxed
+    : labels.items.taxes(listOf(labels.language, names))
 }

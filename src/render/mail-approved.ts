@@ -57,7 +57,7 @@ function nextOf({ labels, config }: LetterInput, document: Document): string {
     return isOnline ? approved.depositOnline(due) : approved.depositDue(due)
   }
   if (deposit_paid_minor > 0) return approved.depositPaid(money(document, deposit_paid_minor))
-  return approved.next(isolate(config.business.name) || approved.theBusiness)
+  return approved.next(isolate(config.business.name))
 }
 
 /** The hashes that no one can change afterwards, since they are in the customer's mailbox. */

@@ -1,4 +1,5 @@
 import { formatDate } from '../domain/format.ts'
+import { listOf } from './list-of.ts'
 import type { Fact, Letter, LetterInput } from './mail-letter.ts'
 import { textOf } from './mail-letter.ts'
 import { aboutOf, noticeOf } from './notice-of.ts'
@@ -12,12 +13,12 @@ export function digestLetter(input: LetterInput): Letter {
   const { labels, notices = [], data, config } = input
   const { locale } = config.business
   const sums = [...countsOf(notices.map((one) => textOf(one.data, 'event')))].map(
-    ([event, count]) => `${count} ${labels.digest.events[event as keyof Events] ?? event}`,
+    ([event, count]) => labels.digest.events[event as keyof Events]?.(count) ?? `${count} ${event}`,
   )
   const title = labels.digest.title(formatDate(textOf(data, 'on'), locale))
   const rest = notices.length - mostLines
   return {
-    subject: `${title}: ${sums.join(', ')}`,
+    subject: labels.line(title, listOf(labels.language, sums)),
     preheader: sums.join(' · '),
     title,
     amount: null,

@@ -73,7 +73,7 @@ export function renderMail(context: MailContext, input: MailInput): RenderedMail
     corner: theme.settings.corner,
     markup: mailMarkup(letterInput),
   })
-  return { subject, html, text: letterText(letter, frame) }
+  return { subject, html, text: letterText(letter, frame, labels) }
 }
 
 /** Customers are written to in their document's language, the owner in the business's. */

@@ -1,5 +1,4 @@
 import type { noticeTypes } from '../config/schema.ts'
-import { kindNoun } from '../domain/nouns.ts'
 import { isolate } from './direction.ts'
 import { decisionNotices } from './mail-decision-notices.ts'
 import { factsOf } from './mail-document.ts'
@@ -42,7 +41,9 @@ export function aboutOf(input: LetterInput): About {
   return {
     ...input,
     who: name ? isolate(name) : labels.notices.aCustomer,
-    what: document ? `${kindNoun(document.kind)} ${document.number}` : labels.notices.aDocument,
+    what: document
+      ? labels.notices.about[document.kind](document.number)
+      : labels.notices.aDocument,
     number: document?.number ?? '',
   }
 }

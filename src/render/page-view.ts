@@ -72,7 +72,7 @@ export function pageView(context: RenderContext, page: PageInput): PageView {
 /** What the owner sees has no buttons: those belong to the customer. */
 function ribbonOf({ labels, document }: Facts): string {
   const { preview, previewEstimate } = labels.states
-  return document.kind === 'estimate' ? `${preview}. ${previewEstimate}` : preview
+  return document.kind === 'estimate' ? previewEstimate : preview
 }
 
 /** Of when a page is that nobody brings up to date, and why an open estimate cannot be decided here. */
@@ -82,7 +82,7 @@ function remarkOf(facts: Facts, current: Standing, { mode, scope, now }: PageInp
   const isOpen = isOpenEstimate(facts, current)
   if (mode === 'read_only') {
     const asOf = labels.states.asOf(facts.day(now.toISOString()))
-    return isOpen ? `${readOnly(business)} ${asOf}` : asOf
+    return facts.join(isOpen ? readOnly(business) : '', asOf)
   }
   return isOpen && scope === 'view' ? viewOnly : ''
 }

@@ -3,6 +3,7 @@ import type { PayForm } from '../domain/pay-form.ts'
 import type { PayOptions } from '../domain/payable.ts'
 import type { PayInput } from '../ports/payment-pages.ts'
 import type { Facts } from './facts.ts'
+import { payProblem } from './pay-problem.ts'
 
 export type PayFormView = {
   action: string
@@ -40,7 +41,7 @@ export function payFormView(facts: Facts, offer: PayOptions, input: PayInput): P
     choice: offer.custom ? choiceOf(facts, offer, offer.custom, input) : null,
     methods: {
       title: pay.howToPay,
-      problem: problemOf(input, 'method'),
+      problem: problemOf(facts, input, 'method'),
       safety: pay.safety,
       list: offer.methods.map(({ method }) => ({ value: method, ...methods[method] })),
     },
@@ -48,32 +49,31 @@ export function payFormView(facts: Facts, offer: PayOptions, input: PayInput): P
 }
 
 function choiceOf(
-  { labels, money }: Facts,
+  facts: Facts,
   { due_minor, currency }: PayOptions,
   { least_minor, most_minor }: NonNullable<PayOptions['custom']>,
   input: PayInput,
 ): ChoiceView {
+  const { labels, money, join } = facts
   const { pay } = labels.online
   const { amount_choice = 'due', amount = '' } = input.form
   const bounds = pay.bounds(money(least_minor), money(most_minor))
   return {
     title: pay.howMuch,
-    problem: problemOf(input, 'amount_choice'),
+    problem: problemOf(facts, input, 'amount_choice'),
     due: { label: pay.allDue(money(due_minor)), is_checked: amount_choice !== 'custom' },
     custom: { label: pay.another, is_checked: amount_choice === 'custom' },
     amount: {
       label: pay.amount(currency),
-      hint: `${bounds} ${pay.leaves(money(least_minor))}`,
+      hint: join(bounds, pay.leaves(money(least_minor))),
       // Who takes it for the field of a card is not shown the number again.
       value: hideCardNumbers(amount, ''),
-      problem: problemOf(input, 'amount'),
+      problem: problemOf(facts, input, 'amount'),
     },
   }
 }
 
-function problemOf({ problems }: PayInput, field: keyof PayForm): string {
-  return problems
-    .filter((problem) => problem.field === field)
-    .map(({ message }) => message)
-    .join(' ')
+function problemOf(facts: Facts, { problems, offer }: PayInput, field: keyof PayForm): string {
+  const found = problems.filter((problem) => problem.field === field)
+  return facts.join(...found.map((problem) => payProblem(facts, offer, problem)))
 }

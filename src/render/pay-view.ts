@@ -8,6 +8,7 @@ import type { Action } from './action.ts'
 import type { RenderContext } from './context.ts'
 import { type Facts, factsOf } from './facts.ts'
 import { type PayFormView, payFormView } from './pay-form-view.ts'
+import { payProblem } from './pay-problem.ts'
 import {
   contactAction,
   type DocumentHooks,
@@ -87,20 +88,23 @@ const places = {
   method: '#methods',
 } as const satisfies Record<keyof PayForm, string>
 
-function errorsOf({ labels }: Facts, { problems, offer }: PayInput): PayView['errors'] {
+function errorsOf(facts: Facts, { problems, offer }: PayInput): PayView['errors'] {
   const hasChoice = typeof offer !== 'string' && offer.custom !== null
-  const list = problems.map(({ field, message }) => ({
-    text: message,
-    href: field !== 'method' && !hasChoice ? '#pay' : places[field],
+  const list = problems.map((problem) => ({
+    text: payProblem(facts, offer, problem),
+    href: problem.field !== 'method' && !hasChoice ? '#pay' : places[problem.field],
   }))
-  return { title: labels.online.pay.wrong, list }
+  return { title: facts.labels.online.pay.wrong, list }
 }
 
-function unavailableOf({ labels, config }: Facts, { reference }: PayInput): PayView['unavailable'] {
+function unavailableOf(
+  { labels, config, join }: Facts,
+  { reference }: PayInput,
+): PayView['unavailable'] {
   const { title, text, instead } = labels.online.pay.unavailable
   return {
     title,
-    text: config.payments.instructions ? `${text} ${instead}` : text,
+    text: join(text, config.payments.instructions ? instead : ''),
     reference: reference ? labels.reference(reference) : '',
   }
 }

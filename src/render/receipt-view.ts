@@ -87,7 +87,7 @@ function summaryOf(facts: Facts, receipt: ReceiptFacts): SummaryView {
   const back = last
     ? isWhole
       ? words.refundedWhole(date(last.on))
-      : `${received} ${words.refundedPartly(money(refunded_minor), date(last.on))}`
+      : facts.join(received, words.refundedPartly(money(refunded_minor), date(last.on)))
     : received
   const about = labels.names[document.kind](document.number)
   return {

@@ -47,7 +47,10 @@ export type Paper = {
 }
 
 /** Margins and the foot of each printed page: what it is, and "Page 1 of 3". */
-export function pageRule({ size, dir, foot, middle }: Paper, labels: Labels): string {
+export function pageRule(
+  { size, dir, foot, middle }: Paper,
+  labels: Pick<Labels, 'pageNumber'>,
+): string {
   const [start, end] = dir === 'rtl' ? ['right', 'left'] : ['left', 'right']
   const [before, between, after] = labels.pageNumber.map(cssString)
   return (

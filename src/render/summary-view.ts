@@ -42,11 +42,11 @@ export function summaryView(
 }
 
 function withFailure(
-  { labels, balance, money }: Facts,
+  { labels, balance, money, join }: Facts,
   said: Saying,
   failed: PageInput['failed_payment'],
 ): Saying {
   if (!failed || balance.amount_due_now_minor === 0) return said
   const sentence = labels.states.bankFailed(money(failed.amount_minor))
-  return say('info', said.state ? `${sentence} ${said.state.text}` : sentence, said)
+  return say('info', join(sentence, said.state?.text ?? ''), said)
 }

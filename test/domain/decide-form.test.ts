@@ -59,7 +59,7 @@ describe('the form to approve', () => {
     ['John\tSmith', 'unfit'],
     ['John \u202ehtimS', 'unfit'],
     ['John \ud83d', 'unfit'],
-    ['http://portal.example/e/0123', 'unfit'],
+    ['http://portal.example/e/0123', 'a_link'],
   ])('refuses the name %j as %s', (signer_name, code) => {
     expect(refusals({ signer_name })).toEqual([`signer_name ${code}`])
   })

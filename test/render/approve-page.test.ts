@@ -112,8 +112,16 @@ describe('a form that was refused', () => {
       form: { signer_name: 'John "J" Smith', signature_kind: 'drawn', consent: 'yes' },
       problems: [
         { field: 'signer_name', code: 'missing', message: 'Enter your full name.' },
-        { field: 'signature', code: 'empty', message: 'The drawing is empty.' },
-        { field: 'consent', code: 'missing', message: 'Tick the box.' },
+        {
+          field: 'signature',
+          code: 'empty',
+          message: 'The drawing is empty. Draw your signature, or choose to type it.',
+        },
+        {
+          field: 'consent',
+          code: 'missing',
+          message: 'Tick the box to agree to sign electronically.',
+        },
       ],
     }),
   )
@@ -122,9 +130,9 @@ describe('a form that was refused', () => {
     expect(html).toMatch(/<div[^>]* id="errors" role="alert" tabindex="-1" autofocus>/)
     const list = [...html.matchAll(/<li><a href="#([\w-]+)">([^<]*)</g)]
     expect(list.map(([, id, text]) => [id, text])).toEqual([
-      ['consent', 'Tick the box.'],
+      ['consent', 'Tick the box to agree to sign electronically.'],
       ['signer-name', 'Enter your full name.'],
-      ['signature', 'The drawing is empty.'],
+      ['signature', 'The drawing is empty. Draw your signature, or choose to type it.'],
     ])
     for (const [, id] of list) expect(html.split(` id="${id}"`)).toHaveLength(2)
     expect(html).toContain('<title>Error: Approve Estimate EST-001 ·')

@@ -30,7 +30,7 @@ describe('the page to decline', () => {
 
 test('a reason that is too long is kept, with what is wrong at the field and above', () => {
   const reason = `</textarea><b>${'x'.repeat(1000)}`
-  const message = 'Shorten the reason to 1,000 characters; it has 1014.'
+  const message = 'Shorten the reason to 1,000 characters.'
   const problems = [{ field: 'reason' as const, code: 'too_long' as const, message }]
   const html = decline(declineInput({ form: { reason }, problems }))
   expect(html).toContain(`<li><a href="#reason">${message}</a></li>`)

@@ -1,5 +1,7 @@
 /** Everything that the pages around approving and declining say in English. Amounts, dates and names come in formatted. */
 
+import { plural } from '../../plural.ts'
+
 /** Of the review page; `about` is "Estimate EST-001". */
 const approve = {
   title: (about: string) => `Approve ${about}`,
@@ -34,7 +36,33 @@ const decline = {
   text: (business: string) =>
     `${business} is told that you decline, with your reason if you give one. Nothing is due then.`,
   reason: 'Reason (optional)',
-  hint: (most: string) => `Up to ${most} characters.`,
+  hint: plural('en', { other: 'Up to # characters.' }),
+}
+
+/** What is wrong with a form, by field and code. */
+const problems = {
+  signer_name: {
+    missing: 'Enter your full name.',
+    unfit: 'The name has characters that cannot be shown. Please type it again.',
+    a_link: 'Enter your name, not a link.',
+    too_long: plural('en', { other: 'Shorten the name to # characters.' }),
+  },
+  signature_kind: {
+    missing: 'Choose how to sign.',
+    not_offered: 'Choose one of the ways to sign that are offered.',
+  },
+  signature: {
+    missing: 'Draw your signature, or choose to type it.',
+    empty: 'The drawing is empty. Draw your signature, or choose to type it.',
+    not_an_image: 'The drawing did not arrive whole. Please draw it again, or choose to type it.',
+    too_big:
+      'The drawing is too large. Please draw it again with fewer strokes, or choose to type it.',
+  },
+  consent: { missing: 'Tick the box to agree to sign electronically.' },
+  reason: {
+    unfit: 'The reason has characters that cannot be shown. Please type it again.',
+    too_long: plural('en', { other: 'Shorten the reason to # characters.' }),
+  },
 }
 
 /** Said above a form that was about another version of the estimate. */
@@ -105,4 +133,4 @@ const actions = {
   renew: 'Send Me a New Link',
 }
 
-export const approval = { approve, decline, changed, unsaved, closed, states, actions }
+export const approval = { approve, decline, problems, changed, unsaved, closed, states, actions }

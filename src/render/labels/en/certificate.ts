@@ -74,7 +74,12 @@ const events = {
   mail_sent: (to: string, id: string) => `Mailed to ${to}, Message-ID ${id}`,
   mail_failed: (to: string) => `Mail to ${to} not delivered`,
   opened: 'Link opened, perhaps by a mail scanner',
-  viewed: (device: string) => (device ? `Viewed by a person on a ${device}` : 'Viewed by a person'),
+  viewed: {
+    phone: 'Viewed by a person on a phone',
+    tablet: 'Viewed by a person on a tablet',
+    computer: 'Viewed by a person on a computer',
+    unknown: 'Viewed by a person',
+  },
   downloaded: 'PDF downloaded',
   share_revoked: 'Link revoked',
   share_rotated: 'Link replaced',

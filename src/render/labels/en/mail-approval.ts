@@ -29,8 +29,7 @@ const approved = {
     `A deposit of ${amount} is due now. You can pay it on the page of the estimate.`,
   depositDue: (amount: string) => `A deposit of ${amount} is due now.`,
   depositPaid: (amount: string) => `Your deposit of ${amount} was received.`,
-  next: (business: string) => `${business} will contact you about what happens next.`,
-  theBusiness: 'We',
+  next: (business: string) => `${business || 'We'} will contact you about what happens next.`,
   button: 'View and pay deposit',
   check: 'How to check the signed copy',
   lines: {

@@ -1,5 +1,6 @@
 /** Everything that mails say in English. Amounts, dates and names come in formatted. */
 
+import { plural } from '../../plural.ts'
 import { mailApproval } from './mail-approval.ts'
 import { reminders } from './reminders.ts'
 
@@ -102,6 +103,11 @@ const notices = {
   theProvider: 'the provider',
   viewed: (customer: string, about: string) => `${customer} viewed ${about}`,
   mailFailed: (about: string) => `Mail about ${about} was not delivered`,
+  about: {
+    invoice: (number: string) => `invoice ${number}`,
+    estimate: (number: string) => `estimate ${number}`,
+    credit_note: (number: string) => `credit note ${number}`,
+  },
   aDocument: 'a document',
   aCustomer: 'A customer',
 }
@@ -109,18 +115,19 @@ const notices = {
 /** The owner's daily mail. */
 const digest = {
   title: (date: string) => `What happened until ${date}`,
-  more: (count: number) => `And ${count} more: portal status.`,
+  more: plural('en', { other: 'And # more: portal status.' }),
+  /** How often each happened. */
   events: {
-    viewed: 'viewed',
-    approved: 'approved',
-    declined: 'declined',
-    paid: 'paid',
-    payment_failed: 'failed to pay',
-    refunded: 'refunded',
-    disputed: 'disputed',
-    needs_review: 'to look at',
-    mail_failed: 'not delivered',
-    question: 'asked',
+    viewed: plural('en', { other: '# viewed' }),
+    approved: plural('en', { other: '# approved' }),
+    declined: plural('en', { other: '# declined' }),
+    paid: plural('en', { other: '# paid' }),
+    payment_failed: plural('en', { other: '# failed to pay' }),
+    refunded: plural('en', { other: '# refunded' }),
+    disputed: plural('en', { other: '# disputed' }),
+    needs_review: plural('en', { other: '# to look at' }),
+    mail_failed: plural('en', { other: '# not delivered' }),
+    question: plural('en', { other: '# asked' }),
   },
 }
 
@@ -128,6 +135,9 @@ const refund = 'Refund'
 
 export const mail = {
   language: 'en',
+  /** A fact on a line of its own, and what stands above a text of several lines. */
+  line: (label: string, value: string) => `${label}: ${value}`,
+  lead: (label: string) => `${label}:`,
   subject: (name: string, business: string, summary: string) =>
     business ? `${name} from ${business}: ${summary}` : `${name}: ${summary}`,
   withPercent: (amount: string, percent: string) => `${amount} (${percent})`,

@@ -103,6 +103,8 @@ const parts = {
   terms: 'Terms',
   business: 'Business',
   taxId: (id: string) => `Tax ID: ${id}`,
+  /** Above the names of the languages in which the page can be read. */
+  language: 'Language',
 }
 
 const actions = {
@@ -134,7 +136,7 @@ const states = {
     `We received more than was due. ${business} will contact you about ${amount}.`,
   refunded: (amount: string, date: string) => `${amount} was refunded on ${date}.`,
   nothingToPay: 'Nothing to pay.',
-  credit: (amount: string) => `Credit of ${amount}`,
+  nothingCredit: (amount: string) => `Nothing to pay. Credit of ${amount}.`,
   creditNote: (amount: string) => `Credit of ${amount}. Nothing to pay.`,
   voidInvoice: (business: string) => `This invoice was cancelled by ${business}. Nothing is due.`,
   voidEstimate: (business: string) => `This estimate was cancelled by ${business}.`,
@@ -153,7 +155,8 @@ const states = {
     number ? `This estimate became invoice ${number}.` : 'This estimate became an invoice.',
   asOf: (date: string) => `As of ${date}. Later payments and changes are not shown here.`,
   preview: 'Preview: this is what your customer sees',
-  previewEstimate: 'Approve and Decline stand only on their own link.',
+  previewEstimate:
+    'Preview: this is what your customer sees. Approve and Decline stand only on their own link.',
   cancelledOn: (date: string) => `Cancelled on ${date}.`,
   /** Stands for the business where its name is not set. */
   business: 'the business',
@@ -171,11 +174,15 @@ const subjects = {
 
 const reference = (code: string) => `Reference code: ${code}`
 
+/** What stands between two sentences: a space, or nothing where a language has none. */
+const joint = ' '
+
 /** Before, between and after the two numbers of "Page 1 of 3". */
 const pageNumber: [string, string, string] = ['Page ', ' of ', '']
 
 export const pages = {
   language: 'en',
+  joint,
   headings,
   names,
   titles,

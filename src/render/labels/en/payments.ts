@@ -45,6 +45,29 @@ const providers = {
   sandbox: 'Sandbox Pay',
 }
 
+/** What is wrong with the form, by field and code; amounts come in formatted. */
+const problems = {
+  amount_choice: {
+    missing: 'Choose how much to pay.',
+    not_offered: (due: string) => `Only the whole ${due} can be paid.`,
+  },
+  amount: {
+    missing: 'Enter the amount to pay.',
+    not_an_amount: (example: string) => `Enter the amount in digits, like ${example}.`,
+    not_positive: 'Enter an amount above zero.',
+    too_many_digits: (example: string) => `Enter no more digits than in ${example}.`,
+    too_much: (most: string) => `Enter at most ${most}, all that is due.`,
+    too_little: (least: string) => `Enter at least ${least}.`,
+    leaves_too_little: (all: string, most: string) =>
+      `Pay all ${all}, or at most ${most}: too little would be left.`,
+  },
+  method: {
+    missing: 'Choose how to pay.',
+    not_offered: 'Choose one of the ways to pay that are offered.',
+    not_for_this_amount: 'This amount cannot be paid this way.',
+  },
+}
+
 /** Why nothing can be paid online now: a heading and a sentence. */
 const notPayable = {
   not_open: {
@@ -229,6 +252,7 @@ export const online = {
   pay,
   methods,
   providers,
+  problems,
   notPayable,
   handOver,
   returned,
