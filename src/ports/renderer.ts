@@ -30,6 +30,8 @@ export type NoticeKind =
   | 'too_many'
   | 'error'
   | 'unavailable'
+  /** In place of an action while `portal serve` does not answer; a file that web servers send. */
+  | 'resting'
 
 export type NoticeInput = {
   kind: NoticeKind

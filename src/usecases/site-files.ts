@@ -9,7 +9,7 @@ export function siteFiles(renderer: Renderer, config: Config): SiteFile[] {
   return [
     ...renderer.assets().map(({ name, bytes }) => ({ path: `assets/${name}`, bytes })),
     { path: '404.html', bytes: renderer.notice({ kind: 'unknown', reference: '' }) },
-    { path: '503.html', bytes: renderer.notice({ kind: 'unavailable', reference: '' }) },
+    { path: '503.html', bytes: renderer.notice({ kind: 'resting', reference: '' }) },
     { path: 'robots.txt', bytes: 'User-agent: *\nDisallow: /\n' },
     { path: '_headers', bytes: headersFile(https) },
     { path: '_redirects', bytes: redirectsFile },

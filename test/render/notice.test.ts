@@ -12,6 +12,7 @@ const notices: [NoticeKind, string][] = [
   ['too_many', 'Too many attempts'],
   ['error', 'Something went wrong on our side This page could not be shown. No money was moved.'],
   ['unavailable', 'This page is not available right now'],
+  ['resting', 'This cannot be done right now Your document can still be read'],
 ]
 
 describe('a notice', () => {

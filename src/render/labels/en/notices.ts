@@ -55,6 +55,15 @@ export const notices = {
     steps: ['Try again in a few minutes. Your link stays the same.'],
     action: 'Contact',
   },
+  resting: {
+    title: 'This cannot be done right now',
+    text: 'Your document can still be read: its page and its PDF are there. Nothing was changed, and no money was moved.',
+    steps: [
+      'Go back, and try again in a few minutes. Your link stays the same.',
+      'If it cannot wait, call or write to us.',
+    ],
+    action: 'Contact',
+  },
 }
 
 /** What a page says instead where a fresh link can be sent, or where a newer version was. */
