@@ -3,6 +3,7 @@ import type { NodemailerError } from 'nodemailer'
 import type SmtpClient from 'nodemailer/lib/smtp-connection'
 import type { Config } from '../config/schema.ts'
 import type { EncodedMail } from './mime.ts'
+import { wireForm } from './wire-form.ts'
 
 export type SmtpSettings = Config['mail']['smtp']
 
@@ -149,13 +150,11 @@ async function send(
     rejectedErrors: [] as NodemailerError[],
   }
   const refusal = () => envelope.rejectedErrors.find(({ recipient }) => recipient === to)
-  const message = new Readable({
-    read() {
-      if (refusal()) return void this.destroy(failure('EENVELOPE', 'The recipient was refused'))
-      onFirstByte()
-      this.push(mail.raw)
-      this.push(null)
-    },
+  const message = givenOut((wire) => {
+    if (refusal()) return void message.destroy(failure('EENVELOPE', 'The recipient was refused'))
+    onFirstByte()
+    wire.push(wireForm(mail.raw))
+    wire.push(null)
   })
   try {
     const info = await step<{ rejectedErrors?: NodemailerError[] | undefined }>((done) =>
@@ -169,6 +168,17 @@ async function send(
     // Only then is it the recipient's fault: after a refused sender every recipient is refused too.
     throw stopped || command === 'RCPT TO' ? (refusal() ?? error) : error
   }
+}
+
+/** A message that writes itself onto the wire when the client asks for it, past the client's own encoding. */
+function givenOut(give: (wire: Readable) => void): Readable {
+  const message = new Readable({ read() {} })
+  return Object.assign(message, {
+    pipe<Wire>(wire: Wire): Wire {
+      give(wire as Readable)
+      return wire
+    },
+  })
 }
 
 function failure(code: string, message: string): NodemailerError {
