@@ -1,7 +1,7 @@
 /** Whether a document's customer is reminded now, and why or why not. Pure: it goes by dates and events. */
-import { addDays, daysBetween } from './dates.ts'
+import { daysBetween } from './dates.ts'
 import type { CivilDate, Instant } from './document.ts'
-import type { ReminderFacts, ReminderPlan } from './reminder.ts'
+import type { DatedStage, ReminderFacts, ReminderPlan } from './reminder.ts'
 import { type Obstacle, reminderObstacle } from './reminder-obstacle.ts'
 
 /** Why nothing is due although nothing stands in the way of a reminder as such. */
@@ -63,17 +63,10 @@ export function planReminder(facts: ReminderFacts, plan: ReminderPlan, now: Date
   }
 }
 
-/** A stage with the day and the instant from which on it is due. */
-export type DatedStage = { stage: number; on: CivilDate; at: Date }
-
 /** All stages of a document, in order; none where there is no date to count from. */
-export function datedStages(facts: ReminderFacts, plan: ReminderPlan): DatedStage[] {
+export function datedStages(facts: ReminderFacts, plan: ReminderPlan): readonly DatedStage[] {
   const from = countedFrom(facts, plan)
-  if (from === null) return []
-  return plan.days.map((stage) => {
-    const on = addDays(from, stage)
-    return { stage, on, at: plan.hours.opening(on) }
-  })
+  return from === null ? [] : plan.stagesFrom(from)
 }
 
 function countedFrom(
@@ -88,8 +81,8 @@ function countedFrom(
 /** Those after the last one that was decided, whose time came after the customer had the document. */
 function openStages(facts: ReminderFacts, plan: ReminderPlan): DatedStage[] {
   const last = Math.max(Number.NEGATIVE_INFINITY, ...facts.handled.map(({ stage }) => stage))
-  const had = facts.reached_at ?? facts.sent_at ?? ''
-  return datedStages(facts, plan).filter(({ stage, at }) => stage > last && at.toISOString() > had)
+  const had = Date.parse(facts.reached_at ?? facts.sent_at ?? '') || 0
+  return datedStages(facts, plan).filter(({ stage, at }) => stage > last && at.getTime() > had)
 }
 
 function sentCount({ handled }: ReminderFacts): number {

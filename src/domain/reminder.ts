@@ -1,4 +1,5 @@
 /** Reminders of overdue invoices and nudges for pending estimates: what they go by. */
+import { addDays } from './dates.ts'
 import type { CivilDate, Instant, Kind, StoredState } from './document.ts'
 import type { MailKind } from './outbox.ts'
 import { type SendingHours, sendingHours } from './sending-hours.ts'
@@ -21,7 +22,12 @@ export type ReminderPlan = {
   /** Mails of one round at most. */
   max: number
   hours: SendingHours
+  /** The stages of a document that counts from this date, in order. */
+  stagesFrom(date: CivilDate): readonly DatedStage[]
 }
+
+/** A stage with its day, and the instant from which on it is due. */
+export type DatedStage = { stage: number; on: CivilDate; at: Date }
 
 /** The plan of a rule, from its options in config.yml. */
 export function reminderPlan(
@@ -31,7 +37,20 @@ export function reminderPlan(
 ): ReminderPlan {
   const { enabled, max, hour } = options
   const days = [...new Set(options.days)].sort((a, b) => a - b)
-  return { rule, enabled, days, max, hours: sendingHours(hour, zone) }
+  const hours = sendingHours(hour, zone)
+  /* Thousands of documents are due on the same few hundred dates. */
+  const known = new Map<CivilDate, readonly DatedStage[]>()
+  const stagesFrom = (date: CivilDate) => {
+    const stages = known.get(date) ?? days.map((stage) => datedStage(stage, date, hours))
+    known.set(date, stages)
+    return stages
+  }
+  return { rule, enabled, days, max, hours, stagesFrom }
+}
+
+function datedStage(stage: number, from: CivilDate, hours: SendingHours): DatedStage {
+  const on = addDays(from, stage)
+  return { stage, on, at: hours.opening(on) }
 }
 
 /** A stage that was decided: its mail was queued, or it was passed over. */

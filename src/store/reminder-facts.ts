@@ -5,9 +5,10 @@ import {
   ruleFacts,
 } from '../domain/reminder.ts'
 import { givenUp } from '../domain/retry.ts'
-import { type Fragment, fragment, joinFragments, listOf, type Source, select } from './fragment.ts'
+import { type Fragment, fragment, joinFragments, type Source } from './fragment.ts'
 import { fromJson } from './json.ts'
 import { fromLatestMail } from './latest-mail.ts'
+import { selectMany } from './many-rows.ts'
 
 /** A document with what decides whether its customer is reminded. */
 export type RemindableDocument = {
@@ -22,62 +23,95 @@ export type StageWindow = { stage: number; since: string; until: string }
 
 /** Which documents to look at. */
 export type Remindable =
-  | { ids: readonly string[] }
   /** All that were ever sent, for a preview. */
   | { everSent: true }
   /** Those that are open and of which one of these stages is not decided; few, whatever there is. */
   | { due: readonly StageWindow[] }
 
-/** The documents of a rule's kind with their facts, by number, in one statement. */
-export async function listRemindable(
+/** Documents of one statement: more would only take memory. */
+const pageSize = 5000
+
+/** The documents of a rule's kind with their facts, by number, a page at a time. */
+export async function* remindablePages(
   r: Source,
   rule: ReminderRule,
   which: Remindable,
-): Promise<RemindableDocument[]> {
-  const rows = await select<Row>(r, query(rule, which))
-  return rows.map(({ id, number, customer_id, ...row }) => ({
-    id,
-    number,
-    customer_id,
-    facts: factsOf(row),
-  }))
+): AsyncGenerator<RemindableDocument[], void> {
+  for (let after = { number_key: '', id: '' }; ; ) {
+    const { number_key, id } = after
+    const wanted = fragment`(d.number_key, d.id) > (${number_key}, ${id}) AND ${condition(rule, which)}`
+    const rows = await selectMany<Row>(r, columns, query(rule, wanted))
+    yield rows.map(documentOf)
+    const last = rows.at(-1)
+    if (!last || rows.length < pageSize) return
+    after = last
+  }
 }
 
-type FactRow = Omit<
-  ReminderFacts,
-  | 'mail_waits'
-  | 'mail_refused'
-  | 'links_revoked'
-  | 'rests'
-  | 'revising'
-  | 'viewed'
-  | 'customer_reminders'
-  | 'document_reminders'
-  | 'handled'
-> & {
-  mail_waits: number
-  mail_refused: number
-  links_revoked: number
-  rests: number
-  revising: number
-  viewed: number
-  customer_reminders: number
-  document_reminders: number
-  handled: string
+/** One document of a rule's kind with its facts; undefined when it is of another kind. */
+export async function findRemindable(
+  r: Source,
+  rule: ReminderRule,
+  id: string,
+): Promise<RemindableDocument | undefined> {
+  const rows = await selectMany<Row>(r, columns, query(rule, fragment`d.id = ${id}`))
+  return rows.map(documentOf)[0]
 }
-type Row = FactRow & { id: string; number: string; customer_id: string }
 
-function factsOf(row: FactRow): ReminderFacts {
+function documentOf(row: Row): RemindableDocument {
+  const { id, number, customer_id } = row
+  return { id, number, customer_id, facts: factsOf(row) }
+}
+
+/** As they come: what is true or false is 1 or 0, what was decided is JSON. */
+type Row = {
+  [Name in keyof ReminderFacts]: ReminderFacts[Name] extends boolean ? number : ReminderFacts[Name]
+} & { id: string; number: string; number_key: string; customer_id: string; handled: string }
+
+const columns = [
+  'id',
+  'number',
+  'number_key',
+  'customer_id',
+  'state',
+  'ends_on',
+  'sent_at',
+  'balance_minor',
+  'reached_at',
+  'mail_waits',
+  'mail_refused',
+  'links_revoked',
+  'pending_minor',
+  'disputing_minor',
+  'rests',
+  'revising',
+  'viewed',
+  'address',
+  'customer_reminders',
+  'document_reminders',
+  'stopped',
+  'handled',
+] as const satisfies (keyof Row)[]
+
+function factsOf(row: Row): ReminderFacts {
   return {
-    ...row,
+    state: row.state,
+    ends_on: row.ends_on,
+    sent_at: row.sent_at,
+    reached_at: row.reached_at,
     mail_waits: row.mail_waits === 1,
     mail_refused: row.mail_refused === 1,
     links_revoked: row.links_revoked === 1,
+    balance_minor: row.balance_minor,
+    pending_minor: row.pending_minor,
+    disputing_minor: row.disputing_minor,
     rests: row.rests === 1,
     revising: row.revising === 1,
     viewed: row.viewed === 1,
+    address: row.address,
     customer_reminders: row.customer_reminders === 1,
     document_reminders: row.document_reminders === 1,
+    stopped: row.stopped,
     handled: row.handled === '[]' ? nothing : fromJson<HandledStage[]>(row.handled),
   }
 }
@@ -85,24 +119,22 @@ function factsOf(row: FactRow): ReminderFacts {
 /** Shared, for most documents have none. */
 const nothing: HandledStage[] = []
 
-function query(rule: ReminderRule, which: Remindable): Fragment {
-  const money = 'everSent' in which ? fragment`document_money_scan` : fragment`document_money`
+function query(rule: ReminderRule, wanted: Fragment): Fragment {
   return fragment`
-    SELECT d.id, d.number, d.customer_id, d.state, d.ends_on, d.sent_at, m.balance_minor,
-      ${reachedAt} AS reached_at, ${mailWaits} AS mail_waits, ${mailRefused} AS mail_refused,
-      ${linksRevoked} AS links_revoked, ${pendingMinor} AS pending_minor,
-      ${disputingMinor} AS disputing_minor, d.rested_at IS NOT NULL AS rests,
-      d.draft_version IS NOT NULL AS revising, d.viewed_at IS NOT NULL AS viewed,
-      c.email AS address, c.reminders AS customer_reminders, d.reminders AS document_reminders,
-      ${stopped} AS stopped, ${handled(rule)} AS handled
+    SELECT d.id, d.number, d.number_key, d.customer_id, d.state, d.ends_on, d.sent_at,
+      m.balance_minor, ${reachedAt} AS reached_at, ${mailWaits} AS mail_waits,
+      ${mailRefused} AS mail_refused, ${linksRevoked} AS links_revoked,
+      ${pendingMinor} AS pending_minor, ${disputingMinor} AS disputing_minor,
+      d.rested_at IS NOT NULL AS rests, d.draft_version IS NOT NULL AS revising,
+      d.viewed_at IS NOT NULL AS viewed, c.email AS address, c.reminders AS customer_reminders,
+      d.reminders AS document_reminders, ${stopped} AS stopped, ${handled(rule)} AS handled
     FROM documents AS d JOIN customers AS c ON c.id = d.customer_id
-      JOIN ${money} AS m ON m.document_id = d.id
-    WHERE d.kind = ${ruleFacts[rule].kind} AND ${condition(rule, which)}
-    ORDER BY d.number_key`
+      JOIN document_money AS m ON m.document_id = d.id
+    WHERE d.kind = ${ruleFacts[rule].kind} AND ${wanted}
+    ORDER BY d.number_key, d.id LIMIT ${pageSize}`
 }
 
 function condition(rule: ReminderRule, which: Remindable): Fragment {
-  if ('ids' in which) return fragment`d.id IN ${listOf(which.ids)}`
   if ('everSent' in which) return fragment`d.state <> 'draft'`
   if (which.due.length === 0) return fragment`FALSE`
   const stages = which.due.map((window) => dueIn(rule, window))

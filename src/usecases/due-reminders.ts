@@ -3,7 +3,7 @@ import { addDays, startOfDay } from '../domain/dates.ts'
 import type { CivilDate } from '../domain/document.ts'
 import type { ReminderPlan } from '../domain/reminder.ts'
 import { mostLateDays, planReminder } from '../domain/reminder-plan.ts'
-import { listRemindable, type StageWindow } from '../store/reminder-facts.ts'
+import { remindablePages, type StageWindow } from '../store/reminder-facts.ts'
 
 export type DueReminders = {
   /** Ids of documents of which a mail is due now. */
@@ -26,12 +26,15 @@ export async function dueReminders(
   /* Before the hour, no stage of today has come yet. */
   const day = plan.hours.opening(today) <= now ? today : addDays(today, -1)
   const windows = stageWindows(plan, day, app.config.business.time_zone)
-  const candidates = await listRemindable(app.db.read, plan.rule, { due: windows })
-  const verdicts = candidates.map(({ id, facts }) => ({ id, ...planReminder(facts, plan, now) }))
-  return {
-    due: verdicts.filter(({ action }) => action === 'send').map(({ id }) => id),
-    waiting: verdicts.filter((one) => one.action === 'skip' && one.why === 'night').length,
+  const found: DueReminders = { due: [], waiting: 0 }
+  for await (const page of remindablePages(app.db.read, plan.rule, { due: windows })) {
+    for (const { id, facts } of page) {
+      const verdict = planReminder(facts, plan, now)
+      if (verdict.action === 'send') found.due.push(id)
+      else if (verdict.why === 'night') found.waiting += 1
+    }
   }
+  return found
 }
 
 /** Days by which a mail that waited for its server can put off what counts from its arrival. */

@@ -8,7 +8,11 @@ import { previewReminder } from '../domain/reminder-preview.ts'
 import { reminderReason } from '../domain/reminder-reason.ts'
 import { getDocument } from '../store/documents.ts'
 import type { Source } from '../store/fragment.ts'
-import { listRemindable, type RemindableDocument } from '../store/reminder-facts.ts'
+import {
+  findRemindable,
+  type RemindableDocument,
+  remindablePages,
+} from '../store/reminder-facts.ts'
 import { reminderPlanOf } from './reminder-plan-of.ts'
 
 /** Who gets a mail and why, or why not. */
@@ -45,12 +49,15 @@ export async function previewReminders(
       ? planReminder(facts, plan, now)
       : previewReminder(facts, plan, { now, date: on })
   const { read } = books.db
-  const which =
-    number === undefined
-      ? ({ everSent: true } as const)
-      : { ids: [await remindableId(read, rule, number)] }
-  const documents = await listRemindable(read, rule, which)
-  const items = documents.map((found) => itemOf(found, decide(found), plan))
+  const items: ReminderItem[] = []
+  if (number !== undefined) {
+    const found = await findRemindable(read, rule, await remindableId(read, rule, number))
+    if (found) items.push(itemOf(found, decide(found), plan))
+  } else {
+    for await (const page of remindablePages(read, rule, { everSent: true })) {
+      for (const found of page) items.push(itemOf(found, decide(found), plan))
+    }
+  }
   return { date: on ?? today(books), items }
 }
 

@@ -10,7 +10,7 @@ import { getDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
 import { insertMessage, listMessages } from '../store/outbox.ts'
 import { settleMessage } from '../store/outbox-delivery.ts'
-import { listRemindable, type RemindableDocument } from '../store/reminder-facts.ts'
+import { findRemindable, type RemindableDocument } from '../store/reminder-facts.ts'
 import { insertReminder, passOverReminder, type StoredReminder } from '../store/reminders.ts'
 import { findUnsubscribeShare } from '../store/unsubscribes.ts'
 import { newMessage } from './new-message.ts'
@@ -31,7 +31,7 @@ export function queueDueReminder(
   id: string,
 ): Promise<QueuedReminder | undefined> {
   return app.db.write(async (trx) => {
-    const [found] = await listRemindable(trx, plan.rule, { ids: [id] })
+    const found = await findRemindable(trx, plan.rule, id)
     if (!found) return undefined
     const verdict = planReminder(found.facts, plan, app.clock.now())
     if (verdict.action === 'skip') return undefined

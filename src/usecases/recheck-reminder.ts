@@ -9,7 +9,7 @@ import {
 import { isAbsolute, reminderObstacle } from '../domain/reminder-obstacle.ts'
 import { obstacleWords } from '../domain/reminder-reason.ts'
 import type { Outcome } from '../store/outbox-delivery.ts'
-import { listRemindable, type RemindableDocument } from '../store/reminder-facts.ts'
+import { findRemindable, type RemindableDocument } from '../store/reminder-facts.ts'
 import { findReminder, type StoredReminder } from '../store/reminders.ts'
 import { reminderPlanOf } from './reminder-plan-of.ts'
 
@@ -30,7 +30,7 @@ export async function recheckReminder(
   const rule = ruleOfMail(message)
   if (rule === null || message.document_id === null) return undefined
   const plan = reminderPlanOf(app.config, rule)
-  const [found] = await listRemindable(app.db.read, rule, { ids: [message.document_id] })
+  const found = await findRemindable(app.db.read, rule, message.document_id)
   const gone = found ? await goneWhy(app, plan, message, found) : 'its document is gone'
   if (gone) return { state: 'canceled', error: gone }
   const now = app.clock.now()

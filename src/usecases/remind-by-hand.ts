@@ -7,7 +7,7 @@ import { datedStages } from '../domain/reminder-plan.ts'
 import { obstacleRemedy, obstacleWords } from '../domain/reminder-reason.ts'
 import type { Reader } from '../store/db.ts'
 import { getMessage } from '../store/outbox.ts'
-import { listRemindable, type RemindableDocument } from '../store/reminder-facts.ts'
+import { findRemindable, type RemindableDocument } from '../store/reminder-facts.ts'
 import { type ReminderItem, remindableId } from './preview-reminders.ts'
 import { queueReminder } from './queue-reminder.ts'
 import { reminderPlanOf } from './reminder-plan-of.ts'
@@ -68,7 +68,7 @@ async function previewByHand(
 }
 
 async function findOne(r: Reader, rule: ReminderRule, number: string): Promise<RemindableDocument> {
-  const [found] = await listRemindable(r, rule, { ids: [await remindableId(r, rule, number)] })
+  const found = await findRemindable(r, rule, await remindableId(r, rule, number))
   if (found) return found
   throw new Error(`A bug: ${number} is there and cannot be read.`)
 }
