@@ -15,8 +15,8 @@ export const jobSchedules = {
   nudges: '* * * * *',
   digest: '* * * * *',
   outbox: '* * * * *',
-  pages: '* * * * *',
   retention: '40 3 * * *',
+  pages: '* * * * *',
   backup: '10 3 * * *',
 } as const
 
