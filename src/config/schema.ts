@@ -8,8 +8,6 @@ import { backup, pdf, retention, server, signature } from './sections/house.ts'
 import { mail, notify, nudges, reminders } from './sections/mail.ts'
 import { payments } from './sections/payments.ts'
 
-export { noticeTypes } from './sections/mail.ts'
-
 /** Scheme, host and port in their normal form, without a slash at the end: links are made by appending. */
 const publicUrl = line(aboutPublicUrl).transform((value) => new URL(value).origin)
 

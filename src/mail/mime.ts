@@ -26,7 +26,7 @@ export async function encodeMail(mail: Mail, sign?: SignMessage): Promise<Encode
   for (const [name, value] of Object.entries(headersOf(mail))) root.setHeader(name, value)
   const { from, to } = root.getEnvelope()
   const raw = writeMessage(root, mail)
-  return { sender: from || '', recipients: to, raw: sign ? await sign(raw) : raw }
+  return { sender: mail.bounce_to || from || '', recipients: to, raw: sign ? await sign(raw) : raw }
 }
 
 function headersOf(mail: Mail) {
@@ -65,6 +65,7 @@ function checkAddresses(mail: Mail): void {
     ...mail.cc,
     ...mail.bcc,
     ...(mail.reply_to ? [mail.reply_to] : []),
+    ...(mail.bounce_to ? [{ name: '', address: mail.bounce_to }] : []),
   ]
   const wrong = all.find(({ address }) => !isEmailAddress(address))
   if (wrong) {

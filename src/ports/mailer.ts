@@ -16,6 +16,8 @@ export type Mail = {
   cc: Mailbox[]
   bcc: Mailbox[]
   reply_to: Mailbox | null
+  /** The address that mail servers report to when they cannot deliver; empty or absent means `from`. */
+  bounce_to?: string
   subject: string
   html: string
   text: string

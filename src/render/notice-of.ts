@@ -1,12 +1,10 @@
-import type { noticeTypes } from '../config/schema.ts'
+import type { NoticeType } from '../domain/notice-types.ts'
 import { isolate } from './direction.ts'
 import { decisionNotices } from './mail-decision-notices.ts'
 import { factsOf } from './mail-document.ts'
 import { type LetterInput, textOf } from './mail-letter.ts'
 import { moneyNotices } from './mail-money-notices.ts'
 import type { About, Notice } from './mail-owner-notice.ts'
-
-type NoticeType = (typeof noticeTypes)[number]
 
 /** One line an event; `next` is the command that helps. */
 const notices = {

@@ -1,9 +1,9 @@
 import type { Config } from '../config/schema.ts'
-import { noticeTypes } from '../config/schema.ts'
 import { civilDateIn } from '../domain/dates.ts'
 import type { Document, Kind } from '../domain/document.ts'
 import type { EventData } from '../domain/event.ts'
 import { refusedSentence } from '../domain/mail-trouble.ts'
+import { type NoticeType, noticeTypes } from '../domain/notice-types.ts'
 import type { MailInput } from '../ports/renderer.ts'
 
 /** What the owner is told of, one mail each, and the daily mail that tells all of it. */
@@ -28,7 +28,7 @@ const facts = {
     error: refusedSentence('The mail server smtp.example', to, '550 5.1.1 No such mailbox'),
   },
   question: {},
-} satisfies Record<(typeof noticeTypes)[number], EventData>
+} satisfies Record<NoticeType, EventData>
 
 /** Which kind of document a made-up notice is about. */
 export function sampleNoticeKind(event: SampleEvent): Kind {

@@ -51,6 +51,7 @@ export async function composeMail(
     cc: message.cc.map(unnamed),
     bcc: blindCopies(app, message),
     reply_to: replyTo(app, message),
+    bounce_to: config.mail.bounce_to,
     headers: isAutomatic(message) ? noticeHeaders(message) : stopHeaders(stop_url),
     in_reply_to: await findThread(app.db.read, message),
     attachments: document ? await attachmentsOf(app, message, document) : [],

@@ -34,6 +34,7 @@ async function composeTestMail(app: App): Promise<Mail> {
     cc: [],
     bcc: [],
     reply_to: null,
+    bounce_to: config.mail.bounce_to,
     headers: { 'Auto-Submitted': 'auto-generated' },
     in_reply_to: null,
     attachments: [],

@@ -3,11 +3,12 @@ import { balance } from '../domain/balance.ts'
 import type { Document, LedgerEntry, LedgerKind } from '../domain/document.ts'
 import type { EventData, EventType } from '../domain/event.ts'
 import { formatMoney } from '../domain/money.ts'
+import type { NoticeType } from '../domain/notice-types.ts'
 import type { Trx } from '../store/db.ts'
 import { appendEvents } from '../store/events.ts'
 import { issueReceipt } from './issue-receipt.ts'
 import { mailToCustomer } from './mail-to-customer.ts'
-import { type NoticeType, tellOwner } from './tell-owner.ts'
+import { tellOwner } from './tell-owner.ts'
 
 /** A movement that was just booked; `document` as it is then. */
 type Booked = {

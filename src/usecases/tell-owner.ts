@@ -1,13 +1,11 @@
 import type { App } from '../app.ts'
-import type { noticeTypes } from '../config/schema.ts'
 import type { EventData } from '../domain/event.ts'
+import type { NoticeType } from '../domain/notice-types.ts'
 import type { Trx } from '../store/db.ts'
 import { insertNotice } from '../store/notices.ts'
 import { insertMessage } from '../store/outbox.ts'
 import { noticeAddresses } from './mail-addresses.ts'
 import { newMessage } from './new-message.ts'
-
-export type NoticeType = (typeof noticeTypes)[number]
 
 /**
  * Writes the mails that tell the owner what happened; none when `notify.on` leaves it out, but for what a

@@ -58,6 +58,15 @@ describe('delivering over SMTP', () => {
     expect(inbox.received[0]?.raw.toString()).not.toContain('archive@acme.example')
   })
 
+  it('gives the address for bounces to the server, and not to the reader', async () => {
+    const inbox = await open('none')
+    await mailerFor(inbox.smtp).deliver(sampleMail({ bounce_to: 'bounces@acme.example' }))
+    expect(inbox.received[0]?.sender).toBe('bounces@acme.example')
+    expect(inbox.received[0]?.raw.toString()).not.toContain('bounces@acme.example')
+    const wrong = sampleMail({ bounce_to: 'bounces@acme.example, other@example.com' })
+    expect((await failureOf(mailerFor(inbox.smtp), wrong)).permanent).toBe(true)
+  })
+
   it('sends many mails over few connections', async () => {
     const inbox = await open('none')
     const mailer = mailerFor(inbox.smtp)

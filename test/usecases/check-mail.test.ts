@@ -297,6 +297,15 @@ describe('DMARC', () => {
     expect(strict).toMatchObject({ ok: false, message: expect.stringContaining('adkim=s') })
   })
 
+  test('counts SPF only where bounces go to the domain of the sender', async () => {
+    dns.zone['relay.example'] = { TXT: ['v=spf1 a:mail.acme.example -all'] }
+    const away = await findings({ bounce_to: 'bounces@relay.example' })
+    expect(away.spf).toMatchObject({ ok: true, message: expect.stringContaining('relay.example') })
+    expect(away.dmarc).toMatchObject({ ok: false, remedy: expect.stringContaining('bounce_to') })
+    const below = await findings({ bounce_to: 'bounces@mail.acme.example' })
+    expect(below.dmarc).toMatchObject({ ok: true })
+  })
+
   test.each([
     [['v=DMARC1; p=none', 'v=DMARC1; p=reject']],
     [['v=DMARC1; p=everything']],

@@ -1,21 +1,9 @@
 /** How mail leaves, who is told what, and the mails that go out by themselves. */
 import * as z from 'zod'
 import { copyCount } from '../../domain/limits.ts'
+import { noticeTypes } from '../../domain/notice-types.ts'
 import { aboutEmail, aboutHost, aboutNameServer } from '../complaints.ts'
 import { aboutEmpty, fromEnvironment, line, longLine, optional, whole } from '../fields.ts'
-
-export const noticeTypes = [
-  'viewed',
-  'approved',
-  'declined',
-  'paid',
-  'payment_failed',
-  'refunded',
-  'disputed',
-  'needs_review',
-  'mail_failed',
-  'question',
-] as const
 
 const smtp = z.strictObject({
   host: line(optional(aboutHost)).default(''),
@@ -36,6 +24,7 @@ export const mail = z.strictObject({
   dir: longLine(aboutEmpty).default('mail'),
   from: line(optional(aboutEmail)).default(''),
   reply_to: line(optional(aboutEmail)).default(''),
+  bounce_to: line(optional(aboutEmail)).default(''),
   bcc: z.array(line(aboutEmail)).max(copyCount).default([]),
   attach_pdf: z.boolean().default(false),
   markup: z.boolean().default(false),

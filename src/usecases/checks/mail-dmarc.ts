@@ -46,10 +46,11 @@ function wantedOf({ owner, tags }: Policy, domain: string): string {
   return (owner === domain ? policy : (tags.get('sp') ?? policy)).toLowerCase()
 }
 
-/** A signature of another domain does not count; the envelope is always the sender's own. */
-function misalignment({ config, domain }: MailSetup, policy: Policy): Finding | undefined {
+/** A signature of another domain does not count, and neither does an SPF record of another domain. */
+function misalignment(setup: MailSetup, policy: Policy): Finding | undefined {
+  const { config, domain, envelope_domain } = setup
   const { dkim } = config.mail
-  if (!dkim) return undefined
+  if (!dkim) return envelope(policy, domain, envelope_domain)
   const signer = dkim.domain.toLowerCase()
   const isStrict = policy.tags.get('adkim') === 's'
   if (signer === domain || (!isStrict && isRelated(signer, domain, policy.owner))) return undefined
@@ -57,6 +58,15 @@ function misalignment({ config, domain }: MailSetup, policy: Policy): Finding | 
   return fault(
     `Mails come from ${domain} but are signed by ${signer}${asked}: the signature does not count.`,
     `Set mail.dkim.domain to ${domain}, and enter its record (see dkim).`,
+  )
+}
+
+function envelope(policy: Policy, domain: string, other: string): Finding | undefined {
+  const isStrict = policy.tags.get('aspf') === 's'
+  if (other === domain || (!isStrict && isRelated(other, domain, policy.owner))) return undefined
+  return fault(
+    `Mails come from ${domain}, but bounces go to ${other}: its SPF record does not count for them.`,
+    `Set mail.bounce_to to an address of ${domain}, or sign the mails (mail.dkim).`,
   )
 }
 

@@ -14,6 +14,8 @@ export type MailSetup = {
   dns: NameServer
   /** Behind the @ of the sender's address, which receivers compare everything with. */
   domain: string
+  /** The same of the envelope, which SPF is about. */
+  envelope_domain: string
   /** What the mail server shows, or why it cannot be asked. */
   facts: MailServerFacts | DeliveryError
   /** The machine that mail leaves from, as far as it shows from here; no addresses when it does not. */
@@ -53,7 +55,9 @@ function mailSetup(inspection: Inspection): Promise<MailSetup> {
 
 async function readSetup({ dir, reading, tools }: Inspection): Promise<MailSetup> {
   const { config } = reading
-  const domain = domainToASCII(senderAddress(config).split('@').at(-1) ?? '')
+  const sender = senderAddress(config)
+  const domain = domainOf(sender)
+  const envelope_domain = domainOf(config.mail.bounce_to || sender)
   const dns = await tools.nameServer(config)
   const facts = await tools.mailServerFacts(config).catch((error: unknown) => {
     if (error instanceof DeliveryError) return error
@@ -61,7 +65,11 @@ async function readSetup({ dir, reading, tools }: Inspection): Promise<MailSetup
   })
   const greeting = facts instanceof DeliveryError ? '' : facts.greeting_name
   const server = await findServer(dns, config.mail.smtp.host, greeting)
-  return { config, dir, dns, domain, facts, server }
+  return { config, dir, dns, domain, envelope_domain, facts, server }
+}
+
+function domainOf(address: string): string {
+  return domainToASCII(address.split('@').at(-1) ?? '').toLowerCase()
 }
 
 /** A mail server on this machine or in this network is known outside by the name that it greets with. */

@@ -4,9 +4,9 @@ import { type Finding, fault, fine } from './inspection.ts'
 import { type MailSetup, mailCheck, record } from './mail-setup.ts'
 import { mostLookups, type SpfVerdict, spfResult } from './mail-spf-result.ts'
 
-/** Whether the domain of the sender's address says that the mail server may send for it. */
+/** Whether the domain that bounces go to, usually the sender's, says that the mail server may send for it. */
 export const checkSpf = mailCheck(async (setup) => {
-  const { dns, domain } = setup
+  const { dns, envelope_domain: domain } = setup
   const records = (await dns.texts(domain)).filter(isSpf)
   const [text] = records
   if (text === undefined) return fault(`${domain} has no SPF record.`, toPaste(setup))
@@ -21,7 +21,10 @@ export const checkSpf = mailCheck(async (setup) => {
 })
 
 /** Faults of the record itself. */
-function brokenness({ terms, wrong }: Spf, { domain }: MailSetup): string | undefined {
+function brokenness(
+  { terms, wrong }: Spf,
+  { envelope_domain: domain }: MailSetup,
+): string | undefined {
   if (wrong.length > 0) return `The SPF record of ${domain} holds "${wrong[0]}", which is no term.`
   const all = terms.find(({ kind }) => kind === 'all')
   if (all?.result !== 'pass') return undefined
@@ -29,7 +32,7 @@ function brokenness({ terms, wrong }: Spf, { domain }: MailSetup): string | unde
 }
 
 async function verdict(setup: MailSetup, text: string, spf: Spf): Promise<Finding> {
-  const { dns, domain, server } = setup
+  const { dns, envelope_domain: domain, server } = setup
   const verdicts = await Promise.all(
     server.addresses.map((address) => spfResult(dns, domain, address)),
   )
@@ -51,7 +54,7 @@ async function verdict(setup: MailSetup, text: string, spf: Spf): Promise<Findin
   return fault(`${said}: receivers take its mails for forged.\n${text}`, toPaste(setup, text))
 }
 
-function permanentError({ domain }: MailSetup, verdicts: SpfVerdict[]): Finding {
+function permanentError({ envelope_domain: domain }: MailSetup, verdicts: SpfVerdict[]): Finding {
   const lookups = Math.max(...verdicts.map((one) => one.lookups))
   if (lookups > mostLookups) {
     return fault(
@@ -66,7 +69,7 @@ function permanentError({ domain }: MailSetup, verdicts: SpfVerdict[]): Finding 
 }
 
 /** The record with the mail server in it. */
-function toPaste({ domain, server }: MailSetup, text = 'v=spf1 ~all'): string {
+function toPaste({ envelope_domain: domain, server }: MailSetup, text = 'v=spf1 ~all'): string {
   const [first = ''] = server.addresses
   const byName = server.name !== '' && isIP(server.name) === 0
   const ours = byName ? `a:${server.name}` : first ? `ip${isIP(first)}:${first}` : 'mx'
