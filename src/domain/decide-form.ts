@@ -1,5 +1,6 @@
 /** What a customer sends when they approve or decline, believed only as far as the estimate allows. */
 import type { SignatureKind } from './approval.ts'
+import { hideCardNumbers } from './card-number.ts'
 import type { CivilDate, Document, StoredState } from './document.ts'
 import { lineLength } from './limits.ts'
 import type { ShareScope } from './share.ts'
@@ -26,6 +27,7 @@ export type DecideProblem = {
     | 'too_long'
     | 'unfit'
     | 'a_link'
+    | 'a_card'
     | 'not_offered'
     | 'not_an_image'
     | 'too_big'
@@ -73,7 +75,7 @@ export function readApproveForm(
   return problems.length > 0 || kind === undefined ? problems : { signer_name, kind }
 }
 
-/** Reads the form to decline; a reason may be left out. */
+/** Reads the form to decline; a reason may be left out, and loses the numbers of cards. */
 export function readDeclineForm(form: DeclineForm): { reason: string } | DecideProblem[] {
   const reason = cleanBlock(form.reason).trim()
   const unfit = checkBlock(reason, Number.POSITIVE_INFINITY)
@@ -87,7 +89,7 @@ export function readDeclineForm(form: DeclineForm): { reason: string } | DecideP
     const message = 'The reason has characters that cannot be shown. Please type it again.'
     problems.push({ field: 'reason', code: 'unfit', message })
   }
-  return problems.length > 0 ? problems : { reason: isBlank(reason) ? '' : reason }
+  return problems.length > 0 ? problems : { reason: isBlank(reason) ? '' : hideCardNumbers(reason) }
 }
 
 type Decidable = Pick<Document, 'state' | 'content'>
@@ -134,6 +136,7 @@ function nameProblem(name: string): DecideProblem | undefined {
   }
   /* A link that was pasted would keep its secret here for ever. */
   if (name.includes('://')) return refuse('a_link', 'Enter your name, not a link.')
+  if (hideCardNumbers(name) !== name) return refuse('a_card', 'Enter your name, not a card number.')
   if (name.length <= lineLength) return undefined
   return refuse('too_long', `Shorten the name to ${lineLength} characters.`)
 }

@@ -5,7 +5,8 @@ import { blockLength, lineLength } from './limits.ts'
 const notInLines = /[\p{Cc}\u2028\u2029\p{Cs}]/u
 /** The same without tab, new line and the return that comes before a new line. */
 const notInBlocks = /(?!\r\n)[\p{Cc}\p{Cs}](?<![\t\n])/u
-const unseen = /^[\s\p{Cf}]*$/u
+/** Spaces, marks without width, and letters that are made to be nothing, such as U+3164 and U+2800. */
+const unseen = /^[\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u
 
 /** Why a text will not do on one line; undefined when it will. `max` is in characters. */
 export function checkLine(text: string, max = lineLength): string | undefined {

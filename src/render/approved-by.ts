@@ -11,12 +11,16 @@ export function approvedBy({ labels, document, day, join }: Facts): string {
   return join(sentence, approval.kind === 'paper' ? words.paper : '')
 }
 
-/** Where the signed copy was mailed to, told without giving the address away; empty when nowhere. */
-export function copyTo({ labels, document }: Facts): string {
+/**
+ * Where the signed copy is mailed to, told without giving the address away; empty when nowhere. It goes to the
+ * address on file, by whatever link it was signed.
+ */
+export function copyTo({ labels, document, content }: Facts): string {
   const { approval, delivery } = document
+  const { email } = content.bill_to
   const isByPage = approval?.kind === 'typed' || approval?.kind === 'drawn'
-  if (!isByPage || !approval.signer_email || delivery === 'failed') return ''
-  return labels.approval.states.copyTo(maskAddress(approval.signer_email))
+  if (!isByPage || email === '' || delivery === 'failed') return ''
+  return labels.approval.states.copyTo(maskAddress(email))
 }
 
 /** "j…@example.com", in one piece: whoever owns it knows it, others do not learn it. */

@@ -53,6 +53,9 @@ describe('the form to approve', () => {
     ['', 'missing'],
     ['   ', 'missing'],
     ['\u200b\u2060', 'missing'],
+    ['\u3164 \u2800', 'missing'],
+    ['4242 4242 4242 4242', 'a_card'],
+    ['John 4242424242424242', 'a_card'],
     ['x'.repeat(201), 'too_long'],
     ['John\nSmith', 'unfit'],
     ['John\u0000Smith', 'unfit'],
@@ -117,6 +120,7 @@ describe('the form to decline', () => {
     ['', ''],
     ['  \n ', ''],
     ['Too dear', 'Too dear'],
+    ['Take it from 4242-4242-4242-4242.', 'Take it from [card].'],
     ['One\r\ntwo\r\n', 'One\ntwo'],
     ['x'.repeat(1_000), 'x'.repeat(1_000)],
   ])('takes the reason %j', (reason, kept) => {

@@ -55,7 +55,9 @@ describe('a block of text', () => {
 
 describe('blank text', () => {
   it('has nothing to see', () => {
-    expect(['', ' ', '\u00a0\t\n', '\u200b', '\ufeff', '\u202e\u2066'].every(isBlank)).toBe(true)
+    expect(
+      ['', ' ', '\u00a0\t\n', '\u200b', '\ufeff', '\u202e\u2066', '\u3164\u2800'].every(isBlank),
+    ).toBe(true)
     expect(['.', 'ا', '👍'].some(isBlank)).toBe(false)
   })
 })

@@ -108,10 +108,17 @@ describe('an approved estimate', () => {
   })
 
   test('promises no mail where none goes out', () => {
-    const nobody = approved({ approval: { ...approval, signer_email: '' } })
+    const nobody = approved({ content: { bill_to: { ...estimate().content.bill_to, email: '' } } })
     const lost = approved({ delivery: 'failed' })
     for (const document of [nobody, lost, owned('owner'), owned('paper')])
       expect(textOf(page(document))).not.toContain('e-mail to')
+  })
+
+  test('names the address on file, whichever the link was mailed to', () => {
+    for (const signer_email of ['', 'boss@another.example']) {
+      const text = textOf(page(approved({ approval: { ...approval, signer_email } })))
+      expect(text).toContain('A signed copy goes by e-mail to j…\u2060@example.com.')
+    }
   })
 
   test('on paper says so, and as noted by the owner names whom they named', () => {
