@@ -1,4 +1,5 @@
 /** What a customer agrees to before they sign (safety.md, E-signature). */
+import { de } from './consent/de.ts'
 import { en } from './consent/en.ts'
 import type { ConsentWords } from './consent/words.ts'
 import { fallbackLanguage, type Language } from './language.ts'
@@ -7,7 +8,7 @@ import { fallbackLanguage, type Language } from './language.ts'
 export type ConsentBusiness = { name: string; email: string; phone: string }
 
 /** One file a language, each as true to the first as the language allows. */
-const words = { en } satisfies Record<Language, ConsentWords>
+const words = { de, en } satisfies Record<Language, ConsentWords>
 
 /**
  * The consent as the page shows it and as the approval keeps it, word for word, in the language in which it was

@@ -5,6 +5,7 @@
  * words (src/render/labels.ts) and its consent to sign (consent.ts). See docs/languages.md.
  */
 export const languages = {
+  de: 'Deutsch',
   en: 'English',
 } as const satisfies Record<string, string>
 

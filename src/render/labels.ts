@@ -9,6 +9,7 @@ export type { Labels } from './labels/en/pages.ts'
 
 /** One folder a language. Each is loaded when a document first asks for it: most workspaces need one. */
 const loaders = {
+  de: async () => (await import('./labels/de/index.ts')).catalogue,
   en: async () => english,
 } satisfies Record<Language, () => Promise<Catalogue>>
 

@@ -1,0 +1,147 @@
+/** Everything that the pages around approving and declining say in German. */
+
+import { plural } from '../../plural.ts'
+import type { Labels } from '../en/pages.ts'
+
+type Words = Labels['approval']
+
+const approve: Words['approve'] = {
+  title: (about) => `${about} annehmen`,
+  intro: 'Bitte prüfen Sie die Angaben. Am Ende dieser Seite unterschreiben Sie.',
+  sign: 'Annehmen und unterschreiben',
+  name: 'Ihr vollständiger Name',
+  how: 'Wie möchten Sie unterschreiben?',
+  typed: { label: 'Namen eintippen', hint: 'Ihr Name oben ist Ihre Unterschrift.' },
+  drawn: { label: 'Unterschrift zeichnen', hint: 'Mit Maus, Stift oder Finger.' },
+  typedOnly: 'Ihr Name, wie Sie ihn hier eintippen, ist Ihre Unterschrift.',
+  pad: {
+    title: 'Ihre Unterschrift',
+    canvas:
+      'Feld, in das Sie Ihre Unterschrift zeichnen. Wenn Sie nicht zeichnen können, tippen Sie stattdessen Ihren Namen ein.',
+    undo: 'Rückgängig',
+    clear: 'Leeren',
+    full: 'Mehr passt nicht hinein. Machen Sie den letzten Strich rückgängig oder leeren Sie das Feld.',
+    waiting:
+      'Das Zeichenfeld braucht JavaScript. Wenn es nicht erscheint, wählen Sie, Ihren Namen einzutippen.',
+  },
+  next: {
+    title: 'Wenn Sie annehmen',
+    told: (business) => `${business} erfährt es sofort.`,
+    mailed: 'Sie erhalten eine unterschriebene Kopie per E-Mail.',
+    download: 'Sie können eine unterschriebene Kopie herunterladen.',
+    deposit: (amount) =>
+      `Eine Anzahlung von ${amount} wird fällig. Auf dieser Seite wird nichts abgebucht.`,
+    free: 'Es wird nichts abgebucht.',
+  },
+}
+
+const decline: Words['decline'] = {
+  title: (about) => `${about} ablehnen`,
+  text: (business) =>
+    `${business} erfährt, dass Sie ablehnen, und Ihren Grund, wenn Sie einen nennen. Danach ist nichts zu zahlen.`,
+  reason: 'Grund (freiwillig)',
+  hint: plural('de', { one: 'Bis zu # Zeichen.', other: 'Bis zu # Zeichen.' }),
+}
+
+const problems: Words['problems'] = {
+  signer_name: {
+    missing: 'Geben Sie Ihren vollständigen Namen ein.',
+    unfit:
+      'Der Name enthält Zeichen, die nicht dargestellt werden können. Bitte tippen Sie ihn neu ein.',
+    a_link: 'Geben Sie Ihren Namen ein, keinen Link.',
+    too_long: plural('de', {
+      one: 'Kürzen Sie den Namen auf # Zeichen.',
+      other: 'Kürzen Sie den Namen auf # Zeichen.',
+    }),
+  },
+  signature_kind: {
+    missing: 'Wählen Sie, wie Sie unterschreiben möchten.',
+    not_offered: 'Wählen Sie eine der angebotenen Arten zu unterschreiben.',
+  },
+  signature: {
+    missing: 'Zeichnen Sie Ihre Unterschrift oder wählen Sie, sie einzutippen.',
+    empty:
+      'Das Zeichenfeld ist leer. Zeichnen Sie Ihre Unterschrift oder wählen Sie, sie einzutippen.',
+    not_an_image:
+      'Die Zeichnung kam nicht vollständig an. Bitte zeichnen Sie noch einmal oder wählen Sie, sie einzutippen.',
+    too_big:
+      'Die Zeichnung ist zu groß. Bitte zeichnen Sie noch einmal mit weniger Strichen oder wählen Sie, sie einzutippen.',
+  },
+  consent: { missing: 'Setzen Sie das Häkchen, um der elektronischen Unterschrift zuzustimmen.' },
+  reason: {
+    unfit:
+      'Der Grund enthält Zeichen, die nicht dargestellt werden können. Bitte tippen Sie ihn neu ein.',
+    too_long: plural('de', {
+      one: 'Kürzen Sie den Grund auf # Zeichen.',
+      other: 'Kürzen Sie den Grund auf # Zeichen.',
+    }),
+  },
+}
+
+const closed: Words['closed'] = {
+  approved: {
+    title: 'Dieses Angebot ist bereits angenommen',
+    text: 'Es bleibt, wie es angenommen wurde. Soeben wurde nichts geändert.',
+  },
+  invoiced: {
+    title: 'Dieses Angebot ist bereits angenommen',
+    text: 'Soeben wurde nichts geändert.',
+  },
+  declined: {
+    title: 'Dieses Angebot wurde bereits abgelehnt',
+    text: 'Haben Sie es sich anders überlegt? Schreiben Sie uns.',
+  },
+  expired: {
+    title: 'Dieses Angebot ist abgelaufen',
+    text: 'Es kann nicht mehr angenommen oder abgelehnt werden. Sie können ein neues anfragen.',
+  },
+  void: { title: 'Dieses Angebot wurde zurückgezogen', text: 'Es ist nichts zu zahlen.' },
+  draft: {
+    title: 'Dieses Angebot wurde noch nicht verschickt',
+    text: 'Es kann angenommen oder abgelehnt werden, sobald es verschickt ist.',
+  },
+  view_only: {
+    title: 'Dieser Link ist nur zum Ansehen',
+    text: 'Um anzunehmen oder abzulehnen, nutzen Sie den Link in der Nachricht an die Person, für die das Angebot bestimmt ist, oder schreiben Sie uns.',
+  },
+  preview: {
+    title: 'Dies ist Ihre eigene Vorschau',
+    text: 'Nur Ihr Kunde kann annehmen oder ablehnen, mit dem Link, der ihm geschickt wurde.',
+  },
+}
+
+const states: Words['states'] = {
+  approvedBy: (name, date) => `Von ${name} am ${date} angenommen.`,
+  paper: 'Es wurde auf Papier unterschrieben.',
+  copyTo: (address) => `Eine unterschriebene Kopie geht per E-Mail an ${address}.`,
+  ownLink: 'Die Rechnung kommt mit einem eigenen Link.',
+  declinedOn: (date, business) => `Am ${date} abgelehnt. ${business} hat davon erfahren.`,
+  viewOnly: 'Dieser Link ist nur zum Ansehen.',
+  expiredNext: (business) =>
+    `Es kann nicht mehr angenommen werden. ${business} kann Ihnen sagen, was jetzt gilt.`,
+  readOnly: (business) => `Zum Annehmen oder Ablehnen wenden Sie sich bitte an: ${business}.`,
+}
+
+export const approval: Words = {
+  approve,
+  decline,
+  problems,
+  changed: {
+    title: 'Dieses Angebot hat sich geändert',
+    text: (business) =>
+      `${business} hat es geändert, während Sie es geöffnet hatten. Es wurde nichts angenommen oder abgelehnt. Unten steht das Angebot, wie es jetzt gilt: Bitte prüfen Sie es noch einmal.`,
+  },
+  unsaved: {
+    title: 'Das konnte gerade nicht gespeichert werden',
+    text: 'Es wurde nichts angenommen oder abgelehnt. Ihre Eingaben stehen noch hier: Bitte versuchen Sie es in einer Minute noch einmal.',
+  },
+  closed,
+  states,
+  actions: {
+    approve: 'Annehmen',
+    decline: 'Ablehnen',
+    back: 'Zurück zum Angebot',
+    downloadSigned: 'Unterschriebene Kopie herunterladen',
+    renew: 'Neuen Link zusenden',
+  },
+}

@@ -1,0 +1,67 @@
+/** What the mails about approving and declining say in German. */
+
+import type { MailLabels } from '../en/mail.ts'
+
+type Words = MailLabels['approval']
+
+const approved: Words['approved'] = {
+  thanks:
+    'Sie haben dieses Angebot angenommen. Vielen Dank. Die unterschriebene Kopie ist angehängt; bitte bewahren Sie sie auf.',
+  depositOnline: (amount) =>
+    `Eine Anzahlung von ${amount} ist jetzt fällig. Sie können sie auf der Seite des Angebots leisten.`,
+  depositDue: (amount) => `Eine Anzahlung von ${amount} ist jetzt fällig.`,
+  depositPaid: (amount) => `Ihre Anzahlung von ${amount} ist eingegangen.`,
+  next: (business) =>
+    business
+      ? `${business} meldet sich bei Ihnen, wie es weitergeht.`
+      : 'Wir melden uns bei Ihnen, wie es weitergeht.',
+  button: 'Ansehen und Anzahlung leisten',
+  check: 'Wie sich die unterschriebene Kopie prüfen lässt',
+  lines: {
+    hash: (file, hash) => `SHA-256 von ${file}: ${hash}`,
+    chain: (head) => `Kopf der Kette: ${head}`,
+    seal: (fingerprint) => `Fingerabdruck des Siegels: ${fingerprint}`,
+    how: (file) =>
+      `Ein Programm, das Signaturen in PDF-Dateien zeigt, etwa pdfsig ${file}, sagt, ob die Kopie seit dem Versiegeln verändert wurde. Die letzten Seiten der Kopie erklären, was jede dieser Angaben ist und was sie nicht beweist.`,
+    plain: (file) =>
+      `Die Datei ist unverändert, wenn sha256sum ${file} ergibt, was unten steht. Die letzten Seiten der Kopie erklären, was jede dieser Angaben ist und was sie nicht beweist.`,
+  },
+}
+
+export const mailApproval: Words = {
+  summaries: {
+    approved: (amount, date) => `${amount}, angenommen am ${date}`,
+    declined: (amount) => `${amount}, abgelehnt`,
+  },
+  facts: {
+    approvedBy: 'Angenommen von',
+    approvedOn: 'Angenommen am',
+    declinedOn: 'Abgelehnt am',
+    depositDue: 'Fällige Anzahlung',
+    signedBy: 'Unterschrieben von',
+    signature: 'Unterschrift',
+    deposit: 'Anzahlung',
+  },
+  kinds: { typed: 'getippter Name', drawn: 'gezeichnet', paper: 'auf Papier', owner: 'keine' },
+  approved,
+  declined: {
+    done: 'Sie haben dieses Angebot abgelehnt. Es ist nichts zu zahlen.',
+    mind: 'Haben Sie es sich anders überlegt? Schreiben Sie uns.',
+    reason: 'Ihr Grund',
+  },
+  renewed: {
+    subject: (name) => `Neuer Link: ${name}`,
+    asked:
+      'Sie haben um einen neuen Link gebeten. Wenn Sie das nicht waren, ist nichts zu tun: Der Link ging nur an Sie.',
+    expired: (date) =>
+      `Dieses Angebot war bis ${date} gültig. Wir wurden gebeten, es zu erneuern, und melden uns bei Ihnen.`,
+  },
+  notices: {
+    approved: (customer, about) => `${customer} hat ${about} angenommen`,
+    declined: (customer, about) => `${customer} hat ${about} abgelehnt`,
+    update: (customer, about) => `${customer} bittet um Aktualisierung: ${about}`,
+    depositDue: (amount) => `${amount}, noch nicht bezahlt`,
+    depositPending: (amount) => `${amount}, unterwegs`,
+    depositPaid: (amount) => `${amount}, bezahlt`,
+  },
+}

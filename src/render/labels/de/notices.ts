@@ -1,0 +1,91 @@
+/** Pages that stand for a document that cannot be shown, in German. */
+
+import type { Labels } from '../en/pages.ts'
+
+export const notices: Labels['notices'] = {
+  unknown: {
+    title: 'Dieser Link funktioniert nicht',
+    text: 'Er ist vielleicht unvollständig oder wurde ersetzt.',
+    steps: [
+      'Öffnen Sie den Link in der neuesten Nachricht, die Sie erhalten haben.',
+      'Wenn Sie ihn kopiert haben: Kopieren Sie ihn ganz, ohne Leerzeichen und ohne Punkt am Ende.',
+      'Wenn er dann noch nicht funktioniert, bitten Sie uns um einen neuen Link.',
+    ],
+    action: 'Um neuen Link bitten',
+  },
+  revoked: {
+    title: 'Dieser Link funktioniert nicht mehr',
+    text: 'Er wurde ersetzt oder zurückgezogen.',
+    steps: [
+      'Öffnen Sie den Link in der neuesten Nachricht, die Sie erhalten haben.',
+      'Wenn es keine gibt, bitten Sie uns um einen neuen Link.',
+    ],
+    action: 'Um neuen Link bitten',
+  },
+  expired_link: {
+    title: 'Dieser Link ist abgelaufen',
+    text: 'Zu Ihrer Sicherheit gelten Links nur eine begrenzte Zeit. Das Dokument selbst gibt es noch.',
+    steps: [
+      'Bitten Sie uns um einen neuen Link; er geht an die Adresse, die bei uns hinterlegt ist.',
+    ],
+    action: 'Um neuen Link bitten',
+  },
+  renewed: {
+    title: 'Bitte sehen Sie in Ihrem Postfach nach',
+    text: 'Wenn dieser Link je gültig war, haben wir einen neuen an die hinterlegte Adresse geschickt, solange das Dokument noch besteht und höchstens einmal in der Stunde. Gehörte er zu einem abgelaufenen Angebot, so wurden wir gebeten, es zu erneuern.',
+    steps: [
+      'Sehen Sie in einigen Minuten in Ihrem Postfach nach, auch im Ordner für Spam.',
+      'Wenn nichts kommt, ist bei uns vielleicht eine andere Adresse hinterlegt: Schreiben Sie uns.',
+    ],
+    action: 'Kontakt',
+  },
+  history_sent: {
+    title: 'Bitte sehen Sie in Ihrem Postfach nach',
+    text: 'Zu Ihrer Sicherheit öffnet sich Ihr Verlauf mit einem eigenen Link. Wenn wir eine E-Mail-Adresse von Ihnen haben, ist der Link dorthin unterwegs, sofern in der letzten Stunde noch keiner geschickt wurde. Er gilt eine begrenzte Zeit.',
+    steps: [
+      'Sehen Sie in einigen Minuten in Ihrem Postfach nach, auch im Ordner für Spam.',
+      'Wenn nichts kommt, ist bei uns vielleicht eine andere Adresse hinterlegt: Schreiben Sie uns.',
+    ],
+    action: 'Kontakt',
+  },
+  too_many: {
+    title: 'Zu viele Versuche',
+    text: 'Aus Ihrem Netz wurden in kurzer Zeit zu viele Seiten abgerufen. Es wurde nichts geändert.',
+    steps: ['Warten Sie zehn Minuten und öffnen Sie Ihren Link dann noch einmal.'],
+    action: 'Kontakt',
+  },
+  error: {
+    title: 'Bei uns ist etwas schiefgegangen',
+    text: 'Diese Seite konnte nicht angezeigt werden. Es wurde kein Geld bewegt.',
+    steps: [
+      'Versuchen Sie es in einigen Minuten noch einmal.',
+      'Wenn es wieder geschieht, nennen Sie uns die Kennung unten.',
+    ],
+    action: 'Kontakt',
+  },
+  unavailable: {
+    title: 'Diese Seite ist gerade nicht verfügbar',
+    text: 'Wir arbeiten daran. Es wurde kein Geld bewegt.',
+    steps: ['Versuchen Sie es in einigen Minuten noch einmal. Ihr Link bleibt derselbe.'],
+    action: 'Kontakt',
+  },
+  resting: {
+    title: 'Das geht gerade nicht',
+    text: 'Ihr Dokument lässt sich weiterhin lesen: Seite und PDF sind da. Es wurde nichts geändert und kein Geld bewegt.',
+    steps: [
+      'Gehen Sie zurück und versuchen Sie es in einigen Minuten noch einmal. Ihr Link bleibt derselbe.',
+      'Wenn es eilt, rufen Sie uns an oder schreiben Sie uns.',
+    ],
+    action: 'Kontakt',
+  },
+}
+
+export const renewal: Labels['renewal'] = {
+  replaced: {
+    title: 'Dieser Link wurde ersetzt',
+    text: (date) => `Eine neuere Fassung wurde am ${date} verschickt.`,
+  },
+  newest: 'Öffnen Sie den Link in der neuesten Nachricht, die Sie erhalten haben.',
+  renew:
+    'Wenn Sie sie nicht finden, lassen Sie sich einen neuen Link an die Adresse senden, die bei uns hinterlegt ist.',
+}
