@@ -64,7 +64,14 @@ export function noteOpened(
   share: Share,
 ): void {
   if (req.method !== 'GET' || share.opened_at !== null || share.scope === 'preview') return
+  if (isAhead(req)) return
   res.once('finish', () => {
     background.run(`opened ${share.id}`, () => recordOpened(app, share))
   })
+}
+
+/** Fetched ahead of a look that may never come, by a browser, or by `doctor`. */
+function isAhead({ headers }: IncomingMessage): boolean {
+  const purpose = headers['sec-purpose'] ?? headers.purpose
+  return purpose !== undefined && String(purpose).startsWith('prefetch')
 }

@@ -66,10 +66,17 @@ export async function isAnyPageDue(r: Source, freshness: Freshness): Promise<boo
   return rows[0]?.due === 1
 }
 
-/** Pages that hold and have no PDF beside them, those of the documents sent last first. */
-export async function pagesWithoutPdf(r: Source, limit: number): Promise<StalePage[]> {
+/**
+ * Pages that hold and have no PDF beside them, those of the documents sent last first.
+ * @param but how many of the first are left out, for they were tried already
+ */
+export async function pagesWithoutPdf(
+  r: Source,
+  { limit, but = 0 }: { limit: number; but?: number },
+): Promise<StalePage[]> {
   const sent_at = fragment`(SELECT sent_at FROM documents WHERE id = p.document_id)`
-  return pagesWhere(r, withoutPdf, { limit }, fragment`${sent_at} DESC, p.share_id`)
+  const order = fragment`${sent_at} DESC, p.share_id`
+  return (await pagesWhere(r, withoutPdf, { limit: limit + but }, order)).slice(but)
 }
 
 /** How many PDFs are missing. */

@@ -17,11 +17,6 @@ export async function findSiteState(r: Source): Promise<SiteState | undefined> {
   return row
 }
 
-/** The mode in which pages are written: that of the last build. */
-export async function pageModeOf(r: Source): Promise<PageMode> {
-  return (await findSiteState(r))?.mode ?? 'live'
-}
-
 /** Notes that a build begins (with an empty look) or has ended; from then on others write in its mode. */
 export async function putSiteState(trx: Trx, state: SiteState): Promise<void> {
   await trx

@@ -59,7 +59,7 @@ export async function buildSite(app: App, input: BuildInput = {}): Promise<Build
   if (!plan.is_current) await noteState(app, plan, plan.look)
   const { pdfs, remark } = input.no_pdfs
     ? { pdfs: { written: 0, skipped: await countPagesWithoutPdf(app.db.read) }, remark: '' }
-    : await buildPdfs(app, (done, all) => on_progress('pdfs', done, all))
+    : await buildPdfs(app, { onProgress: (done, all) => on_progress('pdfs', done, all) })
   return { pages, pdfs, files: { written, removed }, dry_run: false, remark }
 }
 

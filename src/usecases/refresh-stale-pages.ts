@@ -1,18 +1,24 @@
 import type { App } from '../app.ts'
 import { pageFingerprint } from '../domain/page-mode.ts'
 import { stalePages } from '../store/pages.ts'
-import { pageModeOf } from '../store/site-state.ts'
+import { findSiteState } from '../store/site-state.ts'
+import { buildPdfs } from './build-pdfs.ts'
 import { type PublishCounts, publishPages } from './publish-pages.ts'
+
+/** Printed in one run, so that other jobs get their turn. */
+const mostPdfs = 20
 
 /**
  * Catches up with what a crash or the passing of a day left behind: writes the pages under `site/` that no
  * longer show the truth, in the mode of the last build, and removes those of links that ended. One that fails
- * does not stop the others; it is reported when they are done.
+ * does not stop the others; it is reported when they are done. Where a build has put PDFs beside the pages,
+ * those of changed documents follow; without a browser they wait.
  */
-export async function refreshStalePages(app: App): Promise<PublishCounts> {
+export async function refreshStalePages(app: App): Promise<PublishCounts & { pdfs: number }> {
   const { db, clock } = app
   const look = (await app.renderer()).fingerprint
-  const fingerprint = pageFingerprint(look, await pageModeOf(db.read))
+  const site = await findSiteState(db.read)
+  const fingerprint = pageFingerprint(look, site?.mode ?? 'live')
   const now = clock.now().toISOString()
   const faults: unknown[] = []
   const counts = await publishPages(
@@ -21,5 +27,6 @@ export async function refreshStalePages(app: App): Promise<PublishCounts> {
     { onFault: (error) => faults.push(error) },
   )
   if (faults.length > 0) throw faults[0]
-  return counts
+  const pdfs = site ? (await buildPdfs(app, { most: mostPdfs })).pdfs.written : 0
+  return { ...counts, pdfs }
 }

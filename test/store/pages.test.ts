@@ -170,8 +170,9 @@ describeStore('pages', (store) => {
       await sent(newer.document.id, tomorrow)
       await insertLedgerEntry(trx, anEntry(stale.document, 'payment', 100))
     })
-    const due = await pagesWithoutPdf(store().read, 10)
+    const due = await pagesWithoutPdf(store().read, { limit: 10 })
     expect(due.map(({ share_id }) => share_id)).toEqual([newer.share.id, older.share.id])
+    expect(await pagesWithoutPdf(store().read, { limit: 1, but: 1 })).toEqual([due[1]])
     expect(await countPagesWithoutPdf(store().read)).toBe(2)
   })
 

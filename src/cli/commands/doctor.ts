@@ -2,6 +2,7 @@ import { aboutNameServer } from '../../config/complaints.ts'
 import { findWorkspace } from '../../config/workspace.ts'
 import { invalidInput, PortalError } from '../../domain/errors.ts'
 import { createTools } from '../../open-app.ts'
+import { checkSite } from '../../usecases/check-site.ts'
 import { checkWorkspace } from '../../usecases/check-workspace.ts'
 import { sendTestMail } from '../../usecases/send-test-mail.ts'
 import { defineCommand } from '../command.ts'
@@ -13,11 +14,15 @@ export const doctor = defineCommand({
   arguments: {},
   options: {
     mail: { says: 'also look at SPF, DKIM, DMARC, PTR, encryption and login; sends a test mail' },
+    site: {
+      value: 'url',
+      says: 'also fetch the live site: headers, listings, stale or dead pages',
+    },
     'dns-server': { value: 'address', says: 'where --mail asks DNS instead, such as 1.1.1.1' },
   },
-  examples: ['portal doctor', 'portal doctor --mail'],
+  examples: ['portal doctor', 'portal doctor --mail', 'portal doctor --site https://…'],
   notes: 'Looks at everything the program needs, also where config.yml is broken.',
-  async run(context, _, { mail = false, 'dns-server': dnsServer }) {
+  async run(context, _, { mail = false, site, 'dns-server': dnsServer }) {
     const { env, cwd } = context.around
     const { dir } = context.globals
     const path = findWorkspace({ ...(dir === undefined ? {} : { dir }), env, cwd })
@@ -25,7 +30,11 @@ export const doctor = defineCommand({
       ? { mail: dnsServer === undefined ? {} : { dns_server: address(dnsServer) } }
       : {}
     const report = await checkWorkspace({ dir: path, env, tools: createTools(path), ...receivers })
-    const checks: Line[] = [...report.checks, ...(mail ? [await tryMail(context)] : [])]
+    const checks: Line[] = [
+      ...report.checks,
+      ...(mail ? [await tryMail(context)] : []),
+      ...(site === undefined ? [] : await checkSite(await context.app(), site)),
+    ]
     const ok = checks.every((check) => check.ok)
     return {
       json: { ok, checks },

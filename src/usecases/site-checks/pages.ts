@@ -1,0 +1,50 @@
+import { type Finding, fault, fine } from '../checks/inspection.ts'
+import { renderShare } from '../render-share.ts'
+import type { LiveLink, LiveSite } from './live-site.ts'
+
+/** Whether the newest pages are there and show their documents as they are now. */
+export async function checkPages(site: LiveSite): Promise<Finding> {
+  const lines: string[] = []
+  for (const link of site.open) {
+    const problem = await lookAt(site, link)
+    if (problem) lines.push(problem)
+  }
+  if (lines.length > 0) {
+    const remedy = 'Run `portal build`; where the site is a copy, copy site/ there anew.'
+    return fault(lines.join('\n'), remedy)
+  }
+  if (site.open.length === 0) return fine('There is no link to look at yet.')
+  return fine(`Pages show the documents as they are (${site.open.length} looked at).`)
+}
+
+async function lookAt(site: LiveSite, link: LiveLink): Promise<string> {
+  const { status, text } = await site.ask(link.path)
+  if (status !== 200) return `${link.name} answers ${status}.`
+  const expected = await fresh(site, link)
+  const shown = hooksOf(text)
+  if (shown.length === 0) return `${link.name} shows something else than its document.`
+  const lacking = hooksOf(expected).filter((hook) => !shown.includes(hook))
+  if (lacking.length > 0) return `${link.name} is stale: it does not say ${lacking.join(', ')}.`
+  if (sheetOf(text) === sheetOf(expected)) return ''
+  return `${link.name} is stale: the text of its document has changed.`
+}
+
+async function fresh(
+  { app, mode }: LiveSite,
+  { path, share, document }: LiveLink,
+): Promise<string> {
+  const token = path.split('/').at(-1) ?? ''
+  return (await renderShare(app, { document, share, token, mode })).html
+}
+
+/** What a page says of its document for programs. */
+function hooksOf(html: string): string[] {
+  const main = /<main [^>]*>/.exec(html)?.[0] ?? ''
+  return main.match(/data-(number|state|balance-due-minor|amount-due-now-minor)="[^"]*"/g) ?? []
+}
+
+/** Its text, whatever a host may do to spaces and marks. */
+function sheetOf(html: string): string {
+  const sheet = /<article[\s\S]*<\/article>/.exec(html)?.[0] ?? ''
+  return sheet.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+}
