@@ -4,7 +4,7 @@ import { table } from '../output/table.ts'
 
 export const cron = defineCommand({
   arguments: {
-    job: { many: true, optional: true, says: `${jobNames.join(', ')}; all without it` },
+    job: { many: true, optional: true, says: `${jobNames.join(', ')}; all that are due without it` },
   },
   options: {},
   examples: ['portal cron', 'portal cron outbox'],
@@ -16,22 +16,25 @@ export const cron = defineCommand({
     return {
       json: { jobs },
       exit_code: jobs.every(({ ok }) => ok) ? 0 : 1,
+      /* Under the system's clock only faults are news. */
       text: (paper) =>
-        table(
-          [
-            { title: 'Job', value: ({ name }) => name },
-            {
-              title: 'Result',
-              value: ({ ok, message = 'failed' }) => (ok ? 'done' : message),
-              paint: (text, { ok }) => (ok ? paper.paint.good(text) : paper.paint.bad(text)),
-              least: 10,
-              wraps: true,
-            },
-            { title: 'Counts', value: ({ counts }) => countsText(counts) },
-          ],
-          jobs,
-          paper,
-        ),
+        context.globals.quiet && jobs.every(({ ok }) => ok)
+          ? ''
+          : table(
+              [
+                { title: 'Job', value: ({ name }) => name },
+                {
+                  title: 'Result',
+                  value: ({ ok, message = 'failed' }) => (ok ? 'done' : message),
+                  paint: (text, { ok }) => (ok ? paper.paint.good(text) : paper.paint.bad(text)),
+                  least: 10,
+                  wraps: true,
+                },
+                { title: 'Counts', value: ({ counts }) => countsText(counts) },
+              ],
+              jobs,
+              paper,
+            ),
       next: jobs.every(({ ok }) => ok) ? 'portal status' : 'portal doctor',
     }
   },
