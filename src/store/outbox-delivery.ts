@@ -32,7 +32,13 @@ export async function claimMessages(trx: Trx, claim: Claim): Promise<OutboxMessa
 /** How the delivery of a claimed message ended. */
 export type Outcome =
   | { state: 'sent'; at: Instant }
-  | { state: 'retry'; next_attempt_at: Instant; error: string }
+  | {
+      state: 'retry'
+      next_attempt_at: Instant
+      error: string
+      /** Where the days in which it is tried begin anew. */
+      retry_since?: Instant
+    }
   | { state: 'failed'; error: string }
   | { state: 'canceled'; error?: string }
 
@@ -106,6 +112,7 @@ function changesOf(outcome: Outcome) {
         state: 'pending',
         next_attempt_at: outcome.next_attempt_at,
         last_error: outcome.error,
+        ...(outcome.retry_since === undefined ? {} : { retry_since: outcome.retry_since }),
       }
     case 'failed':
       return { state: 'failed', last_error: outcome.error }

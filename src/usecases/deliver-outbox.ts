@@ -102,12 +102,15 @@ function isAboutMoney({ kind }: OutboxMessage): boolean {
   return kind === 'owner_notice' || kind === 'receipt' || kind === 'refund'
 }
 
-/** Time for a missing browser to come; the mail is not given up meanwhile, for nothing was tried. */
+/**
+ * Time for a missing browser to come. The mail is not given up meanwhile, for nothing was tried, and then it has
+ * all its days.
+ */
 const waitMs = 5 * 60_000
 
 function later(app: App, error: string): Outcome {
-  const next = new Date(app.clock.now().getTime() + waitMs)
-  return { state: 'retry', error, next_attempt_at: next.toISOString() }
+  const next_attempt_at = new Date(app.clock.now().getTime() + waitMs).toISOString()
+  return { state: 'retry', error, next_attempt_at, retry_since: next_attempt_at }
 }
 
 /** What took long was a PDF, and that is kept now. */

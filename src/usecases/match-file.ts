@@ -38,7 +38,8 @@ async function namedBySeal(app: App, seal: SealReport): Promise<Approval | undef
   const document = named && (await findDocument(app.db.read, named.number))
   if (!named || !document) return undefined
   const approval = await findApproval(app.db.read, document.id, named.version)
-  const isOurs = seal.ours || seal.fingerprint === approval?.seal_fingerprint
+  const { fingerprint } = seal
+  const isOurs = seal.ours || (fingerprint !== null && fingerprint === approval?.seal_fingerprint)
   return isOurs ? approval : undefined
 }
 

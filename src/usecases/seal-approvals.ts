@@ -14,17 +14,27 @@ const mostCopies = 50
  */
 export async function sealApprovals(app: App): Promise<{ sealed: number; waiting: number }> {
   const missing = await listUnsealed(app.db.read, mostCopies)
+  const faults: unknown[] = []
   let sealed = 0
   for (const { document_id, version } of missing) {
     try {
       await sealApproval(app, document_id, version)
       sealed += 1
     } catch (error) {
-      if (!(error instanceof PortalError)) throw error
-      /* Without a browser none can be made; `doctor` and `status` say so. */
-      break
+      faults.push(error)
+      if (isOfAll(error) || faults.length === mostFaults) break
     }
   }
   if (sealed > 0) await removeOrphanedCopies(app)
+  const bug = faults.find((fault) => !(fault instanceof PortalError))
+  if (bug !== undefined) throw bug
   return { sealed, waiting: missing.length - sealed }
+}
+
+/** One sheet may be at fault, or a few; more, and it is something else. */
+const mostFaults = 3
+
+/** Such as no browser or a full disk, which `doctor` and `status` tell; one bad sheet holds up no other. */
+function isOfAll(error: unknown): boolean {
+  return error instanceof PortalError && error.code !== 'internal' && error.code !== 'invalid_input'
 }

@@ -11,6 +11,7 @@ import { getChainHead, listEvents } from '../store/events.ts'
 import { listDocuments } from '../store/list-documents.ts'
 import { listVersions } from '../store/versions.ts'
 import { type ApprovalStatement, verifyApprovals } from './verify-approvals.ts'
+import { verifyDecision } from './verify-decision.ts'
 import { verifyPayments } from './verify-payments.ts'
 
 /** Something that is not as it must be; `number` is null when it is of no document. */
@@ -42,6 +43,7 @@ export async function verifyDocument(app: App, id: string): Promise<VerifiedDocu
   const events = await listEvents(app.db.read, id)
   const { head, count } = await getChainHead(app.db.read, id)
   for (const { message } of verifyChain(events, head, count)) find('timeline', message)
+  verifyDecision(document, events, find)
   const approvals = await verifyApprovals(app, document, find)
   return { findings, approvals }
 }

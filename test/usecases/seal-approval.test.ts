@@ -164,6 +164,35 @@ describe('a copy that cannot be made yet', () => {
     const bytes = Buffer.from(attached?.content as ArrayBuffer)
     expect(sha256(bytes)).toBe((await approvalOf()).sealed_hash)
   })
+
+  test('leaves the confirmation all its days to be tried in, however long it waited', async () => {
+    t.setNow('2025-01-25T18:00:00Z')
+    await deliverOutbox(withoutBrowser())
+    await seal()
+    const mailer = async () => {
+      throw new Error('The mail server sleeps.')
+    }
+    t.setNow('2025-01-25T19:00:00Z')
+    await deliverOutbox({ ...t.app, mailer })
+    const mails = await t.messages()
+    expect(mails.find(({ kind }) => kind === 'approved_confirmation')).toMatchObject({
+      state: 'pending',
+      last_error: 'The mail server sleeps.',
+    })
+  })
+
+  test('that fails for one estimate alone does not hold up the others', async () => {
+    await createEstimate(t.app)
+    const other = await t.send('EST-002')
+    await t.approve(other, { version: formVersion(await t.document('EST-002')) })
+    const printer = await t.app.pdf()
+    const print: typeof printer.print = async (job) => {
+      if (!job.html.includes('EST-001')) return printer.print(job)
+      throw new PortalError('internal', 'The browser crashed twice on the same document.')
+    }
+    const app = { ...t.app, pdf: async () => ({ ...printer, print }) }
+    expect(await sealApprovals(app)).toEqual({ sealed: 1, waiting: 1 })
+  })
 })
 
 async function mailOf(kind: string) {

@@ -1,0 +1,37 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { declineEstimate } from '../../src/usecases/decline-estimate.ts'
+import { type Deciding, openDeciding } from '../support/deciding.ts'
+import { tamper } from '../support/tampering.ts'
+
+let t: Deciding
+let token: string
+
+beforeEach(async () => {
+  t = await openDeciding()
+  token = await t.send()
+})
+afterEach(() => t.close())
+
+test.each([
+  ['sent', `state = 'sent', approved_at = NULL`, 'Version 1 was approved, but the estimate counts'],
+  ['declined', `state = 'declined'`, 'Version 1 was approved, but the estimate counts as declined'],
+  ['earlier', `approved_at = '2020-01-01T00:00:00.000Z'`, 'does not name the time'],
+])('an approval that was made to look %s is found', async (_, changes, found) => {
+  await t.approve(token)
+  expect(await t.problems()).toEqual([])
+  await tamper(t.dir, `UPDATE documents SET ${changes}`)
+  expect((await t.problems()).join()).toContain(found)
+})
+
+test.each([
+  ['approved', `state = 'approved', approved_at = sent_at`, 'the timeline names no approval of it'],
+  ['declined', `state = 'declined', declined_at = sent_at`, 'the timeline does not say so'],
+])('an estimate that was made to look %s is found', async (_, changes, found) => {
+  await tamper(t.dir, `UPDATE documents SET ${changes}`)
+  expect((await t.problems()).join()).toContain(found)
+})
+
+test('what was decided by the owner is in order', async () => {
+  await declineEstimate(t.app, { number: 'EST-001' })
+  expect(await t.problems()).toEqual([])
+})
