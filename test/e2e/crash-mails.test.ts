@@ -6,6 +6,8 @@ import { type Acme, customer, openAcme } from './acme.ts'
 /** PORTAL_MAILS=5000 PORTAL_KILLS=100 is the whole examination. */
 const mails = Number(process.env.PORTAL_MAILS ?? 120)
 const kills = Number(process.env.PORTAL_KILLS ?? 6)
+/** So that kills meet the whole of the outbox, and not only its beginning. */
+const spreadMs = Math.max(400, (mails / kills) * 40)
 /** Of one transaction that enters documents, and of one command line. */
 const batch = 500
 /** Real time that a claimed mail is not touched, and a little. */
@@ -45,7 +47,7 @@ async function killOnce(): Promise<void> {
       interval: 5,
     })
     .toBe(true)
-  await new Promise((resolve) => setTimeout(resolve, Math.random() * 400))
+  await new Promise((resolve) => setTimeout(resolve, Math.random() * spreadMs))
   child.kill('SIGKILL')
   await ended
 }
