@@ -16,7 +16,7 @@ const invoice = {
   plain: (date: string) => `This invoice was due on ${date} and is still open. Please pay it now.`,
   last: (date: string) =>
     `This invoice was due on ${date}, and we have not received your payment. Please pay it today, or tell us what keeps you from it: we will find a way.`,
-  unseen: 'In case our earlier mail did not reach you, the invoice is behind the button below.',
+  unseen: 'In case our earlier mail did not reach you: here is the invoice again.',
   seen: 'If something about the invoice is not clear, reply to this mail, and we will answer.',
   crossed: 'If your payment is on its way already, thank you; then there is nothing left to do.',
 }
@@ -26,7 +26,7 @@ const estimate = {
   plain: 'This estimate still waits for your answer.',
   last: 'This estimate still waits for your answer. Whatever you decide, you can tell us on its page with two clicks, and we will not write about it again.',
   until: (date: string) => `You can approve it until ${date}.`,
-  unseen: 'In case our earlier mail did not reach you, the estimate is behind the button below.',
+  unseen: 'In case our earlier mail did not reach you: here is the estimate again.',
   seen: 'If you have a question, or would like something changed, reply to this mail.',
 }
 
