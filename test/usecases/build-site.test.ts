@@ -1,0 +1,263 @@
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { App } from '../../src/app.ts'
+import { PortalError } from '../../src/domain/errors.ts'
+import { openApp } from '../../src/open-app.ts'
+import { buildSite } from '../../src/usecases/build-site.ts'
+import { createCustomer } from '../../src/usecases/create-customer.ts'
+import { createDocuments } from '../../src/usecases/create-documents.ts'
+import { recordPayment } from '../../src/usecases/record-payment.ts'
+import { refreshStalePages } from '../../src/usecases/refresh-stale-pages.ts'
+import { revokeShares } from '../../src/usecases/revoke-shares.ts'
+import { rotateShares } from '../../src/usecases/rotate-shares.ts'
+import { shareDocument } from '../../src/usecases/share-document.ts'
+import { verifyWorkspace } from '../../src/usecases/verify-workspace.ts'
+import { openTestApp, type TestApp } from '../support/test-app.ts'
+
+let t: TestApp
+
+beforeEach(async () => {
+  t = await openTestApp()
+  await createCustomer(t.app, { name: 'John Smith', email: 'john@example.com' })
+  const items = [{ description: 'Kitchen remodel', unit_price: '9828' }]
+  const invoice = { kind: 'invoice', customer: 'John Smith', items, due_on: '2025-01-30' } as const
+  const estimate = { ...invoice, kind: 'estimate', due_on: undefined } as const
+  await createDocuments(t.app, {
+    drafts: [invoice, invoice, { ...estimate, valid_until_on: '2025-01-29' }],
+  })
+})
+afterEach(() => t.close())
+
+const number = 'INV-001'
+const share = async (of: string = number) =>
+  new URL((await shareDocument(t.app, { number: of })).url)
+const files = () => t.app.site.list()
+const page = async ({ pathname }: URL) => String(await t.app.site.read(`${pathname.slice(1)}.html`))
+const hasPdf = ({ pathname }: URL) => t.app.site.has(`${pathname.slice(1)}/pdf.pdf`)
+const nothing = { pages: { written: 0, removed: 0 }, pdfs: { written: 0, skipped: 0 } }
+
+/** Another process on the same workspace, whose pages nobody writes at once. */
+async function elsewhere<T>(work: (app: App) => Promise<T>): Promise<T> {
+  const { clock } = t.app
+  const blind = { clock, renderer: () => Promise.reject(new Error('it was killed before')) }
+  const app = await openApp({ dir: t.dir, env: {}, overrides: blind })
+  try {
+    return await work(app).catch((error) => {
+      if (error.message !== 'it was killed before') throw error
+      return undefined as T
+    })
+  } finally {
+    await app.close()
+  }
+}
+
+test('writes pages, PDFs, assets and what hosts need; a second build has nothing to do', async () => {
+  const [invoice, estimate] = [await share(), await share('EST-001')]
+  const first = await buildSite(t.app)
+  expect(first).toMatchObject({ pdfs: { written: 2, skipped: 0 }, remark: '' })
+  expect(await page(invoice)).toContain('data-number="INV-001"')
+  expect(await hasPdf(estimate)).toBe(true)
+  const all = await files()
+  for (const path of ['404.html', '503.html', '_headers', '_redirects', 'robots.txt']) {
+    expect(all).toContain(path)
+  }
+  const css = all.find((path) => /assets\/theme-.*\.css$/.test(path))
+  expect(all).toEqual(expect.arrayContaining([css, `${css}.br`, `${css}.gz`]))
+  expect(existsSync(join(t.dir, 'hosting/nginx.conf'))).toBe(true)
+  expect(existsSync(join(t.dir, 'hosting/Caddyfile'))).toBe(true)
+  const before = await t.app.site.list()
+  expect(await buildSite(t.app)).toMatchObject({ ...nothing, files: { written: 0, removed: 0 } })
+  expect(await files()).toEqual(before)
+})
+
+test('what changed elsewhere is in place after one build, and what ended is gone', async () => {
+  const [paid, revoked, rotated] = [await share(), await share('INV-002'), await share('EST-001')]
+  await buildSite(t.app)
+  await elsewhere((app) => recordPayment(app, { number, amount: '9828', method: 'cash' }))
+  await elsewhere((app) => revokeShares(app, { ref: 'INV-002' }))
+  await elsewhere((app) => rotateShares(app, { ref: 'EST-001' }))
+  expect(await page(paid)).toContain('data-state="sent"')
+  const built = await buildSite(t.app)
+  expect(await page(paid)).toContain('data-state="paid"')
+  for (const gone of [revoked, rotated]) {
+    expect(await t.app.site.has(`${gone.pathname.slice(1)}.html`)).toBe(false)
+    expect(await hasPdf(gone)).toBe(false)
+  }
+  expect(built.pages.written).toBeGreaterThan(0)
+  expect((await verifyWorkspace(t.app)).problems).toEqual([])
+  expect(await buildSite(t.app)).toMatchObject(nothing)
+})
+
+test('an invoice is overdue, and an ended link gone, after one build of a later day', async () => {
+  const invoice = await share()
+  const { url } = await shareDocument(t.app, { number: 'INV-002', expires: '3d' })
+  await buildSite(t.app)
+  t.setNow('2025-02-10T12:00:00Z')
+  expect((await buildSite(t.app)).pages).toEqual({ written: 1, removed: 1 })
+  expect(await page(invoice)).toContain('data-state="overdue"')
+  expect(await t.app.site.has(`${new URL(url).pathname.slice(1)}.html`)).toBe(false)
+})
+
+test('a dry run says what a build would do, and does nothing', async () => {
+  await share()
+  await buildSite(t.app)
+  await elsewhere((app) => recordPayment(app, { number, amount: '1', method: 'cash' }))
+  await elsewhere((app) => revokeShares(app, { ref: 'INV-002' }))
+  const before = await files()
+  const said = await buildSite(t.app, { dry_run: true })
+  expect(said).toMatchObject({ dry_run: true, pages: { written: 2, removed: 0 } })
+  expect(await files()).toEqual(before)
+  expect((await buildSite(t.app)).pages).toEqual(said.pages)
+})
+
+describe('a full build', () => {
+  test('removes what belongs to no link, and mends what is not as it was written', async () => {
+    const link = await share()
+    await buildSite(t.app)
+    const path = `${link.pathname.slice(1)}.html`
+    await t.app.site.write(path, 'half a pa')
+    await t.app.site.remove(`${link.pathname.slice(1)}/pdf.pdf`)
+    await t.app.site.write('i/stray.html', 'x')
+    const built = await buildSite(t.app, { full: true })
+    expect(built.files.removed).toBe(1)
+    expect(await page(link)).toContain('</html>')
+    expect(await hasPdf(link)).toBe(true)
+    expect(await t.app.site.has('i/stray.html')).toBe(false)
+  })
+
+  test('is what a folder that was emptied gets', async () => {
+    const link = await share()
+    await buildSite(t.app)
+    rmSync(join(t.dir, 'site'), { recursive: true })
+    await buildSite(t.app)
+    expect(await page(link)).toContain('</html>')
+    expect(await hasPdf(link)).toBe(true)
+  })
+})
+
+describe('read-only pages', () => {
+  test('have no actions and say as of when they hold, until the next live build', async () => {
+    const link = await share()
+    await buildSite(t.app, { read_only: true })
+    const text = await page(link)
+    expect(text).toContain('As of January 15, 2025')
+    expect(text).toContain(`href="${link.pathname}/pdf.pdf"`)
+    expect(text).not.toMatch(/data-viewed|beacon|\/pay"/)
+    expect(await buildSite(t.app, { read_only: true })).toMatchObject(nothing)
+    expect((await buildSite(t.app)).pages.written).toBe(1)
+    expect(await page(link)).toContain('data-viewed')
+  })
+
+  test('stay read-only whoever writes them: a payment, a new link, the job', async () => {
+    const link = await share()
+    await buildSite(t.app, { read_only: true })
+    await recordPayment(t.app, { number, amount: '100', method: 'cash' })
+    const another = await share('INV-002')
+    t.setNow('2025-02-10T12:00:00Z')
+    await refreshStalePages(t.app)
+    for (const one of [link, another]) {
+      expect(await page(one)).toContain('As of February 10, 2025')
+      expect(await page(one)).toContain('data-state="overdue"')
+    }
+    expect(await buildSite(t.app, { read_only: true })).toMatchObject({ pages: nothing.pages })
+  })
+})
+
+test('a new look: its assets come before the pages, and the old ones go after them', async () => {
+  const link = await share()
+  await buildSite(t.app)
+  const old = /assets\/brand-[^"]+/.exec(await page(link))?.[0] ?? ''
+  const config = { business: t.app.config.business, branding: { color: '#336611' } }
+  writeFileSync(join(t.dir, 'config.yml'), JSON.stringify(config))
+  const app = await openApp({ dir: t.dir, env: {}, overrides: { clock: t.app.clock } })
+  const draft: typeof app.site.draft = () => {
+    const made = app.site.draft()
+    const put: typeof made.put = async (paths) => {
+      const all = [...(paths ?? [])]
+      const brands = (await app.site.list('assets')).filter((path) => path.includes('brand-'))
+      if (all.some((path) => path.endsWith('.html'))) expect(brands).toHaveLength(2)
+      return made.put(all)
+    }
+    return { ...made, put }
+  }
+  await buildSite({ ...app, site: { ...app.site, draft } })
+  await app.close()
+  expect(await page(link)).not.toContain(old)
+  expect(await t.app.site.has(old)).toBe(false)
+})
+
+describe('PDFs', () => {
+  test('of changed documents follow by the job, where a build has put them there once', async () => {
+    const link = await share()
+    await refreshStalePages(t.app)
+    expect(await hasPdf(link)).toBe(false)
+    await buildSite(t.app)
+    await recordPayment(t.app, { number, amount: '100', method: 'cash' })
+    expect(await hasPdf(link)).toBe(false)
+    expect(await refreshStalePages(t.app)).toMatchObject({ pdfs: 2 })
+    expect(await hasPdf(link)).toBe(true)
+    expect(await refreshStalePages(t.app)).toMatchObject({ written: 0, removed: 0, pdfs: 0 })
+  })
+
+  test('can be left to a later build', async () => {
+    const link = await share()
+    const built = await buildSite(t.app, { no_pdfs: true })
+    expect(built).toMatchObject({ pdfs: { written: 0, skipped: 1 }, remark: '' })
+    expect(await hasPdf(link)).toBe(false)
+    expect((await buildSite(t.app)).pdfs).toEqual({ written: 1, skipped: 0 })
+  })
+
+  test('without a browser are counted, and why is said', async () => {
+    await share()
+    await share('EST-001')
+    const pdf = async () => {
+      throw new PortalError('config_invalid', 'There is no browser.')
+    }
+    const built = await buildSite({ ...t.app, pdf })
+    expect(built.pdfs).toEqual({ written: 0, skipped: 2 })
+    expect(built.remark).toBe('There is no browser.')
+  })
+
+  test('one that cannot be printed holds up no others', async () => {
+    for (const of of [number, 'INV-002', 'EST-001']) await share(of)
+    let printed = 0
+    const print = async () => {
+      printed += 1
+      if (printed === 1) throw new Error('this sheet is odd')
+      return Buffer.from('%PDF-1.7 %%EOF')
+    }
+    const pdf = async () => ({ print, close: async () => {} })
+    const built = await buildSite({ ...t.app, pdf })
+    expect(built).toMatchObject({ pdfs: { written: 2, skipped: 1 }, remark: 'this sheet is odd' })
+  })
+})
+
+test('web servers of other users may read the site, whatever the umask', async () => {
+  const link = await share()
+  const umask = process.umask(0o077)
+  try {
+    await buildSite(t.app)
+  } finally {
+    process.umask(umask)
+  }
+  const mode = (path: string) => (statSync(join(t.dir, path)).mode & 0o777).toString(8)
+  expect(mode(`site${link.pathname}.html`)).toBe('644')
+  expect(mode(`site${link.pathname}/pdf.pdf`)).toBe('644')
+  expect([mode('site'), mode('site/i'), mode('hosting')]).toEqual(['755', '755', '755'])
+  expect(mode('hosting/nginx.conf')).toBe('644')
+})
+
+test('one page that cannot be put in its place keeps no others from theirs', async () => {
+  const [blocked, other] = [await share(), await share('INV-002')]
+  await elsewhere((app) => recordPayment(app, { number, amount: '1', method: 'cash' }))
+  await elsewhere((app) => recordPayment(app, { number: 'INV-002', amount: '1', method: 'cash' }))
+  const path = join(t.dir, `site${blocked.pathname}.html`)
+  rmSync(path)
+  mkdirSync(path)
+  writeFileSync(join(path, 'x'), '')
+  await expect(refreshStalePages(t.app)).rejects.toMatchObject({ code: 'conflict' })
+  expect(await page(other)).toContain('data-state="partially_paid"')
+  rmSync(path, { recursive: true })
+  expect(await refreshStalePages(t.app)).toMatchObject({ written: 1 })
+})
