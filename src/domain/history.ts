@@ -57,9 +57,10 @@ function pastDocument(document: Document, today: CivilDate): PastDocument {
   return { document, standing: standing(document, today), balance_due_minor, amount_due_now_minor }
 }
 
-/** What was given up is not asked for. */
-function isOutstanding({ document, balance_due_minor }: PastDocument): boolean {
-  return document.kind === 'invoice' && document.state === 'sent' && balance_due_minor > 0
+/** What was given up is not asked for, nor what rests after a refund; what is on its way still shows. */
+function isOutstanding({ document, amount_due_now_minor }: PastDocument): boolean {
+  const { kind, state, pending_minor } = document
+  return kind === 'invoice' && state === 'sent' && (amount_due_now_minor > 0 || pending_minor > 0)
 }
 
 function byDueDate(one: PastDocument, other: PastDocument): number {

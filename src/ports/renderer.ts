@@ -3,6 +3,7 @@ import type { EventData } from '../domain/event.ts'
 import type { MailKind } from '../domain/outbox.ts'
 import type { ShareScope } from '../domain/share.ts'
 import type { ApprovalPages } from './approval-pages.ts'
+import type { HistoryPages } from './history-pages.ts'
 import type { PaymentPages, ReceiptLink } from './payment-pages.ts'
 
 /** A file under `/assets/`; its name carries a hash of its bytes. */
@@ -27,6 +28,7 @@ export type NoticeKind =
   | 'revoked'
   | 'expired_link'
   | 'renewed'
+  | 'history_sent'
   | 'too_many'
   | 'error'
   | 'unavailable'
@@ -59,7 +61,7 @@ export type MailInput = {
   /**
    * Facts of the outbox message. `receipt` and `refund`: `receipt`, its number; `refund` also `entry`, the
    * refund's id in the ledger. Notices about money: `amount_minor`, `method`, `provider`, `reason`, `entry`.
-   * `declined_confirmation` and its notice: `reason`; the notice `approved`: `name` and `kind` of who signed.
+   * `history_link`: `expires_at`. `declined_confirmation` and its notice: `reason`; the notice `approved`: `name` and `kind` of who signed.
    */
   data: EventData
   /** What the owner's daily mail tells. */
@@ -101,6 +103,7 @@ export type Renderer = {
   mail(input: MailInput): RenderedMail
   payments: PaymentPages
   approvals: ApprovalPages
+  history: HistoryPages
   /** Stops reminders, or says that they are stopped. */
   stop(input: StopInput): string
   assets(): Asset[]

@@ -81,11 +81,25 @@ const rules: Rule[] = [
     rank: () => 0,
   },
   {
+    id: 'history',
+    offer: ({ facts, page }) => historyOffer(facts, page),
+    rank: () => 0,
+  },
+  {
     id: 'contact',
     offer: (situation) => contact(situation),
     rank: ({ standing }) => (contactFirst.has(standing.state) ? 20 : 1),
   },
 ]
+
+/** Mails a link to all that the customer had; only a page that is served takes forms. */
+export function historyOffer(
+  { labels }: Pick<Facts, 'labels'>,
+  { path, mode }: Pick<PageInput, 'path' | 'mode'>,
+): Offer | null {
+  if (mode !== 'live') return null
+  return { label: labels.history.see, href: `${path}/history`, form: 'history' }
+}
 
 /** The actions of a page, exactly one of them as the button. */
 export function actionsView(situation: Situation): ActionsView {
@@ -94,7 +108,7 @@ export function actionsView(situation: Situation): ActionsView {
     return offer ? [{ rank: rule.rank(situation), action: { ...offer, id: rule.id } }] : []
   })
   const best = offered.reduce((one, other) => (other.rank > one.rank ? other : one))
-  const quiet = offered.filter((one) => one !== best && !one.action.form)
+  const quiet = offered.filter((one) => one !== best)
   return { primary: best.action, quiet: quiet.map(({ action }) => action) }
 }
 

@@ -7,6 +7,7 @@ import { brandColors } from './brand.ts'
 import type { RenderContext } from './context.ts'
 import { createEngine } from './engine.ts'
 import { fingerprintOf } from './fingerprint.ts'
+import { createHistoryPages } from './history-pages.ts'
 import { loadAllLabels, loadLabels } from './labels.ts'
 import { loadLogo } from './logo.ts'
 import { renderMail } from './mail.ts'
@@ -50,6 +51,7 @@ export async function createRenderer(options: RendererOptions): Promise<Renderer
     mail: (input) => renderMail(context, input),
     payments: createPaymentPages(context),
     approvals: createApprovalPages(context),
+    history: createHistoryPages(context),
     stop: (input) => engine.render('pages/stop', stopView(context, input)),
     assets: () => assets.list,
   }

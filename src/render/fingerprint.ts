@@ -5,7 +5,7 @@ import type { Asset } from '../ports/renderer.ts'
 import type { Theme } from './themes.ts'
 
 /** Raise it when the code under src/render changes what pages or sheets say. */
-const renderVersion = 5
+const renderVersion = 6
 
 /** A hash of all that pages and sheets are made of, except the documents. */
 export function fingerprintOf(config: Config, theme: Theme, assets: Asset[]): string {

@@ -21,13 +21,13 @@ export type Frame = {
 export function letterFrame(
   config: Config,
   labels: MailLabels,
-  { banner, number }: { banner: string; number: string },
+  { banner, number, secrecy }: { banner: string; number: string; secrecy: string },
 ): Frame {
   const isRead = config.mail.reply_to !== '' || config.business.email !== ''
   return {
     business: config.business.name,
     banner,
-    secrecy: labels.texts.secrecy,
+    secrecy,
     questions: isRead ? labels.texts.questions : '',
     sender: senderLines(config, number),
   }

@@ -20,6 +20,8 @@ export type Letter = {
   /** Sentences above the button. */
   sentences: string[]
   button: { label: string; url: string } | null
+  /** What whoever has the link can do; of a document's link when absent. */
+  secrecy?: string
   sections: Section[]
   /** How to stop such mails; only on reminders. */
   stop?: { why: string; label: string; url: string } | null

@@ -1,7 +1,7 @@
 import type { Config } from '../config/schema.ts'
 import type { Customer, Document, Kind } from '../domain/document.ts'
 import { shareKindOf } from '../domain/sending.ts'
-import { sharePaths } from '../domain/share.ts'
+import { type ShareKind, sharePaths } from '../domain/share.ts'
 import type { MailInput } from '../ports/renderer.ts'
 import type { renderedMailKinds } from './mail.ts'
 import { withApproval, withDecline } from './sample-decision.ts'
@@ -22,6 +22,7 @@ const sampleKinds = {
   refund: 'invoice',
   approved_confirmation: 'estimate',
   declined_confirmation: 'estimate',
+  history_link: 'invoice',
   renewed_link: 'estimate',
   owner_notice: 'invoice',
   test: null,
@@ -47,7 +48,7 @@ export function sampleMailInput(
     customer,
     url: document && linkOf(config, kind, document),
     stop_url: `${config.public_url}/${sharePaths.unsubscribe}/${'0'.repeat(32)}`,
-    data: (document && sampleData[kind]?.(document)) ?? {},
+    data: (document && sampleData[kind]?.(document, config, now)) ?? {},
     now,
     ...(kind === 'owner_notice' && document ? sampleNotice(event, document, config, now) : {}),
   }
@@ -61,7 +62,12 @@ const within: Partial<Record<RenderedMailKind, typeof withReceipt>> = {
   declined_confirmation: withDecline,
 }
 
-const sampleData: Partial<Record<RenderedMailKind, (document: Document) => MailInput['data']>> = {
+type SampleData = (document: Document, config: Config, now: Date) => MailInput['data']
+
+const sampleData: Partial<Record<RenderedMailKind, SampleData>> = {
+  history_link: (_document, { links }, now) => ({
+    expires_at: new Date(now.getTime() + links.history_hours * hourMs).toISOString(),
+  }),
   receipt: ({ receipts }) => ({ receipt: receipts.at(-1)?.number ?? '' }),
   refund: ({ receipts, ledger }) => ({
     receipt: receipts.at(-1)?.number ?? '',
@@ -71,7 +77,12 @@ const sampleData: Partial<Record<RenderedMailKind, (document: Document) => MailI
 
 function linkOf(config: Config, kind: RenderedMailKind, document: Document): string | null {
   if (kind === 'owner_notice') return null
-  const isReceipt = kind === 'receipt' || kind === 'refund'
-  const path = sharePaths[isReceipt ? 'receipt' : shareKindOf(document)]
-  return `${config.public_url}/${path}/${'0'.repeat(32)}`
+  return `${config.public_url}/${sharePaths[shareKind(kind, document)]}/${'0'.repeat(32)}`
 }
+
+function shareKind(kind: RenderedMailKind, document: Document): ShareKind {
+  if (kind === 'history_link') return 'history'
+  return kind === 'receipt' || kind === 'refund' ? 'receipt' : shareKindOf(document)
+}
+
+const hourMs = 3_600_000

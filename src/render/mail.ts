@@ -8,6 +8,7 @@ import { approvedConfirmation } from './mail-approved.ts'
 import { declinedConfirmation } from './mail-declined.ts'
 import { estimateSent } from './mail-estimate-sent.ts'
 import { letterFrame } from './mail-frame.ts'
+import { historyLink } from './mail-history-link.ts'
 import { invoiceSent } from './mail-invoice-sent.ts'
 import type { LetterWriter } from './mail-letter.ts'
 import { mailMarkup } from './mail-markup.ts'
@@ -30,6 +31,7 @@ const letters = {
   refund: refundMail,
   approved_confirmation: approvedConfirmation,
   declined_confirmation: declinedConfirmation,
+  history_link: historyLink,
   renewed_link: renewedLink,
   owner_notice: ownerNotice,
   test: testMail,
@@ -58,6 +60,7 @@ export function renderMail(context: MailContext, input: MailInput): RenderedMail
   const frame = letterFrame(config, labels, {
     banner: isTest && input.document ? test.banner : '',
     number: input.document?.number ?? '',
+    secrecy: letter.secrecy ?? labels.texts.secrecy,
   })
   const html = engine.render('mail/letter', {
     ...letter,
@@ -76,9 +79,11 @@ export function renderMail(context: MailContext, input: MailInput): RenderedMail
   return { subject, html, text: letterText(letter, frame, labels) }
 }
 
-/** Customers are written to in their document's language, the owner in the business's. */
-function localeOf({ business }: MailContext['config'], { kind, document }: MailInput): string {
-  return kind === 'owner_notice' || !document ? business.locale : document.content.locale
+/** Customers are written to in their document's language, else in their own; the owner in the business's. */
+function localeOf({ business }: MailContext['config'], input: MailInput): string {
+  const { kind, document, customer } = input
+  if (kind === 'owner_notice') return business.locale
+  return document?.content.locale ?? (customer?.locale || business.locale)
 }
 
 function writerOf(kind: MailKind): LetterWriter {

@@ -31,7 +31,11 @@ export function pdfView(context: RenderContext, document: Document): PdfView {
 }
 
 /** Style, paper and brand of a sheet; its title stands at the foot of each page. */
-export function pdfFrame(context: RenderContext, facts: Facts, title: string): PdfFrame {
+export function pdfFrame(
+  context: RenderContext,
+  facts: Pick<Facts, 'labels' | 'dir' | 'textLang'>,
+  title: string,
+): PdfFrame {
   const { config, theme, brand, logo } = context
   const { labels, dir } = facts
   const { footer } = config.branding

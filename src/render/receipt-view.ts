@@ -1,6 +1,7 @@
 import type { ReceiptFacts } from '../domain/receipt.ts'
 import type { ReceiptInput } from '../ports/payment-pages.ts'
 import type { ActionsView } from './action.ts'
+import { historyOffer } from './actions.ts'
 import type { RenderContext } from './context.ts'
 import type { Facts } from './facts.ts'
 import { langAttribute } from './page-view.ts'
@@ -105,10 +106,15 @@ function summaryOf(facts: Facts, receipt: ReceiptFacts): SummaryView {
 
 function actionsOf(facts: Facts, { path, mode }: ReceiptInput): ActionsView {
   const { actions } = facts.labels
+  const history = historyOffer(facts, { path, mode })
   const pdf = mode === 'read_only' ? `${path}/pdf.pdf` : `${path}/pdf`
   const href = mode === 'read_only' ? pdf : `${pdf}?inline=1`
   return {
     primary: { id: 'download_pdf', label: actions.downloadPdf, href: pdf },
-    quiet: [{ id: 'print', label: actions.print, href }, contactAction(facts)],
+    quiet: [
+      { id: 'print', label: actions.print, href },
+      ...(history ? [{ ...history, id: 'history' }] : []),
+      contactAction(facts),
+    ],
   }
 }

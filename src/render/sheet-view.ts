@@ -3,6 +3,7 @@ import type { ReceiptLink } from '../ports/payment-pages.ts'
 import { type BusinessView, businessView } from './business-view.ts'
 import type { Facts } from './facts.ts'
 import { type ItemsView, itemsView } from './items-view.ts'
+import type { Labels } from './labels.ts'
 import { type TotalRow, totalsView } from './totals-view.ts'
 
 export type Fact = { label: string; value: string }
@@ -84,7 +85,7 @@ function factList({ document, content, labels, date, day }: Facts): Fact[] {
 
 /** A customer with the lines of their address, as printed on a version of a document. */
 export function peopleOf(
-  { labels, config }: Facts,
+  { labels, config }: Pick<Facts, 'labels' | 'config'>,
   { name, address, country, email, tax_id }: BillTo,
   title: string,
 ): SheetView['bill_to'] {
@@ -103,10 +104,7 @@ function payment(
   entry: LedgerEntry,
   receipts: readonly ReceiptLink[],
 ): PaymentRow {
-  const { kinds, methods } = labels.payments
-  const method = methods[entry.method]
-  const kind = kinds[entry.kind]
-  const named = entry.kind === 'payment' && method ? labels.payments.with(kind, method) : kind
+  const named = entryName(labels, entry)
   // What gives money back names the payment's entry there: nothing for a customer.
   const isTheirs = entry.reference !== '' && !givesBack.has(entry.kind)
   const number = document.receipts.find(({ ledger_id }) => ledger_id === entry.id)?.number
@@ -119,6 +117,15 @@ function payment(
       href: receipts.find(({ ledger_id }) => ledger_id === entry.id)?.path ?? '',
     },
   }
+}
+
+/** What a movement of money is called: "Payment by card". */
+export function entryName(
+  { payments: { kinds, methods, with: by } }: Labels,
+  entry: Pick<LedgerEntry, 'kind' | 'method'>,
+): string {
+  const method = methods[entry.method]
+  return entry.kind === 'payment' && method ? by(kinds.payment, method) : kinds[entry.kind]
 }
 
 const givesBack = new Set<LedgerKind>(['refund', 'refund_failed', 'dispute', 'dispute_won'])

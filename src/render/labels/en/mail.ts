@@ -1,6 +1,7 @@
 /** Everything that mails say in English. Amounts, dates and names come in formatted. */
 
 import { plural } from '../../plural.ts'
+import { mailHistory } from './history.ts'
 import { mailApproval } from './mail-approval.ts'
 import { reminders } from './reminders.ts'
 
@@ -150,6 +151,7 @@ export const mail = {
   digest,
   refund,
   approval: mailApproval,
+  history: mailHistory,
   reminders: reminders,
 }
 

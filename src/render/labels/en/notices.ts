@@ -34,6 +34,15 @@ export const notices = {
     ],
     action: 'Contact',
   },
+  history_sent: {
+    title: 'Please look into your mail',
+    text: 'For your safety, your history opens by a link of its own. If we have an e-mail address for you, the link is on its way there, unless one was sent within the last hour. It works for a limited time.',
+    steps: [
+      'Look into your mailbox in a few minutes, and into the folder for spam.',
+      'If nothing comes, the address that we have on file may be another one: contact us.',
+    ],
+    action: 'Contact',
+  },
   too_many: {
     title: 'Too many attempts',
     text: 'Too many pages were asked for from your network in a short time. Nothing was changed.',

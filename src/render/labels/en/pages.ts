@@ -2,6 +2,7 @@
 
 import { approval } from './approval.ts'
 import { certificate } from './certificate.ts'
+import { history } from './history.ts'
 import { notices, renewal } from './notices.ts'
 import { online } from './payments.ts'
 import { stop } from './stop.ts'
@@ -203,6 +204,7 @@ export const pages = {
   approval: approval,
   certificate: certificate,
   stop: stop,
+  history,
 }
 
 /** What each language has to say; the compiler asks for what is missing. */
