@@ -46,6 +46,19 @@ export function checkSendable(document: Document, today: CivilDate): void {
   }
 }
 
+/** A document as its links will show it once its revision in progress is sent: not decided about. */
+export function asSent(document: Document): Document {
+  if (document.draft_version === null) return document
+  return {
+    ...document,
+    state: 'sent',
+    draft_version: null,
+    approved_at: null,
+    declined_at: null,
+    decline_reason: null,
+  }
+}
+
 /**
  * Who gets a copy of a mail: each address once, in whatever case it is written, and never the recipient
  * again.

@@ -3,9 +3,9 @@ import { invalidInput, PortalError } from '../domain/errors.ts'
 import { shareUrl } from '../domain/link.ts'
 import type { OutboxMessage } from '../domain/outbox.ts'
 import { checkLinkable } from '../domain/public-url.ts'
-import { mailKindOf } from '../domain/sending.ts'
+import { asSent, mailKindOf } from '../domain/sending.ts'
 import { checkBlock, isEmailAddress } from '../domain/text.ts'
-import { findDocument } from '../store/documents.ts'
+import { findDocument, getDocument } from '../store/documents.ts'
 import { getMessage } from '../store/outbox.ts'
 import { closeIfTooMuch } from './close-if-too-much.ts'
 import { deliverOutbox } from './deliver-outbox.ts'
@@ -13,6 +13,7 @@ import { senderAddress } from './mail-addresses.ts'
 import { findTarget, type QueuedMail, queueMail, type SendInput } from './queue-mail.ts'
 import { showChange } from './refresh-pages.ts'
 import { removePages } from './remove-pages.ts'
+import { type ReplacedApproval, replacedApproval } from './replaced-approval.ts'
 
 export type { SendInput }
 
@@ -24,6 +25,8 @@ export type SendResult = {
   message_id: string | null
   outbox: 'pending' | 'sent' | 'failed' | null
   error: { code: string; message: string; hint: string } | null
+  /** An approval of the version before, which is no yes to the one that was sent. */
+  replaced_approval: ReplacedApproval | null
   /** `--dry-run` only: the mail as it would go out. */
   preview?: { subject: string; text: string; cc: string[] }
 }
@@ -66,7 +69,10 @@ async function distinct(app: App, numbers: readonly string[]): Promise<string[]>
 async function sendOne(app: App, input: SendInput, number: string): Promise<SendResult> {
   try {
     if (input.dry_run) return await previewMail(app, input, number)
-    return await deliver(app, input, await queueMail(app, input, number))
+    const shown = await getDocument(app.db.read, number)
+    const queued = await queueMail(app, input, number)
+    const replaced_approval = await replacedApproval(app.db.read, shown, queued.document.version)
+    return { ...(await deliver(app, input, queued)), replaced_approval }
   } catch (error) {
     if (!(error instanceof PortalError)) throw error
     const { code, message, hint } = error
@@ -104,7 +110,10 @@ function leaveToJobs(error: unknown): void {
 }
 
 async function previewMail(app: App, input: SendInput, number: string): Promise<SendResult> {
-  const { document, customer, to, cc } = await findTarget(app, app.db.read, input, number)
+  const target = await findTarget(app, app.db.read, input, number)
+  const { customer, to, cc } = target
+  const document = input.test ? target.document : asSent(target.document)
+  const shown = await getDocument(app.db.read, number)
   const renderer = await app.renderer(document.content.locale)
   const { subject, text } = renderer.mail({
     kind: mailKindOf(document),
@@ -114,7 +123,12 @@ async function previewMail(app: App, input: SendInput, number: string): Promise<
     data: { message: input.message ?? '', test: input.test ?? false },
     now: app.clock.now(),
   })
-  return { ...blank(document.number, to), ok: true, preview: { subject, text, cc } }
+  return {
+    ...blank(document.number, to),
+    ok: true,
+    replaced_approval: await replacedApproval(app.db.read, shown, document.version),
+    preview: { subject, text, cc },
+  }
 }
 
 function checkInput(input: SendInput): void {
@@ -132,7 +146,10 @@ function checkInput(input: SendInput): void {
 }
 
 function blank(number: string, to: string): SendResult {
-  return { number, ok: false, to, url: null, message_id: null, outbox: null, error: null }
+  return {
+    ...{ number, ok: false, to, url: null, message_id: null, outbox: null, error: null },
+    replaced_approval: null,
+  }
 }
 
 function outboxWord(message: OutboxMessage): 'pending' | 'sent' | 'failed' {

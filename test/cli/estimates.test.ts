@@ -139,3 +139,10 @@ describe('estimates by state', () => {
     expect(stdout).toMatch(/Approved, to be invoiced +1 +\$1,000\.00/)
   })
 })
+
+test('an estimate and its invoice name each other', async () => {
+  await run('payment record EST-001 --amount 500 --method check')
+  const { number } = await json('estimate invoice EST-001')
+  expect((await run('estimate show EST-001')).stdout).toContain(`became invoice ${number}`)
+  expect((await run(`invoice show ${number}`)).stdout).toContain('from estimate EST-001')
+})

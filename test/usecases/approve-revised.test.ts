@@ -70,6 +70,19 @@ describe('an approved estimate', () => {
     ])
   })
 
+  test('is not taken back unnoticed by sending a newer version', async () => {
+    await reviseDocument(t.app, { number })
+    await t.approve(token)
+    const send = (more = {}) => sendDocuments(t.app, { numbers: [number], queue: true, ...more })
+    const replaced_approval = { version: 1, name: 'John Smith' }
+    const [dry] = await send({ dry_run: true })
+    expect(dry).toMatchObject({ ok: true, replaced_approval })
+    expect(dry?.preview?.subject).toContain('valid until January 29, 2025')
+    expect(dry?.preview?.text).not.toContain('You approved')
+    expect(await send()).toMatchObject([{ ok: true, replaced_approval }])
+    expect(await send()).toMatchObject([{ ok: true, replaced_approval: null }])
+  })
+
   test('is not invoiced while a newer version waits', async () => {
     await t.approve(token)
     await reviseDocument(t.app, { number })

@@ -125,6 +125,8 @@ function history(books: Books, document: DocumentJson, { paint }: Paper): string
   if (['sent', 'pending'].includes(document.delivery)) said.push(`mail ${document.delivery}`)
   if (document.version > 1) said.push(`version ${document.version}`)
   if (document.relates_to) said.push(`credits ${document.relates_to}`)
+  if (document.estimate_number) said.push(`from estimate ${document.estimate_number}`)
+  if (document.invoice_number) said.push(`became invoice ${document.invoice_number}`)
   const reason = document.decline_reason
   const lines = [
     paint.dim(said.join(', ')),

@@ -1,4 +1,5 @@
 import type { Config } from '../../config/schema.ts'
+import type { ReplacedApproval } from '../../usecases/replaced-approval.ts'
 import type { SendResult } from '../../usecases/send-documents.ts'
 import type { Paper } from './paper.ts'
 import { oneLine } from './table.ts'
@@ -10,6 +11,8 @@ export const linkWarning = 'Anyone with this link can view the document. Treat i
 export function sentLines(result: SendResult, { paint }: Paper, folder: string | null): string {
   const { number, to, url, error } = result
   const lines = [headline(result, paint)]
+  if (result.replaced_approval)
+    lines.push(`  ${paint.warn(replacedLine(result.replaced_approval))}`)
   if (error) lines.push(`  ${oneLine(error.message)}`, paint.dim(`  ${error.hint}`))
   if (folder !== null && result.outbox === 'sent') {
     lines.push(paint.dim(`  Written into the folder ${folder}: mail.transport is file.`))
@@ -24,6 +27,11 @@ export function sentLines(result: SendResult, { paint }: Paper, folder: string |
     if (outbox === 'sent') return `${good('Sent')} ${number} to ${to}`
     return `${warn('Waiting')} in the outbox: ${number} to ${to}`
   }
+}
+
+function replacedLine({ version, name }: ReplacedApproval): string {
+  const by = name === '' ? '' : ` by ${oneLine(name)}`
+  return `Version ${version} was approved${by}. That is no yes to this one: the customer is asked anew.`
 }
 
 function previewLines({ subject, text, cc }: NonNullable<SendResult['preview']>): string[] {

@@ -52,7 +52,7 @@ function sentences(approval: ApprovalStatement, books: Books): string[] {
     ...(email ? [`The link was mailed to ${oneLine(email)}.`] : []),
     ...from,
     `SHA-256 of what was approved: ${content_hash}`,
-    `SHA-256 of the timeline until then (chain head): ${chain_head}`,
+    `Chain head, the SHA-256 of the timeline until then: ${chain_head}`,
     ...copySentences(approval, books),
   ]
 }
@@ -72,7 +72,7 @@ function copySentences(approval: ApprovalStatement, books: Books): string[] {
   return [
     `The signed copy${made} ${states[copy]}. Its SHA-256: ${sealed_hash}`,
     seal_fingerprint
-      ? `Fingerprint of its seal: ${seal_fingerprint}`
+      ? `Seal fingerprint: ${seal_fingerprint}`
       : 'It carries no seal (signature.seal was off).',
   ]
 }
