@@ -9,6 +9,7 @@ import { backupDaily } from './usecases/backup-daily.ts'
 import { drainOutbox } from './usecases/drain-outbox.ts'
 import { forgetOld } from './usecases/forget-old.ts'
 import { invoiceApproved } from './usecases/invoice-approved.ts'
+import { makeRecurring } from './usecases/make-recurring.ts'
 import { processWebhooks } from './usecases/process-webhooks.ts'
 import { reconcile } from './usecases/reconcile.ts'
 import { refreshStalePages } from './usecases/refresh-stale-pages.ts'
@@ -32,6 +33,7 @@ const runs = {
   webhooks: (app) => processWebhooks(app),
   reconcile: reconcileDue,
   invoices: (app) => invoiceApproved(app),
+  recurring: makeRecurring,
   seals: sealApprovals,
   reminders: (app) => runReminders(app, 'reminders'),
   nudges: (app) => runReminders(app, 'nudges'),

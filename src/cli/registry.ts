@@ -150,6 +150,30 @@ export const commands = {
     load: async () =>
       (await import('./commands/document-decide.ts')).documentDecide('invoice', 'uncollectible'),
   },
+  'recurring create': {
+    summary: 'have the same invoice made again and again',
+    load: async () => (await import('./commands/recurring-create.ts')).recurringCreate,
+  },
+  'recurring list': {
+    summary: 'list recurring invoices',
+    load: async () => (await import('./commands/recurring-list.ts')).recurringsList,
+  },
+  'recurring show': {
+    summary: 'show one, and the invoices that came of it',
+    load: async () => (await import('./commands/recurring-show.ts')).recurringShow,
+  },
+  'recurring pause': {
+    summary: 'make no invoice for a while',
+    load: async () => (await import('./commands/recurring-change.ts')).recurringChange('pause'),
+  },
+  'recurring resume': {
+    summary: 'go on after a pause',
+    load: async () => (await import('./commands/recurring-change.ts')).recurringChange('resume'),
+  },
+  'recurring end': {
+    summary: 'make no further invoice',
+    load: async () => (await import('./commands/recurring-change.ts')).recurringChange('end'),
+  },
   send: {
     summary: 'send documents by mail, each with its own secret link',
     load: async () => (await import('./commands/send.ts')).send,

@@ -10,6 +10,7 @@ export const jobSchedules = {
   webhooks: '* * * * *',
   reconcile: '*/15 * * * *',
   invoices: '*/5 * * * *',
+  recurring: '* * * * *',
   seals: '* * * * *',
   reminders: '* * * * *',
   nudges: '* * * * *',

@@ -3,5 +3,20 @@
  * that open something (`co`, a checkout; `sx`, a page of the sandbox) have 26, beyond guessing.
  */
 export type Ids = {
-  next(prefix: 'cus' | 'doc' | 'sh' | 'msg' | 'led' | 'pay' | 'rf' | 'apr' | 'wh' | 'co' | 'sx'): string
+  next(
+    prefix:
+      | 'cus'
+      | 'doc'
+      | 'sh'
+      | 'msg'
+      | 'led'
+      | 'pay'
+      | 'rf'
+      | 'apr'
+      | 'wh'
+      | 'co'
+      | 'sx'
+      | 'itm'
+      | 'rec',
+  ): string
 }

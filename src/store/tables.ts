@@ -343,6 +343,54 @@ export type PagesTable = {
 /** One row once `build` has run: for which kind of host, and the look that all pages had then. */
 export type SiteTable = { id: number; mode: string; look: string; built_at: string }
 
+/** The catalogue: what is sold, by a code of the owner's. */
+  id: string
+  code: string
+  description: string
+  unit: string
+  unit_price: string
+  currency: string
+  taxed: Bit
+  archived_at: string | null
+  created_at: string
+  updated_at: string
+}
+
+/** Invoices that the clock makes, each series a row. */
+  id: string
+  customer_id: string
+  draft: Json
+  unit: string
+  every: number
+  anchor_on: string
+  day: number
+  starts_on: string
+  ends_on: string | null
+  times: number | null
+  send: Bit
+  state: string
+  paused_on: string | null
+  next_index: number
+  next_on: string | null
+  made: number
+  created_at: string
+  updated_at: string
+}
+
+/** A period of a series that was decided: its invoice is made, or it was skipped. */
+  seq: Generated<number>
+  recurring_id: string
+  period: string
+  outcome: string
+  /** Null when it was skipped, or its draft was deleted. */
+  document_id: string | null
+  /** Whether its mail still has to be put into the outbox. */
+  mail: string
+  /** Why it could not be mailed yet; empty when nothing is wrong. */
+  error: string
+  at: string
+}
+
 /** PDFs under `pdfs/<hash>.pdf`, named by the SHA-256 of what was printed. */
 export type PdfsTable = {
   hash: string
@@ -394,6 +442,9 @@ export type Tables = {
   notices: NoticesTable
   pages: PagesTable
   site: SiteTable
+  items: ItemsTable
+  recurring: RecurringTable
+  recurring_periods: RecurringPeriodsTable
   pdfs: PdfsTable
   jobs: JobsTable
   /** For few documents: adds up the ledger of each that is asked for. */

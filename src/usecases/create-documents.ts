@@ -6,7 +6,7 @@ import type { CustomerDraft } from '../domain/customer.ts'
 import type { BillTo, Customer, Document } from '../domain/document.ts'
 import type { ContentDefaults } from '../domain/draft.ts'
 import { invalidInput, PortalError, type Problem } from '../domain/errors.ts'
-import { ownerEvent } from '../domain/event.ts'
+import { type Actor, ownerEvent } from '../domain/event.ts'
 import { checkNumber, periodOf } from '../domain/numbering.ts'
 import { findCustomer, getCustomer, insertCustomer } from '../store/customers.ts'
 import type { Trx } from '../store/db.ts'
@@ -56,7 +56,17 @@ export async function createDocuments(
   })
 }
 
-async function createDocument(app: App, trx: Trx, draft: DocumentDraft): Promise<Document> {
+/**
+ * Enters one document within a transaction.
+ * @param by whose doing it is; `system` for what the clock makes
+ * @throws PortalError invalid_input with all problems
+ */
+export async function createDocument(
+  app: App,
+  trx: Trx,
+  draft: DocumentDraft,
+  by: Exclude<Actor, 'customer'> = 'owner',
+): Promise<Document> {
   const id = app.ids.next('doc')
   const { customer, content, totals, relates_to, number } = await composeDocument(
     app,
@@ -70,13 +80,9 @@ async function createDocument(app: App, trx: Trx, draft: DocumentDraft): Promise
     { id, kind: content.kind, number, customer_id: customer.id, created_at: now, relates_to },
     { content, content_hash: contentHash(content), totals, created_at: now, published_at: null },
   )
-  await appendEvents(trx, [
-    ownerEvent(id, 'created', now, {
-      number,
-      total_minor: totals.total_minor,
-      currency: content.currency,
-    }),
-  ])
+  const { total_minor } = totals
+  const data = { number, total_minor, currency: content.currency }
+  await appendEvents(trx, [{ ...ownerEvent(id, 'created', now, data), actor: by }])
   return getDocument(trx, id)
 }
 
@@ -106,11 +112,14 @@ async function composeDocument(app: App, trx: Trx, draft: DocumentDraft, id: str
 
 const nobody: BillTo = { name: '', email: '', phone: '', address: [], country: '', tax_id: '' }
 
-/** What was taxed is credited with its tax, though its customer is exempt by now. */
-function defaultsFor(
+/**
+ * What a customer's documents begin with. What was taxed is credited with its tax, though its customer is
+ * exempt by now.
+ */
+export function defaultsFor(
   app: App,
   customer: Customer | undefined,
-  invoice: Document | null | undefined,
+  invoice?: Document | null,
 ): ContentDefaults {
   const wasTaxed = (invoice?.content.taxes.length ?? 0) > 0
   return {

@@ -1,7 +1,7 @@
 import type { App } from '../app.ts'
 import { contentHash } from '../domain/canonical.ts'
 import type { Customer, Document } from '../domain/document.ts'
-import { ownerEvent } from '../domain/event.ts'
+import { type Actor, ownerEvent } from '../domain/event.ts'
 import { shareKindOf } from '../domain/sending.ts'
 import type { Share, ShareScope } from '../domain/share.ts'
 import { transition } from '../domain/states.ts'
@@ -25,6 +25,7 @@ export async function publishDocument(
   trx: Trx,
   document: Document,
   customer: Customer,
+  by: Exclude<Actor, 'customer'> = 'owner',
 ): Promise<Document> {
   if (document.draft_version === null && document.state !== 'draft') return document
   await checkNotPaying(trx, document)
@@ -50,7 +51,7 @@ export async function publishDocument(
     updated_at: now,
   })
   await cancelMail(trx, document.id, { why: 'a newer version was sent', isMoot: isConfirmation })
-  await appendEvents(trx, [ownerEvent(document.id, 'sent', now, { version })])
+  await appendEvents(trx, [{ ...ownerEvent(document.id, 'sent', now, { version }), actor: by }])
   const published = await getDocument(trx, document.id)
   if (published.kind === 'credit_note') await applyCredit(app, trx, published)
   return published

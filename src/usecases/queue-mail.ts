@@ -2,7 +2,7 @@ import type { App } from '../app.ts'
 import { today } from '../app.ts'
 import type { Customer, Document } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
-import type { NewEvent } from '../domain/event.ts'
+import type { Actor, NewEvent } from '../domain/event.ts'
 import { previewEnd } from '../domain/link-life.ts'
 import type { OutboxMessage } from '../domain/outbox.ts'
 import { checkSendable, copiesFor, mailKindOf } from '../domain/sending.ts'
@@ -32,6 +32,8 @@ export type SendInput = {
   queue?: boolean
   revoke_old?: boolean
   dry_run?: boolean
+  /** Whose doing it is; the owner's when left out. */
+  by?: Exclude<Actor, 'customer'>
 }
 
 /** What is to be sent to whom. */
@@ -68,27 +70,35 @@ export async function findTarget(
 /** Decides and writes, in one transaction, all that sending a document means, its mail included. */
 export async function queueMail(app: App, input: SendInput, number: string): Promise<QueuedMail> {
   if (!input.test) await settleBeforeRevision(app, number)
-  return app.db.write(async (trx) => {
-    const target = await findTarget(app, trx, input, number)
-    const { document, share, ended } = input.test
-      ? await lendToOwner(app, trx, target)
-      : await handToCustomer(app, trx, input, target)
-    const message = newMessage(app, {
-      kind: mailKindOf(document),
-      document_id: document.id,
-      share_id: share.id,
-      to: target.to,
-      cc: target.cc,
-      data: {
-        message: input.message ?? '',
-        test: input.test ?? false,
-        attach_pdf: input.attach_pdf ?? app.config.mail.attach_pdf,
-      },
-    })
-    await insertMessage(trx, message)
-    if (!input.test) await appendEvents(trx, [queuedEvent(document, message)])
-    return { document, message, share, ended }
+  return app.db.write((trx) => queueMailWithin(app, trx, input, number))
+}
+
+/** The same as part of a transaction, for a document that nobody can be paying. */
+export async function queueMailWithin(
+  app: App,
+  trx: Trx,
+  input: SendInput,
+  number: string,
+): Promise<QueuedMail> {
+  const target = await findTarget(app, trx, input, number)
+  const { document, share, ended } = input.test
+    ? await lendToOwner(app, trx, target)
+    : await handToCustomer(app, trx, input, target)
+  const message = newMessage(app, {
+    kind: mailKindOf(document),
+    document_id: document.id,
+    share_id: share.id,
+    to: target.to,
+    cc: target.cc,
+    data: {
+      message: input.message ?? '',
+      test: input.test ?? false,
+      attach_pdf: input.attach_pdf ?? app.config.mail.attach_pdf,
+    },
   })
+  await insertMessage(trx, message)
+  if (!input.test) await appendEvents(trx, [queuedEvent(document, message, input.by)])
+  return { document, message, share, ended }
 }
 
 type Handed = Omit<QueuedMail, 'message'>
@@ -103,20 +113,20 @@ async function lendToOwner(app: App, trx: Trx, { document }: Target): Promise<Ha
 async function handToCustomer(
   app: App,
   trx: Trx,
-  { revoke_old }: SendInput,
+  { revoke_old, by }: SendInput,
   { document: { id }, customer, to }: Target,
 ): Promise<Handed> {
   const now = app.clock.now().toISOString()
   const ended = revoke_old ? await endShares(trx, { document_id: id }, now) : []
-  const document = await publishDocument(app, trx, await getDocument(trx, id), customer)
+  const document = await publishDocument(app, trx, await getDocument(trx, id), customer, by)
   const share = await makeShare(app, trx, document, { label: `sent to ${to}` })
   return { document, share, ended }
 }
 
-function queuedEvent({ id }: Document, message: OutboxMessage): NewEvent {
+function queuedEvent({ id }: Document, message: OutboxMessage, actor: Actor = 'owner'): NewEvent {
   const { kind, to, message_id, share_id, created_at: at } = message
   const data = { kind, to, message_id }
-  return { document_id: id, type: 'mail_queued', actor: 'owner', at, share_id, data }
+  return { document_id: id, type: 'mail_queued', actor, at, share_id, data }
 }
 
 function noAddress({ id, name }: Customer): PortalError {

@@ -7,6 +7,7 @@ import { toldDisputes } from './0005-told-disputes.ts'
 import { mail } from './0006-mail.ts'
 import { siteState } from './0007-site.ts'
 import { links } from './0008-links.ts'
+import { recurringInvoices } from './0009-recurring.ts'
 
 /** Append-only: a released migration is never changed, removed or moved. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   mail,
   siteState,
   links,
+  recurringInvoices,
 ]

@@ -1,0 +1,144 @@
+import { type App, today } from '../app.ts'
+import type { Document } from '../domain/document.ts'
+import { PortalError } from '../domain/errors.ts'
+import { plannedOn, type Recurring } from '../domain/recurring.ts'
+import { sendingHours } from '../domain/sending-hours.ts'
+import type { Trx } from '../store/db.ts'
+import { findDocument } from '../store/documents.ts'
+import {
+  claimPeriod,
+  claimPeriodMail,
+  getRecurring,
+  listDueRecurring,
+  listWaitingInvoices,
+  notePeriodError,
+  setPeriodDocument,
+  updateRecurring,
+  type WaitingInvoice,
+} from '../store/recurring.ts'
+import { createDocument } from './create-documents.ts'
+import { drainOutbox } from './drain-outbox.ts'
+import { queueMailWithin } from './queue-mail.ts'
+import { showChange } from './refresh-pages.ts'
+import { checkSending } from './run-reminders.ts'
+
+/** `unsent`: made to be mailed, and something is in the way; `portal recurring show` says what. */
+export type RecurringCounts = { made: number; mailed: number; unsent: number }
+
+/**
+ * Makes the invoices that are due, each missed period with its own dates, and mails those that are to be
+ * mailed, in the hours in which reminders go out. A period is claimed in the transaction that writes its
+ * invoice, and its mail in the one that fills the outbox: whoever dies, or runs beside another, does
+ * neither twice. One series that fails does not keep the others back.
+ * @throws the first fault, when all others are done
+ */
+export async function makeRecurring(app: App): Promise<RecurringCounts> {
+  const faults: unknown[] = []
+  let made = 0
+  for (const id of await listDueRecurring(app.db.read, today(app))) {
+    try {
+      while (await makeNext(app, id)) made++
+    } catch (error) {
+      faults.push(error)
+    }
+  }
+  const { mailed, unsent } = await mailWaiting(app)
+  if (faults.length > 0) throw faults[0]
+  return { made, mailed, unsent }
+}
+
+/** Makes one series' next invoice if it is due; passes over what was decided before. */
+async function makeNext(app: App, id: string): Promise<boolean> {
+  const done = await app.db.write(async (trx) => {
+    let recurring = await getRecurring(trx, id)
+    while (isDue(app, recurring)) {
+      const document = await makePeriod(app, trx, recurring)
+      recurring = advance(app, recurring, document !== undefined)
+      await updateRecurring(trx, recurring)
+      if (document) return true
+    }
+    return false
+  })
+  return done
+}
+
+function isDue(app: App, { state, next_on }: Recurring): boolean {
+  return state === 'active' && next_on !== null && next_on <= today(app)
+}
+
+/** Undefined for a period that was decided before: paused over, or made. */
+async function makePeriod(
+  app: App,
+  trx: Trx,
+  { id: recurring_id, next_on, customer_id, draft, send }: Recurring,
+): Promise<Document | undefined> {
+  if (next_on === null) return undefined
+  const at = app.clock.now().toISOString()
+  const isNew = await claimPeriod(trx, {
+    recurring_id,
+    period: next_on,
+    outcome: 'made',
+    document_id: null,
+    mail: send ? 'waiting' : 'none',
+    error: '',
+    at,
+  })
+  if (!isNew) return undefined
+  const invoice = { ...draft, kind: 'invoice' as const, customer: customer_id, issued_on: next_on }
+  const document = await createDocument(app, trx, invoice, 'system')
+  await setPeriodDocument(trx, { recurring_id, period: next_on, document_id: document.id })
+  return document
+}
+
+/** The series after its next period was decided; ended when there is no further one. */
+export function advance(app: App, recurring: Recurring, wasMade: boolean): Recurring {
+  const made = recurring.made + (wasMade ? 1 : 0)
+  const next_index = recurring.next_index + 1
+  const next_on = plannedOn({ ...recurring, made }, next_index)
+  const state = next_on === null ? 'ended' : recurring.state
+  return {
+    ...recurring,
+    made,
+    next_index,
+    next_on,
+    state,
+    updated_at: app.clock.now().toISOString(),
+  }
+}
+
+async function mailWaiting(app: App): Promise<Omit<RecurringCounts, 'made'>> {
+  const { business, reminders } = app.config
+  const waiting = await listWaitingInvoices(app.db.read)
+  const isOpen = sendingHours(reminders.hour, business.time_zone).isOpen(app.clock.now())
+  if (waiting.length === 0 || !isOpen) return { mailed: 0, unsent: 0 }
+  await checkSending(app)
+  let mailed = 0
+  let unsent = 0
+  for (const one of waiting) {
+    try {
+      const document = await mailOne(app, one)
+      if (!document) continue
+      mailed++
+      /* Its link works before its mail is read. */
+      await showChange(app, document)
+    } catch (error) {
+      if (!(error instanceof PortalError)) throw error
+      unsent++
+      const reason = `${error.message} ${error.hint}`.trim()
+      await app.db.write((trx) => notePeriodError(trx, one, reason))
+    }
+  }
+  if (mailed > 0) await drainOutbox(app)
+  return { mailed, unsent }
+}
+
+/** Nothing is sent that the owner sent, voided or deleted in the meantime. */
+async function mailOne(app: App, one: WaitingInvoice): Promise<Document | undefined> {
+  return app.db.write(async (trx) => {
+    if (!(await claimPeriodMail(trx, one))) return undefined
+    const document = one.document_id ? await findDocument(trx, one.document_id) : undefined
+    if (document?.state !== 'draft') return undefined
+    const input = { numbers: [document.number], by: 'system' as const }
+    return (await queueMailWithin(app, trx, input, document.number)).document
+  })
+}
