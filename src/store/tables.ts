@@ -344,6 +344,7 @@ export type PagesTable = {
 export type SiteTable = { id: number; mode: string; look: string; built_at: string }
 
 /** The catalogue: what is sold, by a code of the owner's. */
+export type ItemsTable = {
   id: string
   code: string
   description: string
@@ -357,6 +358,7 @@ export type SiteTable = { id: number; mode: string; look: string; built_at: stri
 }
 
 /** Invoices that the clock makes, each series a row. */
+export type RecurringTable = {
   id: string
   customer_id: string
   draft: Json
@@ -378,6 +380,7 @@ export type SiteTable = { id: number; mode: string; look: string; built_at: stri
 }
 
 /** A period of a series that was decided: its invoice is made, or it was skipped. */
+export type RecurringPeriodsTable = {
   seq: Generated<number>
   recurring_id: string
   period: string
