@@ -52,10 +52,19 @@ async function serveDocuments(locale: string): Promise<Served> {
   const revoked = await share('EST-001')
   await portal.json(['shares', 'revoke', '--all', '--yes'])
   const links = [await share('INV-001'), await share('EST-001')] as const
+  const stop = { 'stop reminders': { link: await remind(acme) } }
   const served = await portal.serve()
-  const pages = { ...pagesOf(...links, await decide(acme)), ...deadPages(url, revoked) }
+  const pages = { ...pagesOf(...links, await decide(acme)), ...stop, ...deadPages(url, revoked) }
   await acme.setNow('2025-01-20T15:00:00Z')
   return { acme, served, pages }
+}
+
+/** Reminds of the invoice, and gives the link by which the customer stops that. */
+async function remind({ portal, inbox }: Acme): Promise<string> {
+  await portal.json(['remind', 'INV-001'])
+  const headers = inbox.received.at(-1)?.mail.headers ?? []
+  const { value = '' } = headers.find(({ key }) => key === 'list-unsubscribe') ?? {}
+  return value.replace(/[<>]/g, '')
 }
 
 type Decided = Record<'approved' | 'declined' | 'expired', string>
