@@ -13,7 +13,7 @@ const sections = {
   Money: ['payment', 'reconcile', 'webhook'],
   'Sending and links': ['send', 'remind', 'nudge', 'share', 'shares', 'open', 'outbox', 'mail'],
   'The portal': ['serve', 'build', 'cron', 'theme'],
-  'Safe keeping': ['verify', 'backup', 'restore'],
+  'Safe keeping': ['verify', 'backup', 'restore', 'export', 'import'],
 } as const
 
 /** All commands, or those that begin with a word such as `invoice`; `width` in columns. */

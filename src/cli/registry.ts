@@ -290,6 +290,14 @@ export const commands = {
     summary: 'put a backup into an empty folder',
     load: async () => (await import('./commands/restore.ts')).restore,
   },
+  export: {
+    summary: 'write all records into a file for other programs',
+    load: async () => (await import('./commands/export.ts')).exportCommand,
+  },
+  import: {
+    summary: 'fill an empty workspace with an export',
+    load: async () => (await import('./commands/import.ts')).importCommand,
+  },
 } as const satisfies Record<string, Entry>
 
 export type CommandName = keyof typeof commands

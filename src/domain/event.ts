@@ -63,7 +63,13 @@ export type NewEvent = {
   data: EventData
 }
 
-export type Event = NewEvent & { seq: number; prev_hash: string; hash: string }
+export type Event = NewEvent & {
+  seq: number
+  prev_hash: string
+  hash: string
+  /** When it came with an import; null where it happened here. */
+  imported_at?: Instant | null
+}
 
 /** What the owner did to a document, not through one of its links. */
 export function ownerEvent(

@@ -255,6 +255,8 @@ export type EventsTable = {
   data: Json
   prev_hash: string
   hash: string
+  /** When it came with an import; it happened in another workspace. Not part of the hash. */
+  imported_at: Generated<string | null>
 }
 
 export type OutboxTable = {

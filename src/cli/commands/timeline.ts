@@ -17,8 +17,9 @@ export const timeline = defineCommand({
     return {
       json: {
         number: found,
-        events: events.map(({ at, type, actor, share_id, data }) => ({
+        events: events.map(({ at, type, actor, share_id, data, imported_at }) => ({
           ...{ at, type, actor, share_id, data },
+          ...(imported_at ? { imported_at } : {}),
         })),
       },
       text: (paper) =>
@@ -29,7 +30,12 @@ export const timeline = defineCommand({
               value: ({ at }) => shortInstant(at, time_zone),
               paint: paper.paint.dim,
             },
-            { title: 'Who', value: ({ actor }) => (actor === 'owner' ? 'you' : actor), spare: 1 },
+            {
+              title: 'Who',
+              value: ({ actor, imported_at }) =>
+                `${actor === 'owner' ? 'you' : actor}${imported_at ? ' (imported)' : ''}`,
+              spare: 1,
+            },
             {
               title: 'What',
               value: (event) => eventSentence(event, { currency, locale, time_zone }),

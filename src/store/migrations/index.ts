@@ -8,6 +8,7 @@ import { mail } from './0006-mail.ts'
 import { siteState } from './0007-site.ts'
 import { links } from './0008-links.ts'
 import { recurringInvoices } from './0009-recurring.ts'
+import { imported } from './0010-imported.ts'
 
 /** Append-only: a released migration is never changed, removed or moved. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   siteState,
   links,
   recurringInvoices,
+  imported,
 ]
