@@ -16,9 +16,10 @@ export function explainFailure(error: unknown, smtp: SmtpSettings): DeliveryErro
   return new DeliveryError(sentence(failure, smtp), isPermanent(failure))
 }
 
-/** The server's own words, on one line. */
-export function replyOf(failure: NodemailerError): string {
-  const reply = (failure.response || failure.message || '').replace(/[\p{Cc}\s]+/gu, ' ').trim()
+/** The server's own words, on one line and without our password. */
+export function replyOf(failure: NodemailerError, smtp: SmtpSettings): string {
+  const said = withoutPassword(failure.response || failure.message || '', smtp)
+  const reply = said.replace(/[\p{Cc}\s]+/gu, ' ').trim()
   return reply.length > replyLength ? `${reply.slice(0, replyLength)}…` : reply
 }
 
@@ -31,7 +32,7 @@ function isPermanent(failure: NodemailerError): boolean {
 
 function sentence(failure: NodemailerError, smtp: SmtpSettings): string {
   const server = `The mail server ${smtp.host}:${smtp.port}`
-  const reply = replyOf(failure)
+  const reply = replyOf(failure, smtp)
   if (loginReplies.includes(failure.responseCode ?? 0)) {
     return `${server} refused the login: ${reply}. Check mail.smtp.user and mail.smtp.password.`
   }
@@ -56,4 +57,12 @@ function sentence(failure: NodemailerError, smtp: SmtpSettings): string {
     default:
       return `${server} answered in an unexpected way: ${reply}`
   }
+}
+
+/** Some servers repeat in their reply what they were told: plainly, or as it went over the wire. */
+function withoutPassword(reply: string, { user, password }: SmtpSettings): string {
+  if (password === '') return reply
+  const told = [password, `\0${user}\0${password}`]
+  const forms = [password, ...told.map((text) => Buffer.from(text).toString('base64'))]
+  return forms.reduce((text, secret) => text.replaceAll(secret, '…'), reply)
 }

@@ -27,7 +27,7 @@ export function createSmtpMailer(smtp: SmtpSettings, options: SmtpOptions = {}):
       const refusals = await explained(smtp, () => pool.send(encoded))
       const refused_copies = refusals.map((refusal) => ({
         address: refusal.recipient ?? '',
-        reason: replyOf(refusal),
+        reason: replyOf(refusal, smtp),
       }))
       return { refused_copies }
     },

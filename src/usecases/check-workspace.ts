@@ -32,6 +32,7 @@ import { checkPublicUrl } from './checks/public-url.ts'
 import { checkSandbox } from './checks/sandbox.ts'
 import { checkSeal } from './checks/seal.ts'
 import { checkSignedCopies } from './checks/signed-copies.ts'
+import { checkSigning } from './checks/signing.ts'
 import { checkTheme } from './checks/theme.ts'
 
 type Entry = {
@@ -58,6 +59,7 @@ const checks = {
   theme: { check: checkTheme, section: 'branding' },
   browser: { check: checkBrowser, section: 'pdf' },
   fonts: { check: checkFonts },
+  signing: { check: checkSigning, section: 'signature' },
   seal: { check: checkSeal, section: 'signature' },
   signed_copies: { check: checkSignedCopies },
   mail: { check: checkMail, section: 'mail' },

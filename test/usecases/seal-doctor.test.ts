@@ -1,4 +1,4 @@
-import { chmodSync, writeFileSync } from 'node:fs'
+import { chmodSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
@@ -61,6 +61,17 @@ describe('the key', () => {
     })
   })
 
+  test('is a fault when it is gone and copies were sealed with it', async () => {
+    await t.approve(await t.send())
+    await sealApproval(t.app, (await t.document()).id, 1)
+    rmSync(join(t.dir, 'seal.key'))
+    expect((await doctor()).seal).toMatchObject({
+      ok: false,
+      message: 'seal.key is missing, but signed copies were sealed: 1.',
+      remedy: expect.stringContaining('backup'),
+    })
+  })
+
   test('does not matter where seals are off', async () => {
     writeFileSync(join(t.dir, 'seal.key'), 'Dear diary', { mode: 0o600 })
     configure({ seal: false })
@@ -105,4 +116,13 @@ test('a copy that is not made in time is named by doctor and status, until it is
   })
   await sealApproval(t.app, (await t.document()).id, 1)
   expect(await waiting()).toEqual({ doctor: true, status: [] })
+})
+
+test('that customers can only draw their signatures is remarked on', async () => {
+  expect((await doctor()).signing?.message).toBe('Customers sign by: typed, drawn.')
+  configure({ methods: ['drawn'] })
+  expect((await doctor()).signing).toMatchObject({
+    ok: true,
+    message: expect.stringContaining('signature.methods: [typed, drawn]'),
+  })
 })
