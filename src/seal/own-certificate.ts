@@ -1,6 +1,6 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { isAbsolute, relative, resolve } from 'node:path'
+import { readFile, realpath, stat } from 'node:fs/promises'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { PortalError } from '../domain/errors.ts'
 import type { Identity } from './identity.ts'
 import { readPkcs12 } from './pkcs12.ts'
@@ -16,16 +16,33 @@ export async function readOwnCertificate(
   path: string,
   passphrase: string,
 ): Promise<Identity> {
-  const inside = relative(dir, resolve(dir, path))
-  if (inside.startsWith('..') || isAbsolute(inside)) throw unfit(path, 'lies outside the workspace')
-  const bytes = await readFile(resolve(dir, path)).catch((error: Error) => {
-    throw unfit(path, `cannot be read: ${error.message}`)
-  })
+  const bytes = await readInside(dir, path)
   const isPem = bytes.includes('-----BEGIN ')
   const { keys, certificates } = isPem
     ? readPem(path, bytes, passphrase)
     : readP12(path, bytes, passphrase)
   return matched(path, keys, certificates)
+}
+
+/** Far more than a key and its certificates. */
+const mostBytes = 1024 * 1024
+
+/** Only a file itself: a link could lead anywhere, and a pipe has no end. */
+async function readInside(dir: string, path: string): Promise<Buffer> {
+  const [root, file] = await Promise.all([realpath(dir), realpath(resolve(dir, path))]).catch(
+    (error: Error) => {
+      throw unfit(path, `cannot be read: ${error.message}`)
+    },
+  )
+  const inside = relative(root, file)
+  if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside))
+    throw unfit(path, 'lies outside the workspace')
+  const found = await stat(file)
+  if (!found.isFile()) throw unfit(path, 'is not a file')
+  if (found.size > mostBytes) throw unfit(path, 'is far too large for a certificate')
+  return readFile(file).catch((error: Error) => {
+    throw unfit(path, `cannot be read: ${error.message}`)
+  })
 }
 
 type Parts = { keys: KeyObject[]; certificates: X509Certificate[] }
