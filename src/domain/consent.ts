@@ -1,6 +1,8 @@
 /** What a customer agrees to before they sign (safety.md, E-signature). */
 import { de } from './consent/de.ts'
 import { en } from './consent/en.ts'
+import { es } from './consent/es.ts'
+import { fr } from './consent/fr.ts'
 import type { ConsentWords } from './consent/words.ts'
 import { fallbackLanguage, type Language } from './language.ts'
 
@@ -8,7 +10,7 @@ import { fallbackLanguage, type Language } from './language.ts'
 export type ConsentBusiness = { name: string; email: string; phone: string }
 
 /** One file a language, each as true to the first as the language allows. */
-const words = { de, en } satisfies Record<Language, ConsentWords>
+const words = { de, en, es, fr } satisfies Record<Language, ConsentWords>
 
 /**
  * The consent as the page shows it and as the approval keeps it, word for word, in the language in which it was

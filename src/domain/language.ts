@@ -7,6 +7,8 @@
 export const languages = {
   de: 'Deutsch',
   en: 'English',
+  es: 'Español',
+  fr: 'Français',
 } as const satisfies Record<string, string>
 
 export type Language = keyof typeof languages

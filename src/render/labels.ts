@@ -11,6 +11,8 @@ export type { Labels } from './labels/en/pages.ts'
 const loaders = {
   de: async () => (await import('./labels/de/index.ts')).catalogue,
   en: async () => english,
+  es: async () => (await import('./labels/es/index.ts')).catalogue,
+  fr: async () => (await import('./labels/fr/index.ts')).catalogue,
 } satisfies Record<Language, () => Promise<Catalogue>>
 
 const loaded = new Map<Language, Catalogue>([['en', english]])

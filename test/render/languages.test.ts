@@ -69,7 +69,7 @@ describe.each(others)('%s', (language) => {
     for (const part of Object.values(business)) expect(text).toContain(part)
     expect(text).not.toBe(consentFor(business).text)
     const unknown = consentFor({ name: '', email: '', phone: '' }, language).text
-    expect(unknown).not.toMatch(/undefined|\s{2}|\s[,.;]|,[,;.]/)
+    expect(unknown).not.toMatch(/undefined|\s{2}| [,.;]|,[,;.]/)
   })
 })
 

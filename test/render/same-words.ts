@@ -23,4 +23,6 @@ export const sameEverywhere = [
 /** In one language; one entry a language. */
 export const sameIn: Partial<Record<Language, string[]>> = {
   de: ['Link', 'In a1'],
+  es: ['Total', 'Total:', 'Subtotal', 'Error: a1'],
+  fr: ['Total', 'Signature', 'Version', 'Date', 'Message'],
 }

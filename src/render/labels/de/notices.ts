@@ -30,6 +30,14 @@ export const notices: Labels['notices'] = {
     ],
     action: 'Um neuen Link bitten',
   },
+  expired_history: {
+    title: 'Dieser Link ist abgelaufen',
+    text: 'Zu Ihrer Sicherheit gilt ein Link zu Ihrem Verlauf nur kurze Zeit.',
+    steps: [
+      'Bitten Sie uns um einen neuen Link; er geht an die Adresse, die bei uns hinterlegt ist.',
+    ],
+    action: 'Um neuen Link bitten',
+  },
   renewed: {
     title: 'Bitte sehen Sie in Ihrem Postfach nach',
     text: 'Wenn dieser Link je gültig war, haben wir einen neuen an die hinterlegte Adresse geschickt, solange das Dokument noch besteht und höchstens einmal in der Stunde. Gehörte er zu einem abgelaufenen Angebot, so wurden wir gebeten, es zu erneuern.',

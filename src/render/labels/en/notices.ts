@@ -25,6 +25,12 @@ export const notices = {
     steps: ['Ask us for a new link; it goes to the address that we have on file.'],
     action: 'Ask for a New Link',
   },
+  expired_history: {
+    title: 'This link has expired',
+    text: 'For your safety, a link to your history works for a short time only.',
+    steps: ['Ask us for a new link; it goes to the address that we have on file.'],
+    action: 'Ask for a New Link',
+  },
   renewed: {
     title: 'Please look into your mail',
     text: 'If this link was ever valid, we have mailed a fresh one to the address on file, as long as the document still stands and at most once an hour. If it was for an estimate that has expired, we were asked to update it.',

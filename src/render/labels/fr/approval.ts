@@ -1,0 +1,152 @@
+/** Everything that the pages around approving and declining say in French. */
+
+import { plural } from '../../plural.ts'
+import type { Labels } from '../en/pages.ts'
+
+type Words = Labels['approval']
+
+const approve: Words['approve'] = {
+  title: (about) => `Accepter\u202f: ${about}`,
+  intro: 'Veuillez vérifier les détails. Vous signez à la fin de cette page.',
+  sign: 'Accepter et signer',
+  name: 'Votre nom complet',
+  how: 'Comment souhaitez-vous signer\u202f?',
+  typed: { label: 'Taper mon nom', hint: 'Votre nom ci-dessus tient lieu de signature.' },
+  drawn: { label: 'Dessiner ma signature', hint: 'À la souris, au stylet ou au doigt.' },
+  typedOnly: 'Votre nom, tel que vous le tapez ici, tient lieu de signature.',
+  pad: {
+    title: 'Votre signature',
+    canvas:
+      'Zone où dessiner votre signature. Si vous ne pouvez pas dessiner, tapez votre nom à la place.',
+    undo: 'Annuler le trait',
+    clear: 'Effacer',
+    full: 'Il n’y a plus de place. Annulez un trait ou effacez tout pour recommencer.',
+    waiting:
+      'La zone de dessin a besoin de JavaScript. Si elle n’apparaît pas, choisissez de taper votre nom.',
+  },
+  next: {
+    title: 'Lorsque vous acceptez',
+    told: (business) => `${business} reçoit l’information aussitôt.`,
+    mailed: 'Nous vous envoyons une copie signée par e-mail.',
+    download: 'Vous pouvez télécharger une copie signée.',
+    deposit: (amount) =>
+      `Un acompte de ${amount} devient exigible. Rien n’est prélevé sur cette page.`,
+    free: 'Rien n’est prélevé.',
+  },
+}
+
+const decline: Words['decline'] = {
+  title: (about) => `Refuser\u202f: ${about}`,
+  text: (business) =>
+    `${business} reçoit votre refus, avec sa raison si vous en donnez une. Rien ne sera dû.`,
+  reason: 'Raison (facultatif)',
+  hint: plural('fr', {
+    one: 'Jusqu’à # caractère.',
+    many: 'Jusqu’à # de caractères.',
+    other: 'Jusqu’à # caractères.',
+  }),
+}
+
+const problems: Words['problems'] = {
+  signer_name: {
+    missing: 'Indiquez votre nom complet.',
+    unfit:
+      'Le nom contient des caractères qui ne peuvent pas être affichés. Veuillez le taper de nouveau.',
+    a_link: 'Indiquez votre nom, et non un lien.',
+    too_long: plural('fr', {
+      one: 'Raccourcissez le nom à # caractère.',
+      many: 'Raccourcissez le nom à # de caractères.',
+      other: 'Raccourcissez le nom à # caractères.',
+    }),
+  },
+  signature_kind: {
+    missing: 'Choisissez comment signer.',
+    not_offered: 'Choisissez l’une des façons de signer proposées.',
+  },
+  signature: {
+    missing: 'Dessinez votre signature, ou choisissez de la taper.',
+    empty: 'Le dessin est vide. Dessinez votre signature, ou choisissez de la taper.',
+    not_an_image:
+      'Le dessin n’est pas arrivé entier. Veuillez le refaire, ou choisissez de taper votre nom.',
+    too_big:
+      'Le dessin est trop lourd. Veuillez le refaire avec moins de traits, ou choisissez de taper votre nom.',
+  },
+  consent: { missing: 'Cochez la case pour accepter de signer électroniquement.' },
+  reason: {
+    unfit:
+      'La raison contient des caractères qui ne peuvent pas être affichés. Veuillez la taper de nouveau.',
+    too_long: plural('fr', {
+      one: 'Raccourcissez la raison à # caractère.',
+      many: 'Raccourcissez la raison à # de caractères.',
+      other: 'Raccourcissez la raison à # caractères.',
+    }),
+  },
+}
+
+const closed: Words['closed'] = {
+  approved: {
+    title: 'Ce devis est déjà accepté',
+    text: 'Il reste tel qu’il a été accepté. Rien n’a été changé à l’instant.',
+  },
+  invoiced: {
+    title: 'Ce devis est déjà accepté',
+    text: 'Rien n’a été changé à l’instant.',
+  },
+  declined: {
+    title: 'Ce devis a déjà été refusé',
+    text: 'Vous avez changé d’avis\u202f? Contactez-nous.',
+  },
+  expired: {
+    title: 'Ce devis a expiré',
+    text: 'Il ne peut plus être accepté ni refusé. Vous pouvez en demander la mise à jour.',
+  },
+  void: { title: 'Ce devis a été annulé', text: 'Rien n’est dû.' },
+  draft: {
+    title: 'Ce devis n’a pas encore été envoyé',
+    text: 'Il pourra être accepté ou refusé une fois envoyé.',
+  },
+  view_only: {
+    title: 'Ce lien permet seulement de consulter',
+    text: 'Pour accepter ou refuser, utilisez le lien du message adressé à la personne à qui le devis est destiné, ou contactez-nous.',
+  },
+  preview: {
+    title: 'Ceci est votre propre aperçu',
+    text: 'Seul votre client peut accepter ou refuser, avec le lien qui lui a été envoyé.',
+  },
+}
+
+const states: Words['states'] = {
+  approvedBy: (name, date) => `Accepté par ${name} le ${date}.`,
+  paper: 'Il a été signé sur papier.',
+  copyTo: (address) => `Une copie signée part par e-mail à ${address}.`,
+  ownLink: 'La facture arrive avec son propre lien.',
+  declinedOn: (date, business) => `Refusé le ${date}. L’information a été transmise à ${business}.`,
+  viewOnly: 'Ce lien permet seulement de consulter.',
+  expiredNext: (business) =>
+    `Il ne peut plus être accepté. ${business} peut vous dire ce qui vaut à présent.`,
+  readOnly: (business) => `Pour accepter ou refuser, contactez ${business}.`,
+}
+
+export const approval: Words = {
+  approve,
+  decline,
+  problems,
+  changed: {
+    title: 'Ce devis a changé',
+    text: (business) =>
+      `${business} l’a modifié pendant que vous l’aviez ouvert. Rien n’a été accepté ni refusé. Voici le devis tel qu’il est maintenant\u202f: veuillez le vérifier de nouveau.`,
+  },
+  unsaved: {
+    title: 'L’enregistrement n’est pas possible pour l’instant',
+    text: 'Rien n’a été accepté ni refusé. Ce que vous avez saisi est toujours là\u202f: veuillez réessayer dans une minute.',
+  },
+  closed,
+  states,
+  actions: {
+    approve: 'Accepter',
+    decline: 'Refuser',
+    back: 'Retour au devis',
+    downloadSigned: 'Télécharger la copie signée',
+    renew: 'M’envoyer un nouveau lien',
+  },
+}
