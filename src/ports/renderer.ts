@@ -27,6 +27,7 @@ export type NoticeKind =
   | 'unknown'
   | 'revoked'
   | 'expired_link'
+  | 'expired_history'
   | 'renewed'
   | 'history_sent'
   | 'too_many'
@@ -61,7 +62,8 @@ export type MailInput = {
   /**
    * Facts of the outbox message. `receipt` and `refund`: `receipt`, its number; `refund` also `entry`, the
    * refund's id in the ledger. Notices about money: `amount_minor`, `method`, `provider`, `reason`, `entry`.
-   * `history_link`: `expires_at`. `declined_confirmation` and its notice: `reason`; the notice `approved`: `name` and `kind` of who signed.
+   * `declined_confirmation` and its notice: `reason`; the notice `approved`: `name` and `kind` of who signed.
+   * `history_link`: `expires_at`.
    */
   data: EventData
   /** What the owner's daily mail tells. */

@@ -1,5 +1,5 @@
 import { formatDate } from '../domain/format.ts'
-import type { NoticeInput } from '../ports/renderer.ts'
+import type { NoticeInput, NoticeKind } from '../ports/renderer.ts'
 import { type BrandView, brandView } from './brand-view.ts'
 import { type BusinessView, businessView } from './business-view.ts'
 import type { RenderContext } from './context.ts'
@@ -22,6 +22,9 @@ export type NoticeView = ShellView &
     business: BusinessView
   }
 
+/** Kinds of pages that stand where a link leads nowhere any more, or never did. */
+const lostLinks = new Set<NoticeKind>(['unknown', 'revoked', 'expired_link', 'expired_history'])
+
 /** A page in place of a document that cannot be shown; it knows nothing of any document. */
 export function noticeView(context: RenderContext, input: NoticeInput): NoticeView {
   const { config, assets } = context
@@ -30,7 +33,7 @@ export function noticeView(context: RenderContext, input: NoticeInput): NoticeVi
   const labels = labelsFor(locale)
   const { title, text, steps } = wordsOf(labels, input, locale)
   const { subjects, notices } = labels
-  const isLost = kind === 'unknown' || kind === 'revoked' || kind === 'expired_link'
+  const isLost = lostLinks.has(kind)
   const subject = isLost ? subjects.newLink : subjects.problem(reference)
   return {
     ...shellView(context, { labels, dir: directionOf(locale), title, scripts: [] }),

@@ -22,6 +22,8 @@ const drawingBytes = 300 * 1024
 const reasonBytes = 32 * 1024
 
 const documentKinds = ['invoice', 'estimate'] as const satisfies ShareKind[]
+const pageKinds = [...documentKinds, 'receipt'] as const satisfies ShareKind[]
+const linkKinds = [...pageKinds, 'history'] as const satisfies ShareKind[]
 
 /** Every path that exists; anything else is 404, another method on one of these 405. */
 export const paths = {
@@ -38,12 +40,17 @@ export const paths = {
     methods: ['GET', 'POST'],
     form_bytes: reasonBytes,
   },
-  renew: { patterns: documentPaths('/renew'), methods: ['GET', 'POST'] },
+  renew: { patterns: pathsOf(linkKinds, '/renew'), methods: ['GET', 'POST'] },
+  askHistory: { patterns: pathsOf(pageKinds, '/history'), methods: ['GET', 'POST'] },
   viewed: { patterns: documentPaths('/viewed'), methods: ['POST'] },
   go: { patterns: ['/go/:id'], methods: ['GET'] },
   returned: { patterns: ['/go/:id/return'], methods: ['GET'] },
   receipt: { patterns: [`/${sharePaths.receipt}/:token`], methods: ['GET'] },
   receiptPdf: { patterns: [`/${sharePaths.receipt}/:token/pdf`], methods: ['GET'] },
+  history: { patterns: historyPath(''), methods: ['GET'] },
+  historyDocument: { patterns: historyPath('/documents/:number'), methods: ['POST'] },
+  historyReceipt: { patterns: historyPath('/receipts/:number/pdf'), methods: ['GET'] },
+  statement: { patterns: historyPath('/statement'), methods: ['GET'] },
   stop: {
     patterns: [`/${sharePaths.unsubscribe}/:token`],
     methods: ['GET', 'POST'],
@@ -61,7 +68,7 @@ export type PathName = keyof typeof paths
 /** The kind of token that a path's first segment asks for, in either case: `/i/…` or `/I/…`. */
 export function kindOfPath(path: string): ShareKind | undefined {
   const segment = path.split('/', 2)[1]?.toLowerCase()
-  return documentKinds.find((kind) => sharePaths[kind] === segment)
+  return linkKinds.find((kind) => sharePaths[kind] === segment)
 }
 
 /** The methods of a path as the header Allow lists them. */
@@ -74,5 +81,13 @@ function estimatePath(below: string): string[] {
 }
 
 function documentPaths(below: string): string[] {
-  return documentKinds.map((kind) => `/${sharePaths[kind]}/:token${below}`)
+  return pathsOf(documentKinds, below)
+}
+
+function historyPath(below: string): string[] {
+  return pathsOf(['history'], below)
+}
+
+function pathsOf(kinds: readonly ShareKind[], below: string): string[] {
+  return kinds.map((kind) => `/${sharePaths[kind]}/:token${below}`)
 }

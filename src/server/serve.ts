@@ -34,6 +34,8 @@ export type RunningServer = {
   /** Where it listens, which is not the public URL. */
   url: string
   port: number
+  /** Waits until all that goes on after answers has ended. */
+  settled(): Promise<void>
   /** Stops within some seconds: begun requests and jobs end, then the app is closed. */
   close(): Promise<void>
 }
@@ -62,6 +64,7 @@ export async function startServer(app: App, options: ServeOptions = {}): Promise
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     port,
+    settled: () => context.background.settled(),
     close: once(() => closeAll(app, { server, timers, context, closeContext })),
   }
 }

@@ -1,8 +1,10 @@
 /** What the routes of a secret link have in common. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Request, Response } from 'express'
+import { deviceOf } from '../domain/device.ts'
 import { linkPath } from '../domain/link.ts'
 import type { Share, ShareKind } from '../domain/share.ts'
+import { recordDownloaded } from '../usecases/record-downloaded.ts'
 import { recordOpened } from '../usecases/record-opened.ts'
 import { replacedOn } from '../usecases/replaced-on.ts'
 import { clientAddress } from './client-address.ts'
@@ -43,19 +45,20 @@ async function answerDead(
 ): Promise<void> {
   const { app } = context
   const kind = kindOfPath(req.path)
+  const expired = kind === 'history' ? 'expired_history' : 'expired_link'
   const canRenew = app.config.links.renew && kind && share && share.scope !== 'preview'
   const path = `${linkPath(kind ?? 'invoice', encodeURIComponent(String(req.params.token)))}/renew`
   return answerNotice(context, req, res, {
     status: 410,
-    kind: status === 'revoked' ? 'revoked' : 'expired_link',
+    kind: status === 'revoked' ? 'revoked' : expired,
     renew_path: canRenew ? path : null,
     replaced_on: share ? await replacedOn(app, share) : null,
   })
 }
 
 /**
- * Notes, once the answer has left, that a link was opened for the first time. What is noted means little (a
- * mail scanner opens links too), so it must never cost the customer the page.
+ * Notes, once the answer has left, that a link was opened: the first time, and then once an hour. What is noted
+ * means little (a mail scanner opens links too), so it must never cost the customer the page.
  */
 export function noteOpened(
   { app, background }: Context,
@@ -63,15 +66,30 @@ export function noteOpened(
   res: ServerResponse,
   share: Share,
 ): void {
-  if (req.method !== 'GET' || share.opened_at !== null || share.scope === 'preview') return
-  if (isAhead(req)) return
+  if (req.method !== 'GET' || share.scope === 'preview' || isNoted(app, share)) return
   res.once('finish', () => {
     background.run(`opened ${share.id}`, () => recordOpened(app, share))
   })
 }
 
-/** Fetched ahead of a look that may never come, by a browser, or by `doctor`. */
-function isAhead({ headers }: IncomingMessage): boolean {
-  const purpose = headers['sec-purpose'] ?? headers.purpose
-  return purpose !== undefined && String(purpose).startsWith('prefetch')
+/** The same for its PDF, or one that it leads to: once a day. */
+export function noteDownloaded(
+  { app, background }: Context,
+  req: IncomingMessage,
+  res: ServerResponse,
+  share: Share,
+): void {
+  if (req.method !== 'GET' || share.scope === 'preview') return
+  const device = deviceOf(req.headers['user-agent'] ?? '')
+  res.once('finish', () => {
+    background.run(`downloaded ${share.id}`, () => recordDownloaded(app, share, { device }))
+  })
+}
+
+/** The hour in which it was opened last, as an instant is written: to the hour. */
+const hourLength = '2025-01-15T15'.length
+
+function isNoted({ clock }: Context['app'], { last_opened_at }: Share): boolean {
+  if (last_opened_at === null) return false
+  return clock.now().toISOString().startsWith(last_opened_at.slice(0, hourLength))
 }

@@ -1,7 +1,7 @@
 import type { App } from '../app.ts'
 import type { Document } from '../domain/document.ts'
 import { shareUrl } from '../domain/link.ts'
-import { isForOwner, type OutboxMessage } from '../domain/outbox.ts'
+import { isAskedFor, isForOwner, type OutboxMessage } from '../domain/outbox.ts'
 import { copiesFor } from '../domain/sending.ts'
 import type { Share } from '../domain/share.ts'
 import type { Attachment, Mail, Mailbox } from '../ports/mailer.ts'
@@ -25,11 +25,12 @@ export async function composeMail(
   const { config } = app
   const document = current && (await subjectOf(app, message, current))
   const { kind, data, message_id } = message
-  const customer = document ? await getCustomer(app.db.read, document.customer_id) : null
+  const customerId = document?.customer_id ?? share?.customer_id
+  const customer = customerId ? await getCustomer(app.db.read, customerId) : null
   const url = share ? shareUrl(config.public_url, app.linkKey, share) : null
   const stop_url = await stopLink(app, message)
   const now = app.clock.now()
-  const renderer = await app.renderer(document?.content.locale)
+  const renderer = await app.renderer(document?.content.locale ?? (customer?.locale || undefined))
   const { name: business } = config.business
   const isCustomer = customer?.email === message.to
   return {
@@ -63,9 +64,9 @@ function unnamed(address: string): Mailbox {
   return { name: '', address }
 }
 
-/** The owner's archive gets what customers get, once. */
+/** The owner's archive gets what customers get, once; but no link that a customer asked for. */
 function blindCopies({ config }: App, message: OutboxMessage): Mailbox[] {
-  if (isForOwner(message)) return []
+  if (isForOwner(message) || isAskedFor(message)) return []
   const open = copiesFor(message.to, message.cc)
   return copiesFor(message.to, [...open, ...config.mail.bcc])
     .slice(open.length)

@@ -14,6 +14,7 @@ import { claimMessages, type Outcome, settleMessage } from '../store/outbox-deli
 import { releaseReminder } from '../store/reminders.ts'
 import { findShare } from '../store/shares.ts'
 import { composeMail } from './compose-mail.ts'
+import { recheckAsked } from './recheck-asked.ts'
 import { recheckReminder } from './recheck-reminder.ts'
 import { reasonToWait } from './signed-attachment.ts'
 import { tellOwner } from './tell-owner.ts'
@@ -71,6 +72,8 @@ async function deliver(app: App, message: OutboxMessage): Promise<Ended> {
   const share = message.share_id ? await findShare(app.db.read, message.share_id) : undefined
   const moot = reasonToCancel(message, document, share)
   if (moot) return { outcome: { state: 'canceled', error: moot }, refused: [] }
+  const gone = await recheckAsked(app, message, share)
+  if (gone) return { outcome: { state: 'canceled', error: gone }, refused: [] }
   const rechecked = await recheckReminder(app, message)
   if (rechecked) return { outcome: rechecked, refused: [] }
   if (waits) return { outcome: later(app, waits), refused: [] }
@@ -93,13 +96,13 @@ function reasonToCancel(
 ): string | undefined {
   if (message.document_id && !document) return 'the document was deleted'
   if (message.share_id && (!share || share.revoked_at)) return 'its link was revoked'
-  if (!isAboutMoney(message) && document?.state === 'void') return 'the document is void'
+  if (!outlivesVoid(message) && document?.state === 'void') return 'the document is void'
   return undefined
 }
 
-/** What was paid was paid, whatever became of the document. */
-function isAboutMoney({ kind }: OutboxMessage): boolean {
-  return kind === 'owner_notice' || kind === 'receipt' || kind === 'refund'
+/** What was paid was paid, whatever became of the document; and a history is of all documents. */
+function outlivesVoid({ kind }: OutboxMessage): boolean {
+  return ['owner_notice', 'receipt', 'refund', 'history_link'].includes(kind)
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Customer } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
 import { deleteCustomer, getCustomer } from '../store/customers.ts'
 import { countDocumentsOfCustomer } from '../store/documents.ts'
+import { deleteHistoryLinks } from '../store/shares.ts'
 
 /**
  * Removes a customer and all that is known of them.
@@ -16,6 +17,7 @@ export async function eraseCustomer(
     const customer = await getCustomer(trx, ref)
     const documents = await countDocumentsOfCustomer(trx, customer.id)
     if (documents === 0) {
+      await deleteHistoryLinks(trx, customer.id)
       await deleteCustomer(trx, customer.id)
       return customer
     }

@@ -5,6 +5,7 @@ import { openDocument } from '../../src/usecases/open-document.ts'
 import { reviseDocument } from '../../src/usecases/revise-document.ts'
 import { revokeShares } from '../../src/usecases/revoke-shares.ts'
 import { sendDocuments } from '../../src/usecases/send-documents.ts'
+import type { HttpAnswer } from '../support/http-request.ts'
 import { post } from '../support/post-form.ts'
 import { openTestPortal, type TestPortal } from '../support/test-portal.ts'
 
@@ -17,8 +18,12 @@ beforeEach(async () => {
 })
 afterEach(() => portal.close())
 
-const renew = (path: string, headers: Record<string, string> = {}) =>
-  post(portal, `${path}/renew`, {}, headers)
+/** The mail is written once nobody waits for the answer any more. */
+async function renew(path: string, headers: Record<string, string> = {}): Promise<HttpAnswer> {
+  const answer = await post(portal, `${path}/renew`, {}, headers)
+  await portal.server.settled()
+  return answer
+}
 
 /** Kinds of what waits to be mailed, with who is to have it. */
 async function mails(): Promise<string[]> {
@@ -83,6 +88,7 @@ test('where that is switched off nothing is offered, sent or said', async () => 
     await revokeShares(off.app, { ref: 'EST-001' })
     expect((await off.ask(path)).text).not.toContain('id="renew"')
     expect((await post(off, `${path}/renew`)).status).toBe(303)
+    await off.server.settled()
     expect((await off.ask(`${path}/renew`)).status).toBe(404)
     expect(await listMessages(off.app.db.read)).toEqual([])
   } finally {

@@ -36,9 +36,9 @@ const sentences = {
   mail_failed: ({ text, after, mail }) => `${mail} to ${text('to')} failed${after(': ', 'error')}`,
   mail_canceled: ({ text, after, mail }) =>
     `${mail} to ${text('to')} cancelled${after(': ', 'error')}`,
-  opened: () => 'page opened (perhaps by a scanner)',
+  opened: ({ after }) => `page opened (perhaps by a scanner)${after(', link: ', 'label')}`,
   viewed: ({ after }) => `viewed${after(' on a ', 'device')}${after(', link: ', 'label')}`,
-  downloaded: () => 'PDF downloaded',
+  downloaded: downloadedHow,
   share_revoked: () => 'revoked a link',
   share_rotated: () => 'gave a link a new address',
   voided: () => 'cancelled the document',
@@ -81,6 +81,13 @@ const sentences = {
   imported: () => 'imported',
   restored: () => 'restored from a backup',
 } as const satisfies Record<EventType, (facts: Facts) => string>
+
+/** By whom is known only where a person was seen on the link's page before. */
+function downloadedHow({ text, after }: Facts): string {
+  const what = text('seen') === 'false' ? 'PDF fetched (perhaps by a scanner)' : 'PDF downloaded'
+  const device = text('seen') === 'false' ? '' : after(' on a ', 'device')
+  return `${what}${device}${after(', link: ', 'label')}`
+}
 
 /** Who signed, how and on what; or what the owner noted, with its day. */
 function approvedHow({ text, after, day }: Facts): string {

@@ -3,10 +3,12 @@ import type { Request, Response } from 'express'
 import type { Context } from '../context.ts'
 import type { PathName, paths } from '../paths.ts'
 import { getApprove, postApprove } from './approve.ts'
+import { getHistoryAsked, postHistory } from './ask-history.ts'
 import { getAsset } from './asset.ts'
 import { getDecline, postDecline } from './decline.ts'
 import { getGo, getReturned } from './go.ts'
 import { getHealth } from './health.ts'
+import { getHistory, getHistoryReceipt, getStatement, postHistoryDocument } from './history.ts'
 import { getPage } from './page.ts'
 import { getPay, postPay } from './pay.ts'
 import { getPdf } from './pdf.ts'
@@ -27,11 +29,16 @@ export const routes = {
   approve: { GET: getApprove, POST: postApprove },
   decline: { GET: getDecline, POST: postDecline },
   renew: { GET: getRenewed, POST: postRenew },
+  askHistory: { GET: getHistoryAsked, POST: postHistory },
   viewed: { POST: postViewed },
   go: { GET: getGo },
   returned: { GET: getReturned },
   receipt: { GET: getReceipt },
   receiptPdf: { GET: getReceiptPdf },
+  history: { GET: getHistory },
+  historyDocument: { POST: postHistoryDocument },
+  historyReceipt: { GET: getHistoryReceipt },
+  statement: { GET: getStatement },
   stop: { GET: getStop, POST: postStop },
   sandbox: { GET: getSandbox, POST: postSandbox },
   webhook: { POST: postWebhook },

@@ -3,7 +3,7 @@ import { openReceipt, openReceiptPdf } from '../../usecases/open-receipt.ts'
 import type { Context } from '../context.ts'
 import { answerHtml } from '../html-answer.ts'
 import { answerPdf } from '../pdf-answer.ts'
-import { answerClosed, noteOpened } from '../share-request.ts'
+import { answerClosed, noteDownloaded, noteOpened } from '../share-request.ts'
 
 /** `GET /r/:token`: the receipt of one payment. */
 export async function getReceipt(context: Context, req: Request, res: Response): Promise<void> {
@@ -18,5 +18,6 @@ export async function getReceiptPdf(context: Context, req: Request, res: Respons
   const opened = await openReceiptPdf(context.app, { token: String(req.params.token) })
   if (opened.status !== 'pdf') return answerClosed(context, req, res, opened)
   noteOpened(context, req, res, opened.share)
+  noteDownloaded(context, req, res, opened.share)
   await answerPdf(req, res, opened)
 }

@@ -1,16 +1,14 @@
 import type { Request, Response } from 'express'
-import { linkPath } from '../../domain/link.ts'
+import type { ShareKind } from '../../domain/share.ts'
+import { askHistory } from '../../usecases/ask-history.ts'
 import { renewLink } from '../../usecases/renew-link.ts'
+import { answerAlike } from '../answer-alike.ts'
 import type { Context } from '../context.ts'
-import { redirect } from '../html-answer.ts'
 import { answerNotice } from '../notice.ts'
-import { shareInput } from '../share-request.ts'
 
 /** `POST …/renew`: a fresh link to the address on file. Whatever the link was, the answer is the same. */
 export async function postRenew(context: Context, req: Request, res: Response): Promise<void> {
-  const { kind, token } = shareInput(req)
-  await renewLink(context.app, { kind, token })
-  redirect(res, `${linkPath(kind, encodeURIComponent(token))}/renew`)
+  answerAlike(context, req, res, { below: 'renew', work: (link) => renew(context, link) })
 }
 
 /** `GET …/renew`: what was done, if anything was; it can be loaded again without doing it again. */
@@ -19,4 +17,9 @@ export async function getRenewed(context: Context, req: Request, res: Response):
     return answerNotice(context, req, res, { status: 200, kind: 'renewed' })
   }
   return answerNotice(context, req, res, { status: 404, kind: 'unknown' })
+}
+
+/** Of a history, a fresh link to it; of a receipt, one to the document that it is for. */
+function renew({ app }: Context, link: { kind: ShareKind; token: string }): Promise<void> {
+  return link.kind === 'history' ? askHistory(app, link) : renewLink(app, link)
 }
