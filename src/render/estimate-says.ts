@@ -59,7 +59,7 @@ function approvedSays(facts: Facts): Saying {
 function invoicedSays(facts: Facts): Saying {
   const { labels, document, join } = facts
   const became = labels.states.invoiced(document.invoice_number ?? '')
-  const extra = join(approvedBy(facts), labels.approval.states.ownLink)
+  const extra = join(approvedBy(facts), labels.approval.states.ownLink, copyTo(facts))
   return say('done', became, { ...totalSum(facts), extra })
 }
 
