@@ -9,7 +9,15 @@ export { packageVersion as programVersion }
 
 const sections = {
   'To begin': ['init', 'demo', 'status', 'doctor'],
-  'Customers and documents': ['customer', 'estimate', 'invoice', 'recurring', 'timeline', 'pdf'],
+  'Customers and documents': [
+    'customer',
+    'estimate',
+    'invoice',
+    'item',
+    'recurring',
+    'timeline',
+    'pdf',
+  ],
   Money: ['payment', 'reconcile', 'webhook'],
   'Sending and links': ['send', 'remind', 'nudge', 'share', 'shares', 'open', 'outbox', 'mail'],
   'The portal': ['serve', 'build', 'cron', 'theme'],

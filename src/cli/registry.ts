@@ -150,6 +150,22 @@ export const commands = {
     load: async () =>
       (await import('./commands/document-decide.ts')).documentDecide('invoice', 'uncollectible'),
   },
+  'item create': {
+    summary: 'put what you sell into the catalogue',
+    load: async () => (await import('./commands/item-create.ts')).itemCreate,
+  },
+  'item list': {
+    summary: 'list the catalogue',
+    load: async () => (await import('./commands/item-list.ts')).itemsList,
+  },
+  'item edit': {
+    summary: 'change an item of the catalogue',
+    load: async () => (await import('./commands/item-edit.ts')).itemEdit,
+  },
+  'item archive': {
+    summary: 'take an item out of the list, or bring it back',
+    load: async () => (await import('./commands/item-archive.ts')).itemArchive,
+  },
   'recurring create': {
     summary: 'have the same invoice made again and again',
     load: async () => (await import('./commands/recurring-create.ts')).recurringCreate,

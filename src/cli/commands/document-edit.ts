@@ -4,8 +4,7 @@ import { type DocumentChanges, editDocument } from '../../usecases/edit-document
 import { switchReminders } from '../../usecases/switch-reminders.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { type DocumentCommand, nextStep, readDocument, readOwn } from '../document-outcome.ts'
-import { chosenInput } from '../input/chosen-input.ts'
-import type { FileContent } from '../input/document-file.ts'
+import { type ChosenInput, chosenInput } from '../input/chosen-input.ts'
 import { documentOptions } from '../input/document-options.ts'
 import { moneyWriter } from '../output/money.ts'
 
@@ -58,15 +57,15 @@ function linksShow({ version, flags }: DocumentJson, before: DocumentJson): stri
   return version > before.version ? ` Its links show version ${version} from now on.` : ''
 }
 
-function checkNotEmpty({ drafts, problems }: FileContent, command: DocumentCommand): void {
+function checkNotEmpty({ drafts, problems }: ChosenInput, command: DocumentCommand): void {
   const isEmpty = drafts.every((draft) => Object.keys(draft).length <= 1) // the kind is always there
   if (!isEmpty || problems.length > 0) return
   throw new PortalError('usage', 'Say what to change.', `See: portal ${command} edit --help`)
 }
 
 /** What a file says beyond the content is either the same or a slip. */
-function changesOf({ drafts, list, problems }: FileContent, number: string): DocumentChanges {
-  const [draft = {} as FileContent['drafts'][number]] = drafts
+function changesOf({ drafts, list, problems }: ChosenInput, number: string): DocumentChanges {
+  const [draft = {} as ChosenInput['drafts'][number]] = drafts
   if (list) problems.push({ field: 'from', message: 'must hold one document, not a list' })
   const { customer, kind: _, number: given, relates_to, ...changes } = draft
   if (given !== undefined && given !== number) {

@@ -1,3 +1,4 @@
+import type { CodedItem } from '../../domain/catalogue.ts'
 import { type Discount, type Kind, kinds, type Tax } from '../../domain/document.ts'
 import type { ItemDraft } from '../../domain/draft.ts'
 import type { DocumentDraft } from '../../usecases/create-documents.ts'
@@ -12,9 +13,13 @@ import {
   text,
   wholeNumber,
 } from './fields.ts'
+import type { TypedItem } from './item.ts'
 
 /** A document of an input file, as far as it goes: what is missing is the domain's to say. */
-export type FileDraft = Partial<Omit<DocumentDraft, 'kind'>> & { kind?: Kind }
+export type FileDraft = Partial<Omit<DocumentDraft, 'kind' | 'items'>> & {
+  kind?: Kind
+  items?: TypedItem[]
+}
 
 /** A part given in percent or as a fixed amount: exactly one of the two. */
 const portion: FieldReader<Discount> = (value, field, report) => {
@@ -31,17 +36,23 @@ const portion: FieldReader<Discount> = (value, field, report) => {
   return undefined
 }
 
-const item = mapping<ItemDraft>(
-  {
-    description: text(),
-    quantity: text(),
-    unit: text(),
-    unit_price: text(),
-    taxes: list(text()),
-    discount: nullable(portion),
-  },
-  { description: '…', unit_price: '0' },
-)
+const itemReaders = {
+  description: text(),
+  quantity: text(),
+  unit: text(),
+  unit_price: text(),
+  taxes: list(text()),
+  discount: nullable(portion),
+}
+
+const wholeItem = mapping<ItemDraft>(itemReaders, { description: '…', unit_price: '0' })
+const codedItem = mapping<CodedItem>({ ...itemReaders, code: text() }, { code: '…' })
+
+/** With a `code` the catalogue says what is left out. */
+const item: FieldReader<TypedItem> = (value, field, report) => {
+  const isCoded = typeof value === 'object' && value !== null && Object.hasOwn(value, 'code')
+  return isCoded ? codedItem(value, field, report) : wholeItem(value, field, report)
+}
 
 const tax = mapping<Tax>(
   { id: text(), name: text(), rate: text() },

@@ -3,8 +3,8 @@ import { invalidInput, type Problem } from '../../domain/errors.ts'
 import { kindNoun } from '../../domain/nouns.ts'
 import { documentFields, type FileDraft } from './document-fields.ts'
 
-export type FileContent = {
-  drafts: (FileDraft & { kind: Kind })[]
+export type FileContent<Draft = FileDraft> = {
+  drafts: (Draft & { kind: Kind })[]
   /** Whether it was a list: problems then name the place in it, and the result is a list too. */
   list: boolean
   problems: Problem[]

@@ -7,7 +7,11 @@ import { readPortion, readTaxes } from './money-options.ts'
 /** What `create` and `edit` of estimates and invoices take. */
 export const documentOptions = {
   customer: { value: 'who', says: 'id, e-mail or exact name' },
-  item: { value: itemForm, many: true, says: 'a line item; once for each' },
+  item: {
+    value: itemForm,
+    many: true,
+    says: 'a line item, or "@code|quantity" of the catalogue; once for each',
+  },
   tax: { value: 'name:rate', many: true, says: 'a tax in percent, as in Tax:8; "none" for none' },
   'issued-on': { value: 'date', says: 'date of issue, YYYY-MM-DD (today)' },
   'due-on': { value: 'date', says: 'invoices: when it is due' },
