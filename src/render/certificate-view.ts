@@ -1,3 +1,4 @@
+import { signedFileName } from '../domain/signed-file.ts'
 import type { SignedCopyInput } from '../ports/approval-pages.ts'
 import { documentProof, type ProofSection, signerProof } from './certificate-facts.ts'
 import { type TimelineView, timelineView } from './certificate-timeline.ts'
@@ -35,7 +36,13 @@ export function certificateView(facts: Facts, input: SignedCopyInput): Certifica
   }
 }
 
-function integrityOf({ labels }: Facts, { approval, seal_fingerprint }: SignedCopyInput) {
+/** Without an address on file the copy comes by the page alone, and no mail vouches for it. */
+function isMailed({ content }: Facts): boolean {
+  return content.bill_to.email !== ''
+}
+
+function integrityOf(facts: Facts, { approval, seal_fingerprint }: SignedCopyInput) {
+  const { labels } = facts
   const words = labels.certificate.integrity
   const isSealed = seal_fingerprint !== ''
   const rows = [
@@ -45,23 +52,26 @@ function integrityOf({ labels }: Facts, { approval, seal_fingerprint }: SignedCo
   return {
     title: words.title,
     rows: rows.filter(({ value }) => value !== ''),
-    remarks: [words.chained, isSealed ? words.sealed : words.unsealed],
+    remarks: [
+      isMailed(facts) ? words.chained : words.chainedOnly,
+      isSealed ? words.sealed : words.unsealed,
+    ],
   }
 }
 
 function stepsOf(facts: Facts, { seal_fingerprint }: SignedCopyInput): CheckStep[] {
   const { labels, document, business } = facts
   const words = labels.certificate.verify
-  const file = `${document.number}-signed.pdf`
+  const file = signedFileName(document.number)
   const portal = {
     text: words.portal(business),
     lines: [`portal verify ${document.number}`, `portal verify ${file}`],
   }
-  const hash = { text: words.hash, lines: [`sha256sum ${file}`] }
-  if (seal_fingerprint === '') return [hash, portal]
+  const hash = isMailed(facts) ? [{ text: words.hash, lines: [`sha256sum ${file}`] }] : []
+  if (seal_fingerprint === '') return [...hash, portal]
   return [
     { text: words.pdfsig, lines: [`pdfsig ${file}`] },
-    hash,
+    ...hash,
     portal,
     { text: words.openssl, lines: opensslLines(file) },
   ]

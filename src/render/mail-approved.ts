@@ -1,6 +1,7 @@
 import { balance } from '../domain/balance.ts'
 import { civilDateIn } from '../domain/dates.ts'
 import type { Document } from '../domain/document.ts'
+import { signedFileName } from '../domain/signed-file.ts'
 import { isolate } from './direction.ts'
 import { labelsFor } from './labels.ts'
 import { dateOf, depositOf, documentOf, factsOf, money } from './mail-document.ts'
@@ -63,7 +64,7 @@ function nextOf({ labels, config }: LetterInput, document: Document): string {
 /** The hashes that no one can change afterwards, since they are in the customer's mailbox. */
 function checkSection({ labels }: LetterInput, { approval, number }: Document): Section {
   const { check, lines } = labels.approval.approved
-  const file = `${number}-signed.pdf`
+  const file = signedFileName(number)
   const text = approval
     ? [
         approval.seal_fingerprint ? lines.how(file) : lines.plain(file),

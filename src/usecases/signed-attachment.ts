@@ -1,6 +1,7 @@
 import type { App } from '../app.ts'
 import type { Document } from '../domain/document.ts'
 import type { OutboxMessage } from '../domain/outbox.ts'
+import { signedFileName } from '../domain/signed-file.ts'
 import type { Attachment } from '../ports/mailer.ts'
 import { sealApproval } from './seal-approval.ts'
 import { atVersion, readSignedCopy } from './signed-copy.ts'
@@ -45,7 +46,7 @@ export async function signedAttachment(
 ): Promise<Attachment | undefined> {
   if (confirmedVersion(message) === undefined || !approval?.sealed_hash) return undefined
   const content = await readSignedCopy(app, approval.sealed_hash)
-  const filename = `${number.replace(/[^A-Za-z0-9._-]/g, '_')}-signed.pdf`
+  const filename = signedFileName(number)
   return { filename, content, content_type: 'application/pdf' }
 }
 

@@ -55,6 +55,21 @@ describe('the certificate', () => {
     expect(plain).not.toMatch(/pdfsig|openssl|Seal fingerprint|The seal is made/)
   })
 
+  test('calls the file as the mail does, whatever is in its number', () => {
+    const document = approved({ number: '2025/EST-001' })
+    const text = textOf(signedCopy(signedInput({ document })))
+    expect(text).toContain('pdfsig 2025_EST-001-signed.pdf')
+    expect(text).toContain('portal verify 2025/EST-001 portal verify 2025_EST-001-signed.pdf')
+  })
+
+  test('speaks of no mail where none brought it', () => {
+    const nobody = { ...estimate().content.bill_to, email: '' }
+    const document = approved({ content: { bill_to: nobody } })
+    const text = textOf(signedCopy(signedInput({ document })))
+    expect(text).toContain('The chain head is the hash of the last one above.')
+    expect(text).not.toMatch(/the mail that|sha256sum/i)
+  })
+
   test('with a certificate from elsewhere does not call it the business’s own', async () => {
     const other = await renderer({ signature: { certificate: 'acme.pem' } })
     const text = textOf(other.approvals.signedCopy(signedInput()))

@@ -49,6 +49,7 @@ const problems: Words['problems'] = {
     unfit:
       'Der Name enthält Zeichen, die nicht dargestellt werden können. Bitte tippen Sie ihn neu ein.',
     a_link: 'Geben Sie Ihren Namen ein, keinen Link.',
+    a_card: 'Geben Sie Ihren Namen ein, keine Kartennummer.',
     too_long: plural('de', {
       one: 'Kürzen Sie den Namen auf # Zeichen.',
       other: 'Kürzen Sie den Namen auf # Zeichen.',

@@ -105,6 +105,9 @@ const integrity: Words['integrity'] = {
   seal: 'Fingerabdruck des Siegels',
   chained:
     'Jedes Ereignis enthält den Hash des vorigen. Der Kopf der Kette ist der Hash des letzten oben und steht in der E-Mail, die diese Kopie gebracht hat.',
+  /** The same, of a copy that no mail brought. */
+  chainedOnly:
+    'Jedes Ereignis enthält den Hash des vorigen. Der Kopf der Kette ist der Hash des letzten oben.',
   sealed:
     'Das Siegel umfasst diese ganze Datei. Sein Fingerabdruck ist der SHA-256 des Zertifikats, mit dem es gemacht wurde.',
   unsealed: 'Diese Kopie trägt kein Siegel.',

@@ -45,6 +45,7 @@ const problems = {
     missing: 'Enter your full name.',
     unfit: 'The name has characters that cannot be shown. Please type it again.',
     a_link: 'Enter your name, not a link.',
+    a_card: 'Enter your name, not a card number.',
     too_long: plural('en', { other: 'Shorten the name to # characters.' }),
   },
   signature_kind: {

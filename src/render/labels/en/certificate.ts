@@ -109,6 +109,9 @@ const integrity = {
   seal: 'Seal fingerprint',
   chained:
     'Each event holds the hash of the one before it. The chain head is the hash of the last one above, and stands in the mail that brought this copy.',
+  /** The same, of a copy that no mail brought. */
+  chainedOnly:
+    'Each event holds the hash of the one before it. The chain head is the hash of the last one above.',
   sealed:
     'The seal covers this whole file. Its fingerprint is the SHA-256 of the certificate that made it.',
   unsealed: 'This copy carries no seal.',

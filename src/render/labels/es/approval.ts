@@ -50,6 +50,7 @@ const problems: Words['problems'] = {
     missing: 'Escriba su nombre completo.',
     unfit: 'El nombre tiene caracteres que no se pueden mostrar. Escríbalo de nuevo, por favor.',
     a_link: 'Escriba su nombre, no un enlace.',
+    a_card: 'Escriba su nombre, no un número de tarjeta.',
     too_long: plural('es', {
       one: 'Acorte el nombre a # carácter.',
       many: 'Acorte el nombre a # de caracteres.',

@@ -102,6 +102,9 @@ const integrity: Words['integrity'] = {
   seal: 'Huella del sello',
   chained:
     'Cada hecho contiene el hash del anterior. La cabeza de la cadena es el hash del último de arriba y figura en el correo que trajo esta copia.',
+  /** The same, of a copy that no mail brought. */
+  chainedOnly:
+    'Cada hecho contiene el hash del anterior. La cabeza de la cadena es el hash del último de arriba.',
   sealed:
     'El sello abarca este archivo entero. Su huella es el SHA-256 del certificado con que se hizo.',
   unsealed: 'Esta copia no lleva sello.',

@@ -53,6 +53,7 @@ const problems: Words['problems'] = {
     unfit:
       'Le nom contient des caractères qui ne peuvent pas être affichés. Veuillez le taper de nouveau.',
     a_link: 'Indiquez votre nom, et non un lien.',
+    a_card: 'Indiquez votre nom, et non un numéro de carte.',
     too_long: plural('fr', {
       one: 'Raccourcissez le nom à # caractère.',
       many: 'Raccourcissez le nom à # de caractères.',

@@ -102,6 +102,9 @@ const integrity: Words['integrity'] = {
   seal: 'Empreinte du sceau',
   chained:
     'Chaque événement contient l’empreinte du précédent. La tête de chaîne est celle du dernier ci-dessus, et figure dans l’e-mail qui a apporté cette copie.',
+  /** The same, of a copy that no mail brought. */
+  chainedOnly:
+    'Chaque événement contient l’empreinte du précédent. La tête de chaîne est celle du dernier ci-dessus.',
   sealed:
     'Le sceau couvre tout ce fichier. Son empreinte est le SHA-256 du certificat qui l’a produit.',
   unsealed: 'Cette copie ne porte pas de sceau.',
