@@ -35,7 +35,7 @@ describeStore('documents', (store) => {
       { due_on: '2025-02-14', notes: 'Thanks\n— Bob' },
     )
     const times = { published_at: null, created_at: now, updated_at: now }
-    expect(document).toEqual({ ...expected, ...times, failed_payment: null })
+    expect(document).toEqual({ ...expected, ...times, failed_payment: null, reminders: true })
   })
 
   it('are found by id and by number in upper or lower case', async () => {

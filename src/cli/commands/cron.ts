@@ -4,7 +4,11 @@ import { table } from '../output/table.ts'
 
 export const cron = defineCommand({
   arguments: {
-    job: { many: true, optional: true, says: `${jobNames.join(', ')}; all that are due without it` },
+    job: {
+      many: true,
+      optional: true,
+      says: `${jobNames.join(', ')}; all that are due without it`,
+    },
   },
   options: {},
   examples: ['portal cron', 'portal cron outbox'],
