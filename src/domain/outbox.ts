@@ -49,6 +49,16 @@ export function isAskedFor({ kind }: Pick<OutboxMessage, 'kind'>): boolean {
   return kind === 'history_link' || kind === 'renewed_link'
 }
 
+const lasting: readonly MailKind[] = ['owner_notice', 'receipt', 'refund', 'history_link']
+
+/**
+ * Whether a mail keeps its point when its document is called off: what was paid was paid, and a history is of all
+ * documents.
+ */
+export function outlivesDocument(kind: MailKind): boolean {
+  return lasting.includes(kind)
+}
+
 /** Notices and tests: what becomes of them is no part of a document's story. */
 export function isForOwner({ kind, data }: Pick<OutboxMessage, 'kind' | 'data'>): boolean {
   return kind === 'owner_notice' || kind === 'test' || data.test === true

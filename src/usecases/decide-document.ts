@@ -3,7 +3,7 @@ import { balance } from '../domain/balance.ts'
 import type { Document } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
 import { type EventType, ownerEvent } from '../domain/event.ts'
-import type { MailKind } from '../domain/outbox.ts'
+import { type MailKind, outlivesDocument } from '../domain/outbox.ts'
 import { transition, type Verb } from '../domain/states.ts'
 import { getDocument, updateDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
@@ -19,14 +19,12 @@ type Decision = {
   isMoot(kind: MailKind): boolean
 }
 
-/* What was paid was paid, whatever becomes of the document. */
-const keptMails = new Set<MailKind>(['owner_notice', 'receipt', 'refund'])
-const allButKept = (kind: MailKind) => !keptMails.has(kind)
+const allButLasting = (kind: MailKind) => !outlivesDocument(kind)
 
 /** The owner's one-word decisions about a document that was sent. */
 const decisions = {
-  void: { verb: 'void', event: 'voided', isMoot: allButKept },
-  uncollectible: { verb: 'uncollectible', event: 'uncollectible', isMoot: allButKept },
+  void: { verb: 'void', event: 'voided', isMoot: allButLasting },
+  uncollectible: { verb: 'uncollectible', event: 'uncollectible', isMoot: allButLasting },
   reopen: {
     verb: 'reopen',
     event: 'reopened',

@@ -2,7 +2,7 @@ import type { App } from '../app.ts'
 import type { Document } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
 import type { EventData, NewEvent } from '../domain/event.ts'
-import { isForOwner, type OutboxMessage } from '../domain/outbox.ts'
+import { isForOwner, type OutboxMessage, outlivesDocument } from '../domain/outbox.ts'
 import { givenUp, nextAttempt } from '../domain/retry.ts'
 import type { Share } from '../domain/share.ts'
 import { DeliveryError, type RefusedCopy } from '../ports/mailer.ts'
@@ -96,13 +96,8 @@ function reasonToCancel(
 ): string | undefined {
   if (message.document_id && !document) return 'the document was deleted'
   if (message.share_id && (!share || share.revoked_at)) return 'its link was revoked'
-  if (!outlivesVoid(message) && document?.state === 'void') return 'the document is void'
+  if (!outlivesDocument(message.kind) && document?.state === 'void') return 'the document is void'
   return undefined
-}
-
-/** What was paid was paid, whatever became of the document; and a history is of all documents. */
-function outlivesVoid({ kind }: OutboxMessage): boolean {
-  return ['owner_notice', 'receipt', 'refund', 'history_link'].includes(kind)
 }
 
 /**
