@@ -1,11 +1,13 @@
 import { showApproval } from '../../usecases/show-approval.ts'
 import { showConcerns } from '../../usecases/show-concerns.ts'
+import { showLooks } from '../../usecases/show-looks.ts'
 import { showReminders } from '../../usecases/show-reminders.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { type DocumentCommand, nextStep, readOwn } from '../document-outcome.ts'
 import { approvalLines } from '../output/approval-lines.ts'
 import { concernLines } from '../output/concern-lines.ts'
 import { documentView } from '../output/document-view.ts'
+import { lookLines } from '../output/look-lines.ts'
 import { reminderLines } from '../output/reminder-lines.ts'
 
 /** `estimate show` and `invoice show`. */
@@ -18,6 +20,7 @@ export function documentShow(command: DocumentCommand): Command {
       const books = await context.books()
       const document = await readOwn(books, number, command, { draft })
       const concerns = await showConcerns(books, document.id)
+      const looks = await showLooks(books, document.id)
       const reminders = await showReminders(books, document.id)
       const approval = document.approval ? await showApproval(books, document) : undefined
       return {
@@ -26,6 +29,7 @@ export function documentShow(command: DocumentCommand): Command {
           [
             documentView(books, document, paper),
             ...(approval ? ['', ...approvalLines(books, approval, paper.paint)] : []),
+            ...lookLines(looks, books.config.business.time_zone, paper),
             ...concernLines(books, concerns, paper.paint),
             ...reminderLines(books, reminders, paper.paint),
           ].join('\n'),
