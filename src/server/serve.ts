@@ -59,6 +59,8 @@ export async function startServer(app: App, options: ServeOptions = {}): Promise
       throw error
     },
   )
+  /* What the one before left half-written, if it was killed. */
+  context.background.run('sweep', () => app.site.sweep())
   const runsJobs = (options.jobs ?? config.server.jobs) && !isClockSet(process.env)
   const timers = runsJobs ? await startTimers(app, log) : undefined
   return {

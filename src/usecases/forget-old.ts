@@ -16,12 +16,13 @@ const dayMs = 86_400_000
 /**
  * Lets go of details after the days of `retention` in config.yml: what was written into mails, what providers
  * reported, attempts to pay that came to nothing. Books, documents and approvals with their evidence stay.
- * Addresses of visitors are not kept in the first place.
+ * Addresses of visitors are not kept in the first place. What killed processes left half-written goes too.
  */
 export async function forgetOld(app: App): Promise<ForgottenCounts> {
   const { mail_days, webhook_days, checkout_days } = app.config.retention
   const before = (days: number): Instant =>
     new Date(app.clock.now().getTime() - days * dayMs).toISOString()
+  await app.site.sweep()
   return {
     mails: await inBatches(app, (trx) => forgetMailTexts(trx, before(mail_days))),
     webhooks: await inBatches(app, (trx) => forgetWebhookBodies(trx, before(webhook_days))),
