@@ -35,3 +35,19 @@ export async function askChoice<T extends string>(
   ])
   return answer as T
 }
+
+/** Lets a person search in a list as they type. */
+export async function askSearch(
+  question: string,
+  find: (term: string) => Promise<readonly { name: string; value: string }[]>,
+): Promise<string> {
+  const { answer } = await inquirer.prompt([
+    {
+      type: 'search',
+      name: 'answer',
+      message: question,
+      source: (term: string | undefined) => find((term ?? '').trim()),
+    },
+  ])
+  return String(answer)
+}

@@ -5,7 +5,9 @@ import { kindNoun } from '../../domain/nouns.ts'
 import { createDocuments } from '../../usecases/create-documents.ts'
 import { type SendResult, sendDocuments } from '../../usecases/send-documents.ts'
 import { type Command, defineCommand, type Outcome } from '../command.ts'
+import type { Context } from '../context.ts'
 import { type DocumentCommand, nextStep, readDocument } from '../document-outcome.ts'
+import type { CreateOptions } from '../guide/guide-document.ts'
 import { chosenInput } from '../input/chosen-input.ts'
 import { documentOptions } from '../input/document-options.ts'
 import { moneyWriter } from '../output/money.ts'
@@ -21,16 +23,20 @@ export function documentCreate(command: DocumentCommand): Command {
       send: { says: 'send it by mail at once' },
     },
     examples: examples[command],
-    async run(context, _, options) {
+    notes:
+      'On a terminal, what is missing is asked for, and nothing is written before you say yes.',
+    async run(context, _, given) {
       const app = await context.app()
+      const guided = await guide(context, app, command, given)
+      const { send, ...options } = guided?.options ?? given
       const input = await chosenInput(context, command, options)
       const drafts = input.drafts.map((draft) => ({ items: [], ...draft }))
       const created = await createDocuments(app, { ...input, drafts })
       const numbers = created.map(({ number }) => number)
-      const sending = options.send ? await sendDocuments(app, { numbers }) : undefined
+      const sending = send ? await sendDocuments(app, { numbers }) : undefined
       const documents: DocumentJson[] = []
       for (const number of numbers) documents.push(await readDocument(app, number))
-      return outcome(app, documents, input.list, sending)
+      return outcome(app, documents, { list: input.list, sending, line: guided?.line })
     },
   })
 }
@@ -46,11 +52,22 @@ const examples = {
   ],
 } as const satisfies Record<DocumentCommand, readonly string[]>
 
+/** Asks where somebody sits at the terminal and has not said all that is needed. */
+async function guide(context: Context, app: App, command: DocumentCommand, given: CreateOptions) {
+  const isWhole = given.customer !== undefined && given.item !== undefined
+  if (isWhole || given.from !== undefined || !context.canAsk()) return undefined
+  const { guideDocument } = await import('../guide/guide-document.ts')
+  return guideDocument(context, app, command, given)
+}
+
 function outcome(
   app: App,
   documents: DocumentJson[],
-  list: boolean,
-  sending: SendResult[] | undefined,
+  {
+    list,
+    sending,
+    line,
+  }: { list: boolean; sending: SendResult[] | undefined; line: string | undefined },
 ): Outcome {
   const [first] = documents
   const json = list ? { items: documents, total: documents.length } : first
@@ -62,6 +79,7 @@ function outcome(
       [
         ...documents.map((document) => created(app, document)),
         ...(sending ?? []).map((result) => sentLines(result, paper, mailFolder(app.config))),
+        ...(line === undefined ? [] : [paper.paint.dim(`The same in one line: ${line}`)]),
       ].join('\n'),
     exit_code: refused ? 1 : 0,
     next: single ? nextStep(single) : 'portal status',

@@ -1,6 +1,6 @@
 import type { App } from '../../app.ts'
 import type { DocumentJson } from '../../domain/document-json.ts'
-import { invalidInput } from '../../domain/errors.ts'
+import { invalidInput, PortalError } from '../../domain/errors.ts'
 import { toMinor } from '../../domain/money.ts'
 import { type PaymentJson, paymentJson } from '../../domain/payment-json.ts'
 import { deliverPaymentMail } from '../../usecases/deliver-payment-mail.ts'
@@ -9,6 +9,7 @@ import { type ManualMethod, manualMethods, recordPayment } from '../../usecases/
 import { defineCommand } from '../command.ts'
 import { type Context, confirm } from '../context.ts'
 import { nextStep, readDocument } from '../document-outcome.ts'
+import type { PaymentAnswers } from '../guide/guide-payment.ts'
 import { leftWords, moneyWriter } from '../output/money.ts'
 import type { Paint } from '../output/paint.ts'
 import { paymentMailLines } from '../output/payment-mail-lines.ts'
@@ -16,7 +17,7 @@ import { linkWarning } from '../output/sent-lines.ts'
 import { stateWord } from '../output/state-words.ts'
 
 export const paymentRecord = defineCommand({
-  arguments: { number: { says: 'an invoice, or an approved estimate' } },
+  arguments: { number: { optional: true, says: 'an invoice, or an approved estimate' } },
   options: {
     amount: { value: 'amount', says: 'in the document’s currency, as in 500.00' },
     method: { value: 'method', says: manualMethods.join(', ') },
@@ -25,8 +26,13 @@ export const paymentRecord = defineCommand({
     'no-receipt': { says: 'make no receipt, and mail none' },
   },
   examples: ['portal payment record INV-001 --amount 500.00 --method check --reference 1042'],
-  async run(context, { number }, { amount, method, on, reference, 'no-receipt': bare = false }) {
+  notes: 'On a terminal, what is missing is asked for.',
+  async run(context, { number: named }, given) {
+    if (named === undefined && !context.canAsk()) throw noNumber()
     const app = await context.app()
+    const guided = named === undefined ? await guide(app, given) : undefined
+    const { amount, method, on, reference, 'no-receipt': bare = false } = guided?.options ?? given
+    const number = guided?.number ?? named ?? ''
     const answers = await complete(context, { amount, method })
     await confirmExcess(context, app, number, answers.amount)
     const { document, entry } = await recordPayment(app, {
@@ -46,11 +52,22 @@ export const paymentRecord = defineCommand({
           booked(app, payment, after),
           ...receiptLines(payment, paint),
           ...paymentMailLines(mails),
+          ...(guided ? [paint.dim(`The same in one line: ${guided.line}`)] : []),
         ].join('\n'),
       next: nextStep(after),
     }
   },
 })
+
+function noNumber(): PortalError {
+  const message = '<number> is missing: an invoice, or an approved estimate.'
+  return new PortalError('usage', message, 'See: portal payment record --help')
+}
+
+async function guide(app: App, given: PaymentAnswers) {
+  const { guidePayment } = await import('../guide/guide-payment.ts')
+  return guidePayment(app, given)
+}
 
 /** More than is due may be right, but a zero too many cannot be taken back; scripts are not asked. */
 async function confirmExcess(

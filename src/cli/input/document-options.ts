@@ -6,7 +6,7 @@ import { readPortion, readTaxes } from './money-options.ts'
 
 /** What `create` and `edit` of estimates and invoices take. */
 export const documentOptions = {
-  customer: { value: 'who', says: 'id, e-mail or exact name' },
+  customer: { value: 'who', says: 'id, e-mail or exact name; a new one as "Name <e-mail>"' },
   item: {
     value: itemForm,
     many: true,
@@ -35,7 +35,7 @@ export function draftFromOptions(options: DocumentOptions): {
   const problems: Problem[] = []
   const draft: FileDraft = {}
   const { customer, item, tax, deposit, discount, currency, terms, notes } = options
-  if (customer !== undefined) draft.customer = customer
+  if (customer !== undefined) draft.customer = readCustomer(customer)
   if (item !== undefined) draft.items = readItems(item, problems)
   if (tax !== undefined) draft.taxes = readTaxes(tax, problems)
   if (options['issued-on'] !== undefined) draft.issued_on = options['issued-on']
@@ -48,4 +48,10 @@ export function draftFromOptions(options: DocumentOptions): {
   if (notes !== undefined) draft.notes = notes
   if (options['no-online-pay']) draft.online_pay = false
   return { draft, problems }
+}
+
+/** `Jane Roe <jane@example.com>` is a new customer, or the one who is known so; `Jane Roe <>` has no e-mail. */
+function readCustomer(text: string): NonNullable<FileDraft['customer']> {
+  const [, name, email = ''] = /^\s*([^<>]*[^<>\s])\s*<([^<>]*)>\s*$/.exec(text) ?? []
+  return name === undefined ? text : { name, ...(email === '' ? {} : { email }) }
 }

@@ -1,0 +1,61 @@
+import type { App } from '../../app.ts'
+import { parseDecimal } from '../../domain/decimal.ts'
+import { listItems } from '../../usecases/list-items.ts'
+import { askLine, askSearch } from '../ask.ts'
+import { itemWords } from '../output/item-view.ts'
+
+const done = 'done'
+const typed = 'typed:'
+
+/**
+ * Asks for items one by one, of the catalogue or typed, as `--item` takes them.
+ * @param total says what it all comes to so far, or what is wrong with the last one
+ */
+export async function askItems(
+  app: App,
+  total: (items: readonly string[]) => Promise<{ says: string; ok: boolean }>,
+  write: (line: string) => void,
+): Promise<string[]> {
+  const items: string[] = []
+  for (;;) {
+    const item = await askItem(app, items.length)
+    if (item === undefined) return items
+    const { says, ok } = await total([...items, item])
+    if (ok) items.push(item)
+    write(says)
+  }
+}
+
+/** Undefined when that was all. */
+async function askItem(app: App, before: number): Promise<string | undefined> {
+  const question = before === 0 ? 'What for (type it)' : `Item ${before + 1}, or Enter when done`
+  const chosen = await askSearch(question, (term) => choices(app, term, before > 0))
+  if (chosen === done) return undefined
+  if (!chosen.startsWith(typed)) {
+    return `${chosen}|${await askNumber('Quantity', '1')}`
+  }
+  const description = chosen.slice(typed.length)
+  const quantity = await askNumber('Quantity', '1')
+  const price = await askNumber('Price of one', '')
+  const unit = await askLine('Unit, such as hrs (may be empty)')
+  const parts = [description.replace(/^@/, '\\@'), quantity, price, ...(unit ? [unit] : [])]
+  return parts.map((part) => part.replaceAll('|', '\\|')).join('|')
+}
+
+async function choices(app: App, term: string, mayEnd: boolean) {
+  const catalogue = await listItems(app, { search: term })
+  const end = mayEnd && term === '' ? [{ name: 'That is all', value: done }] : []
+  const own = term === '' ? [] : [{ name: `"${term}"`, value: typed + term }]
+  const known = catalogue.map((item) => ({
+    name: `@${item.code}  ${itemWords(app, item)}`,
+    value: `@${item.code}`,
+  }))
+  return [...end, ...known, ...own]
+}
+
+function askNumber(question: string, preset: string): Promise<string> {
+  return askLine(question, {
+    preset,
+    check: (text) => (parseDecimal(text) ? undefined : 'A plain number, as in 65.00.'),
+  })
+}
