@@ -3,14 +3,19 @@ import type { Document } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
 import { loadDocuments } from '../store/documents.ts'
 import { countPagesWithoutPdf, pagesWithoutPdf, type StalePage } from '../store/pages.ts'
+import { partsOf } from './one-ahead.ts'
 import { printHash, printSheet } from './print-document.ts'
 import { shareSheet } from './print-receipt.ts'
 import { currentToken, pagePdfPath, type SitePage, shareOf, writePages } from './write-page.ts'
 
 export type PdfCounts = { written: number; skipped: number }
 
+/** Looked for at a time: those sent last have to be found among all. */
+const roundPages = 500
 /** Printed at a time, so that little is lost when a build is killed. */
 const batchSize = 20
+/** So many sheets that cannot be printed are no oddity of theirs. */
+const mostFaults = 20
 
 /**
  * Puts the PDF of every page under `site/` that has none beside it: links made since the last build, documents
@@ -29,16 +34,19 @@ export async function buildPdfs(
   const pdfs: PdfCounts = { written: 0, skipped: 0 }
   let remark = ''
   for (let done = 0; done < total; ) {
-    const limit = Math.min(batchSize, total - done)
+    const limit = Math.min(roundPages, total - done)
     const pages = await pagesWithoutPdf(app.db.read, { limit, but: pdfs.skipped })
     if (pages.length === 0) break
-    const printed = await printAll(app, pages)
-    pdfs.written += await writePages(app, printed.files)
-    pdfs.skipped += printed.failed
-    remark ||= printed.remark
-    if (printed.is_hopeless) return { pdfs: { ...pdfs, skipped: total - pdfs.written }, remark }
-    done += pages.length
-    onProgress(done, total)
+    for (const batch of partsOf(pages, batchSize)) {
+      const printed = await printAll(app, batch)
+      pdfs.written += await writePages(app, printed.files)
+      pdfs.skipped += printed.failed
+      remark ||= printed.remark
+      const isHopeless = printed.is_hopeless || pdfs.skipped >= mostFaults
+      if (isHopeless) return { pdfs: { ...pdfs, skipped: total - pdfs.written }, remark }
+      done += batch.length
+      onProgress(done, total)
+    }
   }
   return { pdfs, remark }
 }
