@@ -181,7 +181,7 @@ describe('every mail', () => {
     const { html, subject } = render(kind)
     expect(html).toMatch(/<html lang="en" dir="ltr">/)
     expect(html).toContain(`<title>${subject.replaceAll("'", '&#39;')}</title>`)
-    expect(html).toMatch(/<div style="display: none;[^>]*>[^<]+<\/div>/)
+    expect(html).toMatch(/<div class="preheader" [^>]*>[^<]+<\/div>/)
   })
 
   it('shows what was typed as text, whatever it is', () => {
