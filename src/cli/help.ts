@@ -18,7 +18,7 @@ const sections = {
     'timeline',
     'pdf',
   ],
-  Money: ['payment', 'reconcile', 'webhook'],
+  Money: ['payment', 'report', 'reconcile', 'webhook'],
   'Sending and links': ['send', 'remind', 'nudge', 'share', 'shares', 'open', 'outbox', 'mail'],
   'The portal': ['serve', 'build', 'cron', 'theme'],
   'Safe keeping': ['verify', 'backup', 'restore', 'export', 'import'],

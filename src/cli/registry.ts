@@ -242,6 +242,18 @@ export const commands = {
     summary: 'give a payment back, whole or in part',
     load: async () => (await import('./commands/payment-refund.ts')).paymentRefund,
   },
+  report: {
+    summary: 'revenue, what is owed, days to pay and estimates, with bars',
+    load: async () => (await import('./commands/report.ts')).report,
+  },
+  'report journal': {
+    summary: "the accountant's journal",
+    load: async () => (await import('./commands/report-journal.ts')).reportJournalCommand,
+  },
+  'report taxes': {
+    summary: 'sales tax by month, quarter or year',
+    load: async () => (await import('./commands/report-taxes.ts')).reportTaxesCommand,
+  },
   reconcile: {
     summary: 'ask the providers what is true, and book what was missed',
     load: async () => (await import('./commands/reconcile.ts')).reconcile,

@@ -1,0 +1,114 @@
+import type { Books } from '../../app.ts'
+import type {
+  AgeLine,
+  BusinessReport,
+  EstimateLine,
+  MonthLine,
+} from '../../domain/business-report.ts'
+import type { Period } from '../../domain/posting.ts'
+import { bar } from './bar.ts'
+import { moneyWriter } from './money.ts'
+import type { Paper } from './paper.ts'
+import { ageWords, outcomeWords } from './report-words.ts'
+import { type Column, table } from './table.ts'
+import { wrapText } from './text-width.ts'
+
+/** Tables with bars: of each currency revenue, what is owed, days to pay, and estimates. */
+export function reportView(
+  books: Books,
+  { reports, period }: { reports: readonly BusinessReport[]; period: Period },
+  paper: Paper,
+): string {
+  const many = reports.length > 1
+  return reports
+    .flatMap((report) => [
+      ...(many ? [paper.paint.bold(report.currency), ''] : []),
+      ...sections(books, report, period, paper),
+    ])
+    .join('\n')
+    .trimEnd()
+}
+
+function sections(
+  books: Books,
+  report: BusinessReport,
+  { since, until }: Period,
+  paper: Paper,
+): string[] {
+  const { paint } = paper
+  const section = (title: string, ...lines: string[]) => [paint.bold(title), ...lines, '']
+  return [
+    ...section(`Revenue, ${since} to ${until}`, months(books, report, paper)),
+    ...section('Owed today, by days overdue', ageing(books, report, paper)),
+    ...section('Days to pay', ...wrapText(daysToPay(report), paper.width)),
+    ...section(`Estimates, ${since} to ${until}`, estimates(books, report, paper)),
+  ]
+}
+
+function months(books: Books, { months: rows, currency }: BusinessReport, paper: Paper): string {
+  const money = moneyWriter(books)
+  const most = Math.max(...rows.map(({ sales_minor }) => sales_minor))
+  return table<MonthLine>(
+    [
+      { title: 'Month', value: ({ month }) => month },
+      { title: 'Sales', align: 'right', value: (one) => money(one.sales_minor, currency) },
+      { title: 'Tax', align: 'right', value: (one) => money(one.tax_minor, currency), spare: 1 },
+      { title: 'Received', align: 'right', value: (one) => money(one.received_minor, currency) },
+      bars(({ sales_minor }) => bar(sales_minor, most), paper.paint.good),
+    ],
+    rows,
+    paper,
+  )
+}
+
+function ageing(books: Books, { ageing: rows, currency }: BusinessReport, paper: Paper): string {
+  const money = moneyWriter(books)
+  const most = Math.max(...rows.map(({ amount_minor }) => amount_minor))
+  return table<AgeLine>(
+    [
+      { title: 'Overdue', value: ({ bucket }) => ageWords[bucket] },
+      { title: 'Invoices', align: 'right', value: ({ count }) => String(count) },
+      { title: 'Amount', align: 'right', value: (one) => money(one.amount_minor, currency) },
+      bars(
+        ({ amount_minor }) => bar(amount_minor, most),
+        (text, { bucket }) =>
+          bucket === 'not_due' ? paper.paint.good(text) : paper.paint.bad(text),
+      ),
+    ],
+    rows,
+    paper,
+  )
+}
+
+function estimates(books: Books, report: BusinessReport, paper: Paper): string {
+  const { estimates: rows, currency, conversion_percent } = report
+  const money = moneyWriter(books)
+  const most = Math.max(...rows.map(({ count }) => count))
+  const lines = table<EstimateLine>(
+    [
+      { title: 'Became', value: ({ outcome }) => outcomeWords[outcome] },
+      { title: 'Estimates', align: 'right', value: ({ count }) => String(count) },
+      { title: 'Amount', align: 'right', value: (one) => money(one.amount_minor, currency) },
+      bars(({ count }) => bar(count, most), paper.paint.new),
+    ],
+    rows,
+    paper,
+  )
+  if (conversion_percent === null) return lines
+  const says = `${conversion_percent}% of those that were decided or expired were approved.`
+  return [lines, ...wrapText(says, paper.width)].join('\n')
+}
+
+function daysToPay({ days_to_pay: days }: BusinessReport): string {
+  if (days === null) return 'Nothing was paid in full in this time.'
+  const invoices = days.count === 1 ? '1 invoice' : `${days.count} invoices`
+  return `${days.average} on average, ${days.median} in the middle; ${invoices}, ${days.late} of them late.`
+}
+
+/** The last column: the first to go where the terminal is narrow. */
+function bars<Row>(
+  value: (row: Row) => string,
+  paint: (text: string, row: Row) => string,
+): Column<Row> {
+  return { title: '', value, paint, spare: 9 }
+}

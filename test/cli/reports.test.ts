@@ -1,0 +1,88 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Books } from '../../src/app.ts'
+import { bar } from '../../src/cli/output/bar.ts'
+import { createPaper } from '../../src/cli/output/paper.ts'
+import { reportView } from '../../src/cli/output/report-view.ts'
+import { portalWorkspaces, type Workspace } from '../support/run-portal.ts'
+
+const workspace = portalWorkspaces()
+let w: Workspace
+
+beforeAll(async () => {
+  w = await workspace()
+  await w.json('customer', 'create', '--name', '=HYPERLINK("x")', '--email', 'john@example.com')
+  const item = ['--item', 'Work|1|100', '--tax', 'Tax:8']
+  await w.json('invoice', 'create', '--customer', 'john@example.com', ...item)
+  await w.json('share', 'INV-001')
+  await w.json('payment', 'record', 'INV-001', '--amount', '50', '--method', 'check')
+})
+
+describe('the report', () => {
+  test('is a table with bars, without colour in a pipe', async () => {
+    const { stdout, code } = await w.run('report')
+    expect(code).toBe(0)
+    expect(stdout).toContain('2025-01  $100.00  $8.00    $50.00  ████████████████████████')
+    expect(stdout).not.toContain('\u001b')
+  })
+
+  test('fits a narrow terminal: the bars go first', async () => {
+    const stream = { isTTY: true, columns: 40 } as never
+    const paper = await createPaper(stream, { NO_COLOR: '1' }, {})
+    const { items } = (await w.json('report')).json()
+    const books = { config: { business: { locale: 'en-US' } } } as Books
+    const period = { since: '2025-01-01', until: '2025-01-15' }
+    const lines = reportView(books, { reports: items, period }, paper).split('\n')
+    for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(40)
+    expect(lines.join('')).not.toContain('█')
+  })
+
+  test('is JSON, a table, or a page without script', async () => {
+    const { items, since, until } = (await w.json('report')).json()
+    expect([since, until]).toEqual(['2024-02-01', '2025-01-15'])
+    expect(items[0]).toMatchObject({
+      currency: 'USD',
+      ageing: [{ amount_minor: 5800 }, {}, {}, {}, {}],
+    })
+    const { stdout: csv } = await w.run('report', '--csv')
+    expect(csv).toContain('revenue,USD,2025-01,sales,100.00\r\n')
+    const file = join(w.dir, 'report.html')
+    expect((await w.json('report', '--html', file)).json().file).toBe(file)
+    const html = readFileSync(file, 'utf8')
+    expect(html).toContain('<svg')
+    expect(html).not.toMatch(/<script|https?:|src=/)
+  })
+
+  test('says what is wrong with the question', async () => {
+    expect((await w.json('report', '--since', 'May')).code).toBe(2)
+    expect((await w.json('report', '--since', '2025-02-01')).code).toBe(2)
+    expect((await w.json('report', '--csv', '--html')).code).toBe(2)
+    expect((await w.json('report', 'out.csv')).code).toBe(2)
+    expect((await w.json('report', 'taxes', '--by', 'week')).code).toBe(2)
+  })
+})
+
+test('the journal and the taxes are tables for an accountant, safe in a spreadsheet', async () => {
+  const { stdout } = await w.run('report', 'journal', '--csv')
+  const [head, first] = stdout.split('\r\n')
+  expect(head).toBe('date,entry,number,customer,what,account,reference,currency,debit,credit')
+  expect(first).toMatch(
+    /^2025-01-15,doc_\w+,INV-001,"'=HYPERLINK\(""x""\)",invoice,Accounts receivable,,USD,108.00,$/,
+  )
+  const taxes = await w.run('report', 'taxes', '--csv', '--by', 'year')
+  expect(taxes.stdout).toBe(
+    'period,currency,tax,rate,sales,amount\r\n2025,USD,Tax,8,100.00,8.00\r\n',
+  )
+  writeFileSync(join(w.dir, 'taken.csv'), '')
+  expect((await w.json('report', 'taxes', '--csv', 'none/taxes.csv')).code).toBe(2)
+})
+
+test.each([
+  [0, ''],
+  [1, '▏'],
+  [50, '██'],
+  [100, '████'],
+])('%i of 100 is a bar of %j', (value, text) => {
+  expect(bar(value, 100, 4)).toBe(text)
+})
