@@ -41,6 +41,7 @@ export const startOptions = (options) => ({
 /** What is imported at once here, though the whole program does so when it needs it: that is slower. */
 const quickImports = [
   './commands/build.ts',
+  './commands/completion.ts',
   './commands/customer-list.ts',
   './commands/customer-show.ts',
   './commands/document-list.ts',

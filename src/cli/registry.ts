@@ -294,6 +294,10 @@ export const commands = {
     summary: 'list themes',
     load: async () => (await import('./commands/theme-list.ts')).themeList,
   },
+  completion: {
+    summary: 'teach your shell the commands, numbers and customers',
+    load: async () => (await import('./commands/completion.ts')).completion,
+  },
   build: {
     summary: 'write the static portal under site/',
     load: async () => (await import('./commands/build.ts')).build,
