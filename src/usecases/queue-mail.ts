@@ -24,6 +24,8 @@ export type SendInput = {
   /** Instead of the customer's address. */
   to?: string
   cc?: string[]
+  /** Whoever gets a copy gets a mail of their own instead, with a link of their own. */
+  own_links?: boolean
   message?: string
   /** To the owner only; nothing about the document changes. */
   test?: boolean
@@ -40,12 +42,15 @@ export type SendInput = {
 export type Target = { document: Document; customer: Customer; to: string; cc: string[] }
 
 /** A mail in the outbox, with the link it brings and the links it ended. */
-export type QueuedMail = {
+export type QueuedMail = LinkMail & {
   document: Document
-  message: OutboxMessage
-  share: Share
   ended: Share[]
+  /** With links of their own: the mails to those who get a copy. */
+  copies: LinkMail[]
 }
+
+/** A mail with the link it brings. */
+export type LinkMail = { message: OutboxMessage; share: Share }
 
 /**
  * Looks up and checks what would be sent: a document with its revision in progress, for a test as it is.
@@ -84,12 +89,33 @@ export async function queueMailWithin(
   const { document, share, ended } = input.test
     ? await lendToOwner(app, trx, target)
     : await handToCustomer(app, trx, input, target)
+  const { to, cc } = target
+  const copies: LinkMail[] = []
+  /* Before the customer's own, which is then the latest mail about the document: its delivery. */
+  for (const address of input.own_links ? cc : []) {
+    const share = await makeShare(app, trx, document, { label: `sent to ${address}` })
+    const message = await writeMail(app, trx, input, { document, share, to: address, cc: [] })
+    copies.push({ message, share })
+  }
+  const mail = { document, share, to, cc: input.own_links ? [] : cc }
+  const message = await writeMail(app, trx, input, mail)
+  return { document, message, share, ended, copies }
+}
+
+type Handed = Pick<QueuedMail, 'document' | 'share' | 'ended'>
+
+async function writeMail(
+  app: App,
+  trx: Trx,
+  input: SendInput,
+  { document, share, to, cc }: Pick<Target, 'document' | 'to' | 'cc'> & { share: Share },
+): Promise<OutboxMessage> {
   const message = newMessage(app, {
     kind: mailKindOf(document),
     document_id: document.id,
     share_id: share.id,
-    to: target.to,
-    cc: target.cc,
+    to,
+    cc,
     data: {
       message: input.message ?? '',
       test: input.test ?? false,
@@ -98,10 +124,8 @@ export async function queueMailWithin(
   })
   await insertMessage(trx, message)
   if (!input.test) await appendEvents(trx, [queuedEvent(document, message, input.by)])
-  return { document, message, share, ended }
+  return message
 }
-
-type Handed = Omit<QueuedMail, 'message'>
 
 /** A test changes nothing about the document. */
 async function lendToOwner(app: App, trx: Trx, { document }: Target): Promise<Handed> {

@@ -10,7 +10,13 @@ import { getMessage } from '../store/outbox.ts'
 import { closeIfTooMuch } from './close-if-too-much.ts'
 import { deliverOutbox } from './deliver-outbox.ts'
 import { senderAddress } from './mail-addresses.ts'
-import { findTarget, type QueuedMail, queueMail, type SendInput } from './queue-mail.ts'
+import {
+  findTarget,
+  type LinkMail,
+  type QueuedMail,
+  queueMail,
+  type SendInput,
+} from './queue-mail.ts'
 import { showChange } from './refresh-pages.ts'
 import { removePages } from './remove-pages.ts'
 import { type ReplacedApproval, replacedApproval } from './replaced-approval.ts'
@@ -48,9 +54,9 @@ export async function sendDocuments(app: App, input: SendInput): Promise<SendRes
   for (const number of await distinct(app, input.numbers)) {
     const begunMs = Date.now()
     const queue = (input.queue ?? false) || lostMs > patienceMs
-    const result = await sendOne(app, { ...input, queue }, number)
-    if (result.outbox === 'pending') lostMs += Date.now() - begunMs
-    results.push(result)
+    const sent = await sendOne(app, { ...input, queue }, number)
+    if (sent.some(({ outbox }) => outbox === 'pending')) lostMs += Date.now() - begunMs
+    results.push(...sent)
   }
   return results
 }
@@ -66,23 +72,25 @@ async function distinct(app: App, numbers: readonly string[]): Promise<string[]>
   return [...named.values()]
 }
 
-async function sendOne(app: App, input: SendInput, number: string): Promise<SendResult> {
+/** One result a mail: the customer's in front, then those to whoever gets a copy with a link of their own. */
+async function sendOne(app: App, input: SendInput, number: string): Promise<SendResult[]> {
   try {
-    if (input.dry_run) return await previewMail(app, input, number)
+    if (input.dry_run) return await previewMails(app, input, number)
     const shown = await getDocument(app.db.read, number)
     const queued = await queueMail(app, input, number)
     const replaced_approval = await replacedApproval(app.db.read, shown, queued.document.version)
-    return { ...(await deliver(app, input, queued)), replaced_approval }
+    const [first, ...copies] = await deliver(app, input, queued)
+    return first ? [{ ...first, replaced_approval }, ...copies] : []
   } catch (error) {
     if (!(error instanceof PortalError)) throw error
     const { code, message, hint } = error
-    return { ...blank(number, input.to ?? ''), error: { code, message, hint } }
+    return [{ ...blank(number, input.to ?? ''), error: { code, message, hint } }]
   }
 }
 
-/** The mail is in the outbox: whatever goes wrong from here on, it is not to be sent a second time. */
-async function deliver(app: App, input: SendInput, queued: QueuedMail): Promise<SendResult> {
-  const { document, message, share, ended } = queued
+/** The mails are in the outbox: whatever goes wrong from here on, they are not to be sent a second time. */
+async function deliver(app: App, input: SendInput, queued: QueuedMail): Promise<SendResult[]> {
+  const { document, ended, copies } = queued
   if (!input.test) {
     await showChange(app, document)
     await closeIfTooMuch(app, document.relates_to).catch(leaveToJobs)
@@ -91,11 +99,23 @@ async function deliver(app: App, input: SendInput, queued: QueuedMail): Promise<
     app,
     ended.map((share) => ({ share })),
   ).catch(leaveToJobs)
+  const mails = [queued, ...copies]
+  const ids = mails.map(({ message }) => message.id)
   /* Twice, for a mail whose PDF takes long. One that was put off is not due yet. */
-  if (!input.queue) await deliverOutbox(app, { ids: [message.id], limit: 2 }).catch(leaveToJobs)
+  if (!input.queue) {
+    await deliverOutbox(app, { ids, limit: 2 * ids.length }).catch(leaveToJobs)
+  }
+  return Promise.all(mails.map((mail) => resultOf(app, document.number, mail)))
+}
+
+async function resultOf(
+  app: App,
+  number: string,
+  { message, share }: LinkMail,
+): Promise<SendResult> {
   const settled = await getMessage(app.db.read, message.id)
   return {
-    ...blank(document.number, message.to),
+    ...blank(number, message.to),
     ok: settled.state !== 'failed' && settled.state !== 'canceled',
     url: shareUrl(app.config.public_url, app.linkKey, share),
     message_id: settled.message_id,
@@ -109,7 +129,7 @@ function leaveToJobs(error: unknown): void {
   if (!(error instanceof PortalError)) throw error
 }
 
-async function previewMail(app: App, input: SendInput, number: string): Promise<SendResult> {
+async function previewMails(app: App, input: SendInput, number: string): Promise<SendResult[]> {
   const target = await findTarget(app, app.db.read, input, number)
   const { customer, to, cc } = target
   const document = input.test ? target.document : asSent(target.document)
@@ -123,12 +143,17 @@ async function previewMail(app: App, input: SendInput, number: string): Promise<
     data: { message: input.message ?? '', test: input.test ?? false },
     now: app.clock.now(),
   })
-  return {
-    ...blank(document.number, to),
+  const replaced_approval = await replacedApproval(app.db.read, shown, document.version)
+  const own = input.own_links ? cc : []
+  const result = (address: string, copies: string[]): SendResult => ({
+    ...blank(document.number, address),
     ok: true,
-    replaced_approval: await replacedApproval(app.db.read, shown, document.version),
-    preview: { subject, text, cc },
-  }
+    preview: { subject, text, cc: copies },
+  })
+  return [
+    { ...result(to, input.own_links ? [] : cc), replaced_approval },
+    ...own.map((address) => result(address, [])),
+  ]
 }
 
 function checkInput(input: SendInput): void {

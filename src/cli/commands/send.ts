@@ -6,6 +6,7 @@ import { mailFolder, sentLines } from '../output/sent-lines.ts'
 const sendOptions = {
   to: { value: 'address', says: 'instead of the customer’s address' },
   cc: { value: 'address', many: true, says: 'a copy; once for each' },
+  'own-links': { says: 'whoever gets a copy gets a mail and a link of their own' },
   message: { value: 'text', says: 'a few words of your own in the mail' },
   test: { says: 'only to you, to see how it looks' },
   'attach-pdf': { says: 'attach the PDF' },
@@ -17,8 +18,13 @@ const sendOptions = {
 export const send = defineCommand({
   arguments: { number: { many: true, says: 'estimates and invoices by their numbers' } },
   options: sendOptions,
-  examples: ['portal send INV-001', 'portal send INV-001 INV-002 --message "Thank you!"'],
-  notes: 'A draft becomes sent by it. Each mail has a link of its own.',
+  examples: [
+    'portal send INV-001',
+    'portal send INV-001 INV-002 --message "Thank you!"',
+    'portal send INV-001 --cc books@example.com --own-links',
+  ],
+  notes:
+    'A draft becomes sent by it. Each mail has a link of its own. A copy shares it, or with --own-links is seen and revoked by itself.',
   async run(context, { number: numbers }, options) {
     const app = await context.app()
     const results = await sendDocuments(app, inputOf(numbers, options))
@@ -44,6 +50,7 @@ function inputOf(numbers: string[], options: Options<typeof sendOptions>): SendI
     ...(cc === undefined ? {} : { cc }),
     ...(message === undefined ? {} : { message }),
     ...(options['attach-pdf'] ? { attach_pdf: true } : {}),
+    own_links: options['own-links'] ?? false,
     test: test ?? false,
     queue: queue ?? false,
     revoke_old: options['revoke-old'] ?? false,
