@@ -13,7 +13,7 @@ import { type SmtpSink, startSmtpSink } from './smtp-sink.ts'
 const mails = 1000
 const pdfBytes = 40 * 1024
 const warmUp = 100
-const rounds = 5
+const rounds = 9
 const budget = 1.6
 
 /** Both hand over the same mails to the same server, which is another process; the rounds alternate. */
@@ -26,12 +26,11 @@ export async function bench(): Promise<Row[]> {
     await ours.send(warmUp)
     await peers.send(warmUp)
     await sink.taken()
-    const ratios: { ours: number; peers: number; ratio: number }[] = []
+    const times: { ours: Cost; peers: Cost }[] = []
     for (let round = 0; round < rounds; round++) {
-      const times = { peers: await timed(sink, peers), ours: await timed(sink, ours) }
-      ratios.push({ ...times, ratio: times.peers / times.ours })
+      times.push({ peers: await costOf(sink, peers), ours: await costOf(sink, ours) })
     }
-    return [rowOf(ratios.toSorted((a, b) => a.ratio - b.ratio)[Math.floor(rounds / 2)])]
+    return [rowOf(times)]
   } finally {
     await ours.close()
     peers.close()
@@ -39,31 +38,38 @@ export async function bench(): Promise<Row[]> {
   }
 }
 
-function rowOf(middle = { ours: 0, peers: 0, ratio: 0 }): Row {
+function rowOf(times: { ours: Cost; peers: Cost }[]): Row {
+  const middle = (of: (one: (typeof times)[number]) => number) =>
+    times.map(of).toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0
   const perSecond = (ms: number) => `${Math.round((mails * 1000) / ms)}/s`
+  const ratio = middle(({ ours, peers }) => peers.ms / ours.ms)
+  const processor = middle(({ ours, peers }) => peers.processorMs / ours.processorMs)
   return {
-    what: `${mails} mails with a 40 kB PDF over SMTP, against nodemailer's default pool`,
-    ours: perSecond(middle.ours),
-    peer: perSecond(middle.peers),
-    ratio: middle.ratio.toFixed(2),
+    what: `${mails} mails with a 40 kB PDF over SMTP, against nodemailer's default pool (processor time)`,
+    ours: perSecond(middle(({ ours }) => ours.ms)),
+    peer: perSecond(middle(({ peers }) => peers.ms)),
+    ratio: `${ratio.toFixed(2)} (${processor.toFixed(2)})`,
     budget: `≥ ${budget}`,
-    met: middle.ratio >= budget,
+    met: ratio >= budget,
   }
 }
 
 type Sender = { send(count: number): Promise<unknown> }
 
-/** Milliseconds until the last mail is taken. */
-async function timed(sink: SmtpSink, { send }: Sender): Promise<number> {
+/** Until the last mail is taken. Other work on the machine costs time, but no processor time of this process. */
+type Cost = { ms: number; processorMs: number }
+
+async function costOf(sink: SmtpSink, { send }: Sender): Promise<Cost> {
   const begun = performance.now()
+  const before = process.cpuUsage()
   await send(mails)
+  const { user, system } = process.cpuUsage(before)
   const ms = performance.now() - begun
   const taken = await sink.taken()
-  const least = mails * pdfBytes
-  if (taken.mails !== mails || taken.bytes < least) {
+  if (taken.mails !== mails || taken.bytes < mails * pdfBytes) {
     throw new Error(`${taken.mails} mails of ${taken.bytes} bytes were taken`)
   }
-  return ms
+  return { ms, processorMs: (user + system) / 1000 }
 }
 
 function sendOurs({ port }: SmtpSink, mail: Mail) {
