@@ -15,6 +15,8 @@ export type ApproveForm = {
   /** A PNG data URL; empty for a typed signature. */
   signature: string
   consent: string
+  /** Names the consent that was shown, with its language; empty where the form does not say. */
+  consent_version?: string
 }
 
 export type DeclineForm = { version: string; reason: string }
@@ -63,16 +65,24 @@ export function formVersion({
 /** Reads the form of the review page but for its drawing; all problems at once. */
 export function readApproveForm(
   form: ApproveForm,
-  { methods }: { methods: readonly SignatureKind[] },
+  {
+    methods,
+    consent_version = '',
+  }: { methods: readonly SignatureKind[]; consent_version?: string },
 ): Signing | DecideProblem[] {
   const signer_name = form.signer_name.trim()
   const kind = methods.find((method) => method === form.signature_kind)
   const problems = [
     nameProblem(signer_name),
     kind === undefined ? kindProblem(form.signature_kind) : drawingProblem(kind, form.signature),
-    form.consent === 'yes' ? undefined : consentProblem,
+    form.consent === 'yes' && isShown(form, consent_version) ? undefined : consentProblem,
   ].filter((found) => found !== undefined)
   return problems.length > 0 || kind === undefined ? problems : { signer_name, kind }
+}
+
+/** What is agreed to is the text that was shown: one that was reworded meanwhile is ticked anew. */
+function isShown({ consent_version: shown = '' }: ApproveForm, current: string): boolean {
+  return shown === '' || current === '' || shown === current
 }
 
 /** Reads the form to decline; a reason may be left out, and loses the numbers of cards. */

@@ -25,6 +25,11 @@ export function languageOf(locale: string): Language | undefined {
   return language
 }
 
+/** The language in which a document of a locale is shown: what its visitor chose, else its own, else English. */
+export function languageShown(locale: string, chosen: Language | undefined): Language {
+  return chosen ?? languageOf(locale) ?? fallbackLanguage
+}
+
 /** The language that a visitor chose (`?lang=`); undefined for anything that is none of ours. */
 export function parseLanguage(tag: unknown): Language | undefined {
   if (typeof tag !== 'string') return undefined
@@ -39,6 +44,18 @@ export function localeIn(language: Language, locale: string): string {
   if (languageOf(locale) === language) return locale
   const region = parseLocale(locale)?.maximize().region
   return region === undefined ? language : `${language}-${region}`
+}
+
+/** The locale in which a document of a locale is shown, after the same choice. */
+export function localeShown(locale: string, chosen: Language | undefined): string {
+  return chosen ? localeIn(chosen, locale) : locale
+}
+
+/** A path of ours that goes on in a chosen language; as it is where none was chosen. */
+export function inLanguage(path: string, chosen: Language | undefined): string {
+  if (chosen === undefined) return path
+  const [, before = '', anchor = ''] = /^([^#]*)(.*)$/.exec(path) ?? []
+  return `${before}${before.includes('?') ? '&' : '?'}lang=${chosen}${anchor}`
 }
 
 const all = Object.keys(languages) as Language[]

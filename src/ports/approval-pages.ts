@@ -8,9 +8,10 @@ import type {
 } from '../domain/decide-form.ts'
 import type { Customer, Document } from '../domain/document.ts'
 import type { Event } from '../domain/event.ts'
+import type { Shown } from './renderer.ts'
 
 /** What both forms show. */
-export type DecideInput = {
+export type DecideInput = Shown & {
   document: Document
   /** Of the estimate's page; the forms post to `<path>/approve` and `<path>/decline`. */
   path: string

@@ -5,6 +5,7 @@ import type { PayForm, PayProblem } from '../domain/pay-form.ts'
 import type { NotPayable, PayOptions } from '../domain/payable.ts'
 import type { ReceiptFacts } from '../domain/receipt.ts'
 import type { ReturnOutcome } from '../domain/return-outcome.ts'
+import type { Shown } from './renderer.ts'
 
 /** Of a receipt that a page leads to. */
 export type ReceiptLink = {
@@ -16,7 +17,7 @@ export type ReceiptLink = {
 }
 
 /** `GET …/pay`, and what a refused POST shows again. */
-export type PayInput = {
+export type PayInput = Shown & {
   document: Document
   /** Of the document's page; the form posts to `<path>/pay`. */
   path: string
@@ -34,7 +35,7 @@ export type PayInput = {
 }
 
 /** `GET /go/:id`: hands over to the provider's page by meta refresh and a link. */
-export type HandOverInput = {
+export type HandOverInput = Shown & {
   document: Document
   provider: ProviderName
   method: MethodName
@@ -47,7 +48,7 @@ export type HandOverInput = {
 }
 
 /** `GET /go/:id/return`, and `GET /go/:id` once nothing is to be paid there any more. */
-export type ReturnInput = {
+export type ReturnInput = Shown & {
   outcome: ReturnOutcome
   document: Document
   checkout: Pick<Checkout, 'amount_minor' | 'currency' | 'method' | 'provider' | 'state'>
@@ -66,7 +67,7 @@ export type ReturnInput = {
 }
 
 /** `GET /r/:token` and its PDF. */
-export type ReceiptInput = {
+export type ReceiptInput = Shown & {
   facts: ReceiptFacts
   document: Document
   /** `/r/<token>`. */

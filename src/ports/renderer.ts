@@ -1,5 +1,6 @@
 import type { CivilDate, Customer, Document, Instant } from '../domain/document.ts'
 import type { EventData } from '../domain/event.ts'
+import type { Language } from '../domain/language.ts'
 import type { MailKind } from '../domain/outbox.ts'
 import type { ShareScope } from '../domain/share.ts'
 import type { ApprovalPages } from './approval-pages.ts'
@@ -9,7 +10,10 @@ import type { PaymentPages, ReceiptLink } from './payment-pages.ts'
 /** A file under `/assets/`; its name carries a hash of its bytes. */
 export type Asset = { name: string; bytes: Buffer; content_type: string }
 
-export type PageInput = {
+/** In which language a page is shown; absent, the document's own. Dates and amounts follow it. */
+export type Shown = { lang?: Language | undefined }
+
+export type PageInput = Shown & {
   document: Document
   /** Where the page lives, e.g. `/i/<token>`; actions are relative to it. */
   path: string
@@ -39,6 +43,8 @@ export type NoticeKind =
 export type NoticeInput = {
   kind: NoticeKind
   reference: string
+  /** Whose reader it speaks to; the business's where absent. */
+  locale?: string | undefined
   /** Where the form `#renew` posts to; null or absent where no fresh link can be asked for. */
   renew_path?: string | null
   /** The day on which a newer version was sent in place of what a revoked link showed. */

@@ -1,7 +1,14 @@
 /** What a customer can do on a page. A further action is one entry in the list. */
 import type { PageInput } from '../ports/renderer.ts'
 import { type ActionsView, type Offer, pdfName, type Situation } from './action.ts'
-import { askAction, contactFirst, decision, hasQuestions, renewal } from './decision-actions.ts'
+import {
+  alikePath,
+  askAction,
+  contactFirst,
+  decision,
+  hasQuestions,
+  renewal,
+} from './decision-actions.ts'
 import type { Facts } from './facts.ts'
 import { mailLink } from './links.ts'
 import { canPay, canPayParts } from './paying.ts'
@@ -20,14 +27,19 @@ const rules: Rule[] = [
   {
     id: 'pay',
     offer: ({ facts, page }) =>
-      canPay(facts, page) ? { label: payLabel(facts, page), href: `${page.path}/pay` } : null,
+      canPay(facts, page)
+        ? { label: payLabel(facts, page), href: facts.href(`${page.path}/pay`) }
+        : null,
     rank: () => 100,
   },
   {
     id: 'pay_another',
     offer: ({ facts, page }) =>
       canPay(facts, page) && canPayParts(facts)
-        ? { label: facts.labels.online.actions.payAnother, href: `${page.path}/pay#choice` }
+        ? {
+            label: facts.labels.online.actions.payAnother,
+            href: facts.href(`${page.path}/pay#choice`),
+          }
         : null,
     rank: () => 0,
   },
@@ -94,11 +106,15 @@ const rules: Rule[] = [
 
 /** Mails a link to all that the customer had; only a page that is served takes forms. */
 export function historyOffer(
-  { labels }: Pick<Facts, 'labels'>,
+  facts: Pick<Facts, 'labels' | 'lang' | 'config'>,
   { path, mode }: Pick<PageInput, 'path' | 'mode'>,
 ): Offer | null {
   if (mode !== 'live') return null
-  return { label: labels.history.see, href: `${path}/history`, form: 'history' }
+  return {
+    label: facts.labels.history.see,
+    href: alikePath(facts, `${path}/history`),
+    form: 'history',
+  }
 }
 
 /** The actions of a page, exactly one of them as the button. */

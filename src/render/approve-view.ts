@@ -21,7 +21,7 @@ export type ApproveView = DecideFrame & {
 export type SignFormView = {
   action: string
   title: string
-  consent: { text: string; problem: string }
+  consent: { version: string; text: string; problem: string }
   name: { label: string; value: string; hint: string; problem: string }
   signature: {
     /** Empty where there is only one way to sign. */
@@ -39,7 +39,7 @@ type PadView = Record<'title' | 'canvas' | 'undo' | 'clear' | 'full' | 'waiting'
 
 /** All of an estimate for review, then its terms, then the signature. */
 export function approveView(context: RenderContext, input: ApproveInput): ApproveView {
-  const facts = factsOf(context.config, input.document)
+  const facts = factsOf(context.config, input.document, input.lang)
   const { labels } = facts
   const canDraw = input.methods.includes('drawn')
   const scripts = [context.assets['sign.js']]
@@ -58,9 +58,9 @@ function signForm(facts: Facts, input: ApproveInput): SignFormView {
   const { approve, actions } = labels.approval
   const isTypedOnly = input.methods.length === 1 && input.methods[0] === 'typed'
   return {
-    action: `${input.path}/approve`,
+    action: facts.href(`${input.path}/approve`),
     title: approve.sign,
-    consent: { text: input.consent.text, problem: problemOf(facts, input, 'consent') },
+    consent: { ...input.consent, problem: problemOf(facts, input, 'consent') },
     name: {
       label: approve.name,
       value: input.form.signer_name ?? '',

@@ -56,7 +56,11 @@ export function decideFrame(
   const { approval } = labels
   const told = input.closed && closedSays(facts, input, input.closed)
   const heading = told?.title ?? approval[page].title(aboutOf(facts))
-  const frame = paymentFrame(context, facts, { heading, scripts: told ? [] : scripts })
+  const frame = paymentFrame(context, facts, {
+    heading,
+    scripts: told ? [] : scripts,
+    path: `${input.path}/${page}`,
+  })
   const today = civilDateIn(config.business.time_zone, input.now)
   const isRefused = !told && input.problems.length > 0
   return {
@@ -111,8 +115,8 @@ function quietOf(facts: Facts, { path }: DecideInput, page: Page): Action[] {
   const { actions } = facts.labels.approval
   const other = page === 'approve' ? 'decline' : 'approve'
   return [
-    { id: 'back', label: actions.back, href: path },
-    { id: other, label: actions[other], href: `${path}/${other}` },
+    { id: 'back', label: actions.back, href: facts.href(path) },
+    { id: other, label: actions[other], href: facts.href(`${path}/${other}`) },
     askAction(facts),
   ]
 }

@@ -1,4 +1,5 @@
 /** What a customer can do about an estimate: approve, decline, ask, or have it updated. */
+import { inLanguage, languageShown } from '../domain/language.ts'
 import type { Standing } from '../domain/standing.ts'
 import type { PageInput } from '../ports/renderer.ts'
 import type { Action, Offer, Situation } from './action.ts'
@@ -11,13 +12,23 @@ export function decision(
   verb: 'approve' | 'decline',
 ): Offer | null {
   if (!isOpenEstimate(facts, standing) || !isTheirs(page)) return null
-  return { label: facts.labels.approval.actions[verb], href: `${page.path}/${verb}` }
+  return { label: facts.labels.approval.actions[verb], href: facts.href(`${page.path}/${verb}`) }
 }
 
 /** The owner is asked for an update, and the customer gets a link that lasts. */
 export function renewal({ facts, standing: { state }, page }: Situation): Offer | null {
   if (state !== 'expired' || !isTheirs(page) || !facts.config.links.renew) return null
-  return { label: facts.labels.actions.askUpdate, href: `${page.path}/renew`, form: 'renew' }
+  const href = alikePath(facts, `${page.path}/renew`)
+  return { label: facts.labels.actions.askUpdate, href, form: 'renew' }
+}
+
+/**
+ * A path whose answer is the same for every link, and so knows nothing of this one: it is told which language
+ * to be in, unless that is the business's.
+ */
+export function alikePath({ lang, config }: Pick<Facts, 'lang' | 'config'>, path: string): string {
+  const isHome = languageShown(config.business.locale, undefined) === lang
+  return inLanguage(path, isHome ? undefined : lang)
 }
 
 /** A mail to the business with a question about the document; else to where its address stands. */

@@ -18,14 +18,14 @@ export type DeclineView = DecideFrame & {
 
 /** Asks once more before an estimate is declined, and for a reason that may be left out. */
 export function declineView(context: RenderContext, input: DeclineInput): DeclineView {
-  const facts = factsOf(context.config, input.document)
+  const facts = factsOf(context.config, input.document, input.lang)
   const { decline, actions } = facts.labels.approval
   return {
     ...decideFrame(context, facts, input, { page: 'decline' }),
     text: decline.text(facts.business),
     sum: estimateSum(facts),
     form: {
-      action: `${input.path}/decline`,
+      action: facts.href(`${input.path}/decline`),
       reason: {
         label: decline.reason,
         hint: decline.hint(reasonLength),

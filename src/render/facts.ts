@@ -3,7 +3,13 @@ import { type Balance, balance } from '../domain/balance.ts'
 import { civilDateIn } from '../domain/dates.ts'
 import type { CivilDate, Content, Document, Instant } from '../domain/document.ts'
 import { formatDate, formatRate } from '../domain/format.ts'
-import { languageOf } from '../domain/language.ts'
+import {
+  inLanguage,
+  type Language,
+  languageOf,
+  languageShown,
+  localeIn,
+} from '../domain/language.ts'
 import { formatMoney } from '../domain/money.ts'
 import { directionOf, isolate } from './direction.ts'
 import { type Labels, labelsFor } from './labels.ts'
@@ -14,6 +20,8 @@ export type Facts = {
   document: Document
   content: Content
   labels: Labels
+  /** The language of the labels. */
+  lang: Language
   /** In which dates and amounts are written. */
   locale: string
   balance: Balance
@@ -29,14 +37,22 @@ export type Facts = {
   /** The business's calendar date of an instant. */
   day(instant: Instant): string
   rate(percent: string): string
+  /** A path of ours, in the language that this page is shown in. */
+  href(path: string): string
   /** Sentences one after the other; empty ones are left out. */
   join(...sentences: string[]): string
 }
 
-/** Gathers the facts of one document. Formatters are cached by locale, so this is cheap. */
-export function factsOf(config: Config, document: Document): Facts {
+/**
+ * Gathers the facts of one document. Formatters are cached by locale, so this is cheap.
+ * @param lang what the visitor chose instead of the document's own language
+ */
+export function factsOf(config: Config, document: Document, lang?: Language): Facts {
   const { content } = document
-  const { locale, currency } = content
+  const { currency } = content
+  const own = languageShown(content.locale, undefined)
+  const chosen = lang === own ? undefined : lang
+  const locale = chosen ? localeIn(chosen, content.locale) : content.locale
   const labels = labelsFor(locale)
   const dir = directionOf(locale)
   // A date or amount of another direction than the sentence around it stays in one piece.
@@ -50,16 +66,18 @@ export function factsOf(config: Config, document: Document): Facts {
     document,
     content,
     labels,
+    lang: chosen ?? own,
     locale,
     balance: balance(document),
     dir,
-    textLang: languageOf(locale) === labels.language ? '' : locale,
+    textLang: languageOf(content.locale) === labels.language ? '' : content.locale,
     business: isolate(config.business.name) || labels.states.business,
     money,
     deducted: (minor) => money(0 - minor),
     date,
     day: (instant) => date(civilDateIn(zone, new Date(instant))),
     rate: (percent) => whole(formatRate(percent, locale)),
+    href: (path) => inLanguage(path, chosen),
     join: (...sentences) => sentences.filter((one) => one !== '').join(labels.joint),
   }
 }

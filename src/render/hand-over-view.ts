@@ -18,8 +18,8 @@ export type HandOverView = PaymentFrame & {
 
 /** On the way to the provider's page: a browser that posts a form may not be sent there directly. */
 export function handOverView(context: RenderContext, input: HandOverInput): HandOverView {
-  const { document, provider, method, amount_minor, currency } = input
-  const facts = factsIn(context, document, currency)
+  const { document, provider, method, amount_minor } = input
+  const facts = factsIn(context, document, input)
   const { labels, money, business } = facts
   const { handOver } = labels.online
   const name = providerName(facts, provider)

@@ -29,7 +29,8 @@ const lostLinks = new Set<NoticeKind>(['unknown', 'revoked', 'expired_link', 'ex
 export function noticeView(context: RenderContext, input: NoticeInput): NoticeView {
   const { config, assets } = context
   const { kind, reference } = input
-  const { locale, email } = config.business
+  const { email } = config.business
+  const locale = input.locale ?? config.business.locale
   const labels = labelsFor(locale)
   const { title, text, steps } = wordsOf(labels, input, locale)
   const { subjects, notices } = labels

@@ -8,6 +8,7 @@ import { type BrandView, brandView } from './brand-view.ts'
 import type { RenderContext } from './context.ts'
 import { isOpenEstimate } from './decision-actions.ts'
 import { type Facts, factsOf } from './facts.ts'
+import { languagesView } from './languages-view.ts'
 import { type SheetView, sheetView } from './sheet-view.ts'
 import { type ShellView, shellView } from './shell-view.ts'
 import { type SummaryView, summaryView } from './summary-view.ts'
@@ -38,7 +39,7 @@ export type PageView = ShellView &
 export function pageView(context: RenderContext, page: PageInput): PageView {
   const { config, assets } = context
   const { document, now, mode } = page
-  const facts = factsOf(config, document)
+  const facts = factsOf(config, document, page.lang)
   const { labels, balance } = facts
   const today = civilDateIn(config.business.time_zone, now)
   const current = standing(document, today)
@@ -50,6 +51,8 @@ export function pageView(context: RenderContext, page: PageInput): PageView {
       dir: facts.dir,
       title: labels.titles[document.kind](config.business.name),
       scripts,
+      // A host that only serves files has each page once.
+      languages: mode === 'read_only' ? null : languagesView(facts, page.path),
     }),
     ...brandView(context, assets['logo.png'] ?? ''),
     data: {

@@ -36,7 +36,7 @@ export function payFormView(facts: Facts, offer: PayOptions, input: PayInput): P
   const { pay, methods } = labels.online
   const amount = money(offer.due_minor)
   return {
-    action: `${input.path}/pay`,
+    action: facts.href(`${input.path}/pay`),
     sum: { amount, note: pay.dueNow, is_long: amount.length > longAmount },
     choice: offer.custom ? choiceOf(facts, offer, offer.custom, input) : null,
     methods: {

@@ -36,7 +36,7 @@ export type PayView = PaymentFrame & {
 /** What can be paid now and how, or why nothing can; after a refused form also what was wrong with it. */
 export function payView(context: RenderContext, input: PayInput): PayView {
   const { document, offer, path, problems } = input
-  const facts = factsOf(context.config, document)
+  const facts = factsOf(context.config, document, input.lang)
   const { labels, config } = facts
   const { online } = labels
   const isOpen = typeof offer !== 'string'
@@ -45,6 +45,7 @@ export function payView(context: RenderContext, input: PayInput): PayView {
     : reasonOf(facts, offer).title
   const frame = paymentFrame(context, facts, {
     heading,
+    path: `${path}/pay`,
     test: isOpen && offer.methods.some(({ provider }) => provider === 'sandbox'),
   })
   const today = civilDateIn(config.business.time_zone, input.now)
@@ -62,7 +63,7 @@ export function payView(context: RenderContext, input: PayInput): PayView {
       title: online.pay.receipts,
       links: input.receipts.map((one) => ({
         label: labels.states.receipt(one.number),
-        href: one.path,
+        href: facts.href(one.path),
       })),
     },
     instructions: isAsked(facts, offer) ? instructionsOf(facts, online.pay.otherWays) : null,

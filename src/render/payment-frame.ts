@@ -1,11 +1,13 @@
 /** What all pages around a payment of a document, or a decision about it, share. */
 import type { MethodName, ProviderName } from '../domain/checkout.ts'
 import type { Document, Kind } from '../domain/document.ts'
+import type { Language } from '../domain/language.ts'
 import type { Action } from './action.ts'
 import { type BrandView, brandView } from './brand-view.ts'
 import { type BusinessView, businessView } from './business-view.ts'
 import type { RenderContext } from './context.ts'
 import { type Facts, factsOf } from './facts.ts'
+import { languagesView } from './languages-view.ts'
 import { mailLink } from './links.ts'
 import type { Passage } from './sheet-view.ts'
 import { type ShellView, shellView } from './shell-view.ts'
@@ -25,6 +27,8 @@ export type FrameParts = {
   /** Of a link's preview; who the document is from when absent. */
   card?: string
   test?: boolean
+  /** Where the page lies; without it there is no choice of languages. */
+  path?: string | undefined
   refresh?: string
   scripts?: (string | undefined)[]
 }
@@ -45,6 +49,7 @@ export function paymentFrame(
       card,
       refresh: parts.refresh ?? '',
       scripts: parts.scripts ?? [],
+      languages: parts.path ? languagesView(facts, parts.path) : null,
     }),
     ...brandView(context, context.assets['logo.png'] ?? ''),
     test: parts.test ? labels.online.testMode : '',
@@ -72,10 +77,14 @@ export function aboutOf({ labels, document }: Facts): string {
 }
 
 /** Amounts of a checkout are in its own currency, which may not be the document's any more. */
-export function factsIn(context: RenderContext, document: Document, currency: string): Facts {
-  if (document.content.currency === currency) return factsOf(context.config, document)
+export function factsIn(
+  { config }: RenderContext,
+  document: Document,
+  { currency, lang }: { currency: string; lang?: Language | undefined },
+): Facts {
+  if (document.content.currency === currency) return factsOf(config, document, lang)
   const content = { ...document.content, currency }
-  return { ...factsOf(context.config, { ...document, content }), document }
+  return { ...factsOf(config, { ...document, content }, lang), document }
 }
 
 /** A mail to the business about the document; else to where its address stands. */
@@ -86,8 +95,8 @@ export function contactAction({ labels, document, config }: Facts): Action {
 }
 
 /** "View Invoice". */
-export function viewAction({ labels }: Facts, kind: Kind, path: string): Action {
-  return { id: 'view', label: labels.online.actions.view[kind], href: path }
+export function viewAction({ labels, href }: Facts, kind: Kind, path: string): Action {
+  return { id: 'view', label: labels.online.actions.view[kind], href: href(path) }
 }
 
 /** The owner's instructions for paying in another way; null when there are none. */

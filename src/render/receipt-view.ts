@@ -32,7 +32,8 @@ const longAmount = 13
 /** The page of a receipt: one payment, and what became of it. */
 export function receiptView(context: RenderContext, input: ReceiptInput): ReceiptView {
   const { facts: receipt, document, mode } = input
-  const facts = factsIn(context, document, receipt.currency)
+  const { currency } = receipt
+  const facts = factsIn(context, document, { currency, lang: input.lang })
   const { labels, config } = facts
   const words = labels.online.receipt
   const title = words.title(config.business.name)
@@ -44,6 +45,7 @@ export function receiptView(context: RenderContext, input: ReceiptInput): Receip
       card: title,
       test: receipt.provider === 'sandbox',
       scripts: [context.assets['print.js']],
+      path: mode === 'read_only' ? undefined : input.path,
     }),
     data: {
       number: receipt.number,
@@ -66,7 +68,7 @@ export function receiptPdfView(
   context: RenderContext,
   { facts: receipt, document }: Pick<ReceiptInput, 'facts' | 'document'>,
 ): ReceiptPdfView {
-  const facts = factsIn(context, document, receipt.currency)
+  const facts = factsIn(context, document, receipt)
   const title = facts.labels.online.receipt.name(receipt.number)
   return { ...pdfFrame(context, facts, title), sheet: receiptSheet(facts, receipt) }
 }

@@ -28,7 +28,10 @@ export type ReturnView = PaymentFrame & {
 
 /** Tells the truth to someone who comes back from a provider. */
 export function returnView(context: RenderContext, input: ReturnInput): ReturnView {
-  const facts = factsIn(context, input.document, input.checkout.currency)
+  const facts = factsIn(context, input.document, {
+    currency: input.checkout.currency,
+    lang: input.lang,
+  })
   const told = tellers[input.outcome](facts, input)
   const { labels, balance } = facts
   const [primary, ...quiet] = actionsOf(facts, input, told)
@@ -37,7 +40,7 @@ export function returnView(context: RenderContext, input: ReturnInput): ReturnVi
     ...paymentFrame(context, facts, {
       heading: told.title,
       test: input.checkout.provider === 'sandbox',
-      refresh: refreshOf(input),
+      refresh: refreshOf(facts, input),
     }),
     outcome: input.outcome,
     mark: told.mark,
@@ -49,9 +52,9 @@ export function returnView(context: RenderContext, input: ReturnInput): ReturnVi
   }
 }
 
-function refreshOf({ refresh_s, refresh_path }: ReturnInput): string {
+function refreshOf({ href }: Facts, { refresh_s, refresh_path }: ReturnInput): string {
   if (refresh_s === null) return ''
-  return refresh_path ? `${refresh_s};url=${refresh_path}` : String(refresh_s)
+  return refresh_path ? `${refresh_s};url=${href(refresh_path)}` : String(refresh_s)
 }
 
 /** Only after a payment, and only for those who may see the document. */
@@ -69,16 +72,20 @@ function whatIsLeft({ labels, balance, money, document }: Facts, input: ReturnIn
 
 /** The most useful first. */
 function actionsOf(facts: Facts, input: ReturnInput, told: Told): Action[] {
-  const { labels } = facts
+  const { labels, href } = facts
   const { document, path, receipt, can_pay, outcome } = input
   const { actions } = labels.online
   const list: Action[] = []
   if (outcome === 'confirming')
-    list.push({ id: 'check_again', label: actions.checkAgain, href: input.refresh_path ?? '' })
+    list.push({
+      id: 'check_again',
+      label: actions.checkAgain,
+      href: input.refresh_path ? href(input.refresh_path) : '',
+    })
   if (receipt)
     list.push({ id: 'receipt', label: actions.downloadReceipt, href: `${receipt.path}/pdf` })
   if (can_pay && path !== null && told.pay !== '')
-    list.push({ id: 'pay', label: told.pay, href: `${path}/pay` })
+    list.push({ id: 'pay', label: told.pay, href: href(`${path}/pay`) })
   if (path !== null) list.push(viewAction(facts, document.kind, path))
   list.push(contactAction(facts))
   return told.contactFirst ? list.reverse() : list

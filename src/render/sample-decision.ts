@@ -1,12 +1,13 @@
 import type { Config } from '../config/schema.ts'
 import { consentFor } from '../domain/consent.ts'
 import type { Document } from '../domain/document.ts'
+import { languageShown } from '../domain/language.ts'
 
 /** The estimate as approved, made up where it is not; never stored. */
 export function withApproval(document: Document, config: Config, now: Date): Document {
   if (document.approval !== null || document.kind !== 'estimate') return document
   const at = now.toISOString()
-  const consent = consentFor(config.business)
+  const consent = consentFor(config.business, languageShown(document.content.locale, undefined))
   const { name, email } = document.content.bill_to
   return {
     ...document,

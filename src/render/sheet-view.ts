@@ -100,13 +100,14 @@ export function peopleOf(
 }
 
 function payment(
-  { labels, money, date, document }: Facts,
+  { labels, money, date, document, href }: Facts,
   entry: LedgerEntry,
   receipts: readonly ReceiptLink[],
 ): PaymentRow {
   const named = entryName(labels, entry)
   // What gives money back names the payment's entry there: nothing for a customer.
   const isTheirs = entry.reference !== '' && !givesBack.has(entry.kind)
+  const path = receipts.find(({ ledger_id }) => ledger_id === entry.id)?.path
   const number = document.receipts.find(({ ledger_id }) => ledger_id === entry.id)?.number
   return {
     date: date(entry.on),
@@ -114,7 +115,7 @@ function payment(
     amount: money(entry.amount_minor),
     receipt: {
       label: number ? labels.states.receipt(number) : '',
-      href: receipts.find(({ ledger_id }) => ledger_id === entry.id)?.path ?? '',
+      href: path ? href(path) : '',
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { RenderContext } from './context.ts'
 import type { Labels } from './labels.ts'
+import type { LanguagesView } from './languages-view.ts'
 
 /** What stands around every page. */
 export type ShellView = {
@@ -15,6 +16,8 @@ export type ShellView = {
   assets: Record<string, string>
   scripts: string[]
   footer: string
+  /** Null where the page is there in one language only. */
+  languages: LanguagesView | null
 }
 
 type Shell = {
@@ -25,6 +28,7 @@ type Shell = {
   card?: string
   refresh?: string
   scripts?: (string | undefined)[]
+  languages?: LanguagesView | null
 }
 
 /** Head and foot of a page. */
@@ -40,5 +44,6 @@ export function shellView({ config, theme, assets }: RenderContext, shell: Shell
     assets,
     scripts: (shell.scripts ?? []).filter((script) => script !== undefined),
     footer: config.branding.footer,
+    languages: shell.languages ?? null,
   }
 }

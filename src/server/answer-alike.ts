@@ -1,7 +1,9 @@
 import type { Request, Response } from 'express'
+import { inLanguage } from '../domain/language.ts'
 import { linkPath } from '../domain/link.ts'
 import type { ShareKind } from '../domain/share.ts'
 import { forgiveToken } from '../domain/token.ts'
+import { chosenLanguage } from './chosen-language.ts'
 import type { Context } from './context.ts'
 import { redirect } from './html-answer.ts'
 import { shareInput } from './share-request.ts'
@@ -25,5 +27,5 @@ export function answerAlike(
     const name = `${below} ${kind} ${token}`
     res.once('finish', () => background.run(name, () => work({ kind, token })))
   }
-  redirect(res, `${linkPath(kind, token ?? 'unknown')}/${below}`)
+  redirect(res, inLanguage(`${linkPath(kind, token ?? 'unknown')}/${below}`, chosenLanguage(req)))
 }

@@ -2,10 +2,12 @@
 import type { Request, Response } from 'express'
 import { type DecideProblem, formVersion } from '../domain/decide-form.ts'
 import { PortalError } from '../domain/errors.ts'
+import { inLanguage, type Language } from '../domain/language.ts'
 import { linkPath } from '../domain/link.ts'
 import type { DecideInput } from '../ports/approval-pages.ts'
 import type { DecidingDevice, Undecided } from '../usecases/decidable-page.ts'
 import { type DecidePage, showDecidePage } from '../usecases/show-decide-page.ts'
+import { chosenLanguage } from './chosen-language.ts'
 import { clientAddress } from './client-address.ts'
 import type { Context } from './context.ts'
 import { answerHtml, redirect } from './html-answer.ts'
@@ -16,6 +18,7 @@ import { answerClosed, shareInput } from './share-request.ts'
 /** A page to decide on, as it is shown after a form came in, or before. */
 export type Shown = {
   page: DecidePage
+  lang: Language | undefined
   problems?: DecideProblem[]
   changed?: boolean
   /** Names the fault in the log that kept the decision from being written. */
@@ -29,11 +32,12 @@ export function deviceOf(req: Request): DecidingDevice {
 
 /** What the renderer needs for either page, but for the form. */
 export function decideInput({ app }: Context, shown: Shown): DecideInput {
-  const { page, problems = [], changed = false, unsaved = '' } = shown
+  const { page, lang, problems = [], changed = false, unsaved = '' } = shown
   const { document, share, token, closed } = page
   return {
     document,
     path: linkPath(share.kind, token),
+    lang,
     closed,
     changed,
     version: formVersion(document),
@@ -77,13 +81,14 @@ export async function answerDecision(
   decided: { status: 'approved' | 'declined' } | Undecided | Unsaved,
   pageOf: (shown: Shown) => string,
 ): Promise<void> {
-  const show = (status: number, shown: Omit<Shown, 'page'>, page: DecidePage) =>
-    answerHtml(req, res, { status, html: pageOf({ ...shown, page }) })
+  const lang = chosenLanguage(req)
+  const show = (status: number, shown: Omit<Shown, 'page' | 'lang'>, page: DecidePage) =>
+    answerHtml(req, res, { status, html: pageOf({ ...shown, page, lang }) })
   switch (decided.status) {
     case 'approved':
     case 'declined': {
       const { kind, token } = shareInput(req)
-      return redirect(res, linkPath(kind, encodeURIComponent(token)))
+      return redirect(res, inLanguage(linkPath(kind, encodeURIComponent(token)), lang))
     }
     case 'invalid':
       return show(422, { problems: decided.problems }, decided)

@@ -2,11 +2,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Request, Response } from 'express'
 import { deviceOf } from '../domain/device.ts'
+import { inLanguage, type Language, languageShown } from '../domain/language.ts'
 import { linkPath } from '../domain/link.ts'
 import type { Share, ShareKind } from '../domain/share.ts'
+import { localeOfShare } from '../usecases/locale-of-share.ts'
 import { recordDownloaded } from '../usecases/record-downloaded.ts'
 import { recordOpened } from '../usecases/record-opened.ts'
 import { replacedOn } from '../usecases/replaced-on.ts'
+import { chosenLanguage } from './chosen-language.ts'
 import { clientAddress } from './client-address.ts'
 import type { Context } from './context.ts'
 import { answerNotice } from './notice.ts'
@@ -48,12 +51,25 @@ async function answerDead(
   const expired = kind === 'history' ? 'expired_history' : 'expired_link'
   const canRenew = app.config.links.renew && kind && share && share.scope !== 'preview'
   const path = `${linkPath(kind ?? 'invoice', encodeURIComponent(String(req.params.token)))}/renew`
+  const locale = share ? await localeOfShare(app, share) : app.config.business.locale
   return answerNotice(context, req, res, {
     status: 410,
+    locale,
     kind: status === 'revoked' ? 'revoked' : expired,
-    renew_path: canRenew ? path : null,
+    renew_path: canRenew
+      ? answerPath(context, path, languageShown(locale, chosenLanguage(req)))
+      : null,
     replaced_on: share ? await replacedOn(app, share) : null,
   })
+}
+
+/**
+ * Where the same is answered for every link: the language comes along, unless it is the business's, since the
+ * answer may not look at the link.
+ */
+function answerPath({ app }: Context, path: string, lang: Language): string {
+  const isHome = languageShown(app.config.business.locale, undefined) === lang
+  return inLanguage(path, isHome ? undefined : lang)
 }
 
 /**

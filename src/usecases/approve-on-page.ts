@@ -11,6 +11,7 @@ import {
 } from '../domain/decide-form.ts'
 import { deviceOf } from '../domain/device.ts'
 import type { Document } from '../domain/document.ts'
+import { type Language, languageShown } from '../domain/language.ts'
 import type { Trx } from '../store/db.ts'
 import { appendEvents } from '../store/events.ts'
 import { autoInvoice } from './auto-invoice.ts'
@@ -36,16 +37,17 @@ export type ApprovedOnPage = { status: 'approved'; document: Document } | Undeci
  */
 export async function approveOnPage(
   app: App,
-  input: DecideRequest<ApproveForm>,
+  input: DecideRequest<ApproveForm> & { lang?: Language | undefined },
 ): Promise<ApprovedOnPage> {
   const seen = await decidablePage(app, input)
   if (seen.status !== 'page') return seen
-  const signed = await readSigned(app, input.form)
+  const consent = consentShown(app, seen.document, input.lang)
+  const signed = await readSigned(app, input.form, consent)
   if (Array.isArray(signed)) return { ...seen, status: 'invalid', problems: signed, changed: false }
   const decided = await app.db.write(async (trx): Promise<ApprovedOnPage> => {
     const page = await decidablePage(app, input, trx)
     if (page.status !== 'page') return page
-    const document = await approve(app, trx, page, signed, input.device)
+    const document = await approve(app, trx, page, { ...signed, consent }, input.device)
     return { status: 'approved', document }
   })
   if (decided.status !== 'approved') return decided
@@ -54,12 +56,22 @@ export async function approveOnPage(
   return { status: 'approved', document }
 }
 
+type Consent = { version: string; text: string }
 type Signed = Signing & { picture: ApprovalPicture | null }
 
+/** In the language in which the page asked for it. */
+function consentShown(app: App, { content }: Document, lang: Language | undefined): Consent {
+  return consentFor(app.config.business, languageShown(content.locale, lang))
+}
+
 /** The form with its drawing, which is drawn anew; all problems at once. */
-async function readSigned(app: App, form: ApproveForm): Promise<Signed | DecideProblem[]> {
+async function readSigned(
+  app: App,
+  form: ApproveForm,
+  consent: Consent,
+): Promise<Signed | DecideProblem[]> {
   const { methods } = app.config.signature
-  const signing = readApproveForm(form, { methods })
+  const signing = readApproveForm(form, { methods, consent_version: consent.version })
   const isDrawn = form.signature_kind === 'drawn' && methods.includes('drawn')
   if (!isDrawn || form.signature === '') {
     return Array.isArray(signing) ? signing : { ...signing, picture: null }
@@ -75,14 +87,13 @@ async function approve(
   app: App,
   trx: Trx,
   { share, document }: DecidePage,
-  { picture, ...signing }: Signed,
+  { picture, consent, ...signing }: Signed & { consent: Consent },
   { ip, user_agent }: DecidingDevice,
 ): Promise<Document> {
   const { id: document_id, viewed_at } = document
   const share_id = share.id
   const at = app.clock.now().toISOString()
   const device = deviceOf(user_agent)
-  const consent = consentFor(app.config.business)
   await noteViewed(trx, { share, viewed_at, at, device })
   const agreed = { version: consent.version, text_hash: sha256(consent.text), device }
   await appendEvents(trx, [

@@ -1,6 +1,7 @@
 import type { App } from '../app.ts'
 import type { Checkout } from '../domain/checkout.ts'
 import type { Document } from '../domain/document.ts'
+import type { Language } from '../domain/language.ts'
 import type { PayWish } from '../domain/pay-form.ts'
 import {
   findCheckout,
@@ -20,8 +21,13 @@ const enoughLeftMs = 5 * 60_000
 /** Providers open no page that ends sooner than in half an hour. */
 const openableMs = 35 * 60_000
 
-/** `live`: the mode in which it would be opened. */
-export type Wanted = PayWish & { document: Document; share_id: string; live: boolean }
+/** `live`: the mode in which it would be opened; `lang`: what the customer reads, unless it is the document's. */
+export type Wanted = PayWish & {
+  document: Document
+  share_id: string
+  live: boolean
+  lang?: Language | undefined
+}
 
 export type Claim =
   /** It is there and can be paid. */
@@ -42,7 +48,7 @@ export type Claim =
  */
 export async function claimCheckout(app: App, wanted: Wanted): Promise<Claim> {
   return app.db.write(async (trx) => {
-    const { document, ...wish } = wanted
+    const { document, lang: _, ...wish } = wanted
     const { generation } = await getDocument(trx, document.id)
     if (generation !== document.generation) return { next: 'look_again' }
     const now = Date.now()

@@ -1,11 +1,15 @@
 import type { App } from '../app.ts'
 import type { Checkout } from '../domain/checkout.ts'
 import type { Document } from '../domain/document.ts'
+import { type Language, localeShown } from '../domain/language.ts'
 import { kindNoun } from '../domain/nouns.ts'
 import { type CheckoutRequest, ProviderError } from '../ports/payment-provider.ts'
 import { updateCheckout } from '../store/checkouts.ts'
 import { providerOf } from './provider-of.ts'
 import { returnUrls } from './return-urls.ts'
+
+/** What is paid for, and the language that was chosen to read it in. */
+type Reading = { document: Document; lang?: Language | undefined }
 
 type Page = Pick<Checkout, 'provider_checkout_id' | 'refs' | 'url' | 'account' | 'live'>
 
@@ -17,11 +21,11 @@ type Page = Pick<Checkout, 'provider_checkout_id' | 'refs' | 'url' | 'account' |
 export async function openAtProvider(
   app: App,
   checkout: Checkout,
-  document: Document,
+  reading: Reading,
 ): Promise<Page> {
   try {
     const provider = await providerOf(app, checkout.provider)
-    const opened = await provider.createCheckout(requestOf(app, checkout, document))
+    const opened = await provider.createCheckout(requestOf(app, checkout, reading))
     return { ...opened, account: opened.account ?? '', live: opened.live ?? false }
   } catch (error) {
     await letGo(app, checkout.id, error)
@@ -36,7 +40,7 @@ async function letGo(app: App, id: string, error: unknown): Promise<void> {
   await app.db.write((trx) => updateCheckout(trx, id, { leased_until: null, updated_at, ...ended }))
 }
 
-function requestOf(app: App, checkout: Checkout, document: Document): CheckoutRequest {
+function requestOf(app: App, checkout: Checkout, { document, lang }: Reading): CheckoutRequest {
   const { id, method, amount_minor, currency, expires_at } = checkout
   const { number, kind, content } = document
   return {
@@ -47,8 +51,8 @@ function requestOf(app: App, checkout: Checkout, document: Document): CheckoutRe
     description: descriptionOf(kind, number),
     number,
     customer_email: content.bill_to.email,
-    locale: content.locale,
-    ...returnUrls(app, id),
+    locale: localeShown(content.locale, lang),
+    ...returnUrls(app, id, lang),
     expires_at,
   }
 }

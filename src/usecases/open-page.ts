@@ -1,5 +1,6 @@
 import type { App } from '../app.ts'
 import type { Instant } from '../domain/document.ts'
+import type { Language } from '../domain/language.ts'
 import type { Share, ShareKind } from '../domain/share.ts'
 import { openShare } from './open-share.ts'
 import { renderShare } from './render-share.ts'
@@ -25,13 +26,19 @@ export type OpenedPage =
  */
 export async function openPage(
   app: App,
-  input: { kind: ShareKind; token: string },
+  { lang, ...input }: { kind: ShareKind; token: string; lang?: Language | undefined },
 ): Promise<OpenedPage> {
   const opened = await openShare(app, input)
   if (opened.status !== 'active') return opened
   const { share, document, token, end } = opened
   const mode = share.scope === 'preview' ? 'preview' : 'live'
-  const { html, fresh_until_at } = await renderShare(app, { document, share, token, mode })
+  const { html, fresh_until_at } = await renderShare(app, {
+    document,
+    share,
+    token,
+    mode,
+    lang,
+  })
   return {
     status: 'page',
     html: Buffer.from(html),

@@ -1,4 +1,5 @@
 import type { App } from '../app.ts'
+import type { Language } from '../domain/language.ts'
 import type { Share } from '../domain/share.ts'
 import { openShare } from './open-share.ts'
 import { printSheet } from './print-document.ts'
@@ -18,12 +19,12 @@ export type OpenedReceiptPdf =
 /** The page behind `/r/:token`. */
 export async function openReceipt(
   app: App,
-  { token: raw }: { token: string },
+  { token: raw, lang }: { token: string; lang?: Language | undefined },
 ): Promise<OpenedReceipt> {
   const opened = await openShare(app, { kind: 'receipt', token: raw })
   if (opened.status !== 'active') return opened
   const { share, document, token } = opened
-  const { html } = await renderShare(app, { document, share, token, mode: 'live' })
+  const { html } = await renderShare(app, { document, share, token, mode: 'live', lang })
   const { generation } = document
   return { status: 'page', html: Buffer.from(html), share, token, generation }
 }

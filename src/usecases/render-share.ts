@@ -1,5 +1,6 @@
 import type { App } from '../app.ts'
 import type { Document } from '../domain/document.ts'
+import type { Language } from '../domain/language.ts'
 import { linkPath } from '../domain/link.ts'
 import { receiptFacts } from '../domain/receipt.ts'
 import type { Share } from '../domain/share.ts'
@@ -13,12 +14,14 @@ export type SharePage = {
   share: Pick<Share, 'id' | 'kind' | 'scope'>
   token: string
   mode: PageInput['mode']
+  /** What a visitor chose instead of the document's own language. */
+  lang?: Language | undefined
 }
 
 /** Renders it as things stand in `document`. */
 export async function renderShare(app: App, page: SharePage): Promise<RenderedPage> {
-  const { document, share, token, mode } = page
-  const renderer = await app.renderer(document.content.locale)
+  const { document, share, token, mode, lang } = page
+  const renderer = await app.renderer(lang ?? document.content.locale)
   const now = app.clock.now()
   const path = linkPath(share.kind, token)
   if (share.kind === 'receipt') {
@@ -28,6 +31,7 @@ export async function renderShare(app: App, page: SharePage): Promise<RenderedPa
       document,
       path,
       mode: mode === 'read_only' ? 'read_only' : 'live',
+      lang,
       now,
     }
     return { html: renderer.payments.receipt(input), fresh_until_at: null }
@@ -38,6 +42,7 @@ export async function renderShare(app: App, page: SharePage): Promise<RenderedPa
     scope: share.scope === 'full' ? 'full' : 'view',
     now,
     mode,
+    lang,
     receipts: receiptLinks(app, document),
     failed_payment: failedPayment(document),
   })

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { App } from '../app.ts'
 import type { Checkout } from '../domain/checkout.ts'
+import { type Language, localeShown } from '../domain/language.ts'
 import { type PayForm, type PayProblem, readPayForm } from '../domain/pay-form.ts'
 import type { Share, ShareKind } from '../domain/share.ts'
 import { ProviderError } from '../ports/payment-provider.ts'
@@ -33,7 +34,7 @@ const [firstPauseMs, longestPauseMs] = [20, 250]
  */
 export async function startCheckout(
   app: App,
-  input: { kind: ShareKind; token: string; form: PayForm },
+  input: { kind: ShareKind; token: string; form: PayForm; lang?: Language | undefined },
 ): Promise<StartedCheckout> {
   const until = Date.now() + patienceMs
   for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(2 * pauseMs, longestPauseMs)) {
@@ -42,12 +43,19 @@ export async function startCheckout(
     const { status: _, chargers, ...page } = opened
     const { offer: options, document, share } = page
     if (typeof options === 'string') return { status: 'not_payable', ...page }
-    const offer = { options, chargers, locale: document.content.locale }
+    const locale = localeShown(document.content.locale, input.lang)
+    const offer = { options, chargers, locale }
     const wish = readPayForm(input.form, offer)
     if (Array.isArray(wish)) return { status: 'invalid', problems: wish, ...page }
     try {
       const { live } = await providerOf(app, wish.provider)
-      const id = await advance(app, { ...wish, live, document, share_id: share.id })
+      const id = await advance(app, {
+        ...wish,
+        live,
+        document,
+        share_id: share.id,
+        lang: input.lang,
+      })
       if (id !== null) return { status: 'started', id }
     } catch (error) {
       if (!(error instanceof ProviderError)) throw error
@@ -81,7 +89,7 @@ async function advance(app: App, wanted: Wanted): Promise<string | null> {
 
 /** False when it was closed again before it was open, as by an edit of the document. */
 async function openPage(app: App, checkout: Checkout, wanted: Wanted): Promise<boolean> {
-  const page = await openAtProvider(app, checkout, wanted.document)
+  const page = await openAtProvider(app, checkout, wanted)
   if (await notePage(app, checkout.id, page)) {
     const { id, amount_minor, method, provider, document_id, share_id } = checkout
     const at = app.clock.now().toISOString()

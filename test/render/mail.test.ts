@@ -73,7 +73,7 @@ describe('an invoice mail', () => {
     document.content = { ...document.content, currency: 'EUR', locale: 'de-DE' }
     const { subject } = render('invoice_sent', { document })
     expect(subject).toBe(
-      'Invoice INV-001 from Acme Remodeling: 9.828,00\u00a0€ due 30. Januar 2025',
+      'Rechnung INV-001 von Acme Remodeling: 9.828,00\u00a0€ fällig am 30. Januar 2025',
     )
   })
 

@@ -53,7 +53,7 @@ describe('an invoice page', () => {
     expect(html).not.toMatch(/<style|style=|\son\w+=|javascript:|data:|<script(?![^>]* src=)/i)
     for (const [, url] of html.matchAll(/(?:src|href)="([^"]*)"/g))
       expect(url).toMatch(
-        /^(\/assets\/[\w.-]+|\/i\/token\/pdf(\?inline=1)?|#[\w-]+|mailto:|tel:|https:\/\/acme\.example)/,
+        /^(\/assets\/[\w.-]+|\/i\/token\/pdf(\?inline=1)?|#[\w-]+|\/i\/token\?lang=[\w-]+|mailto:|tel:|https:\/\/acme\.example)/,
       )
   })
 
@@ -125,9 +125,17 @@ describe('amounts', () => {
   test('follow the locale of the document', () => {
     const german = { locale: 'de-DE', currency: 'EUR' }
     const html = pageOf(made, invoice({ content: german }))
-    expect(textOf(html)).toContain('Due: 30. Januar 2025')
-    expect(textOf(html)).toContain('Total Due 9.828,00 €')
-    expect(html).toContain('lang="de-DE"')
+    expect(textOf(html)).toContain('Fällig: 30. Januar 2025')
+    expect(textOf(html)).toContain('Zu zahlen 9.828,00 €')
+    expect(html).toContain('<html lang="de" dir="ltr">')
+    expect(html).not.toContain('lang="de-DE"')
+  })
+
+  test('follow a locale whose language nobody has written, with its texts marked as such', () => {
+    const html = pageOf(made, invoice({ content: { locale: 'fi-FI', currency: 'EUR' } }))
+    expect(textOf(html)).toContain('Due: 30. tammikuuta 2025')
+    expect(html).toContain('<html lang="en" dir="ltr">')
+    expect(html).toContain('<bdi class="text" lang="fi-FI">')
   })
 
   test('follow the currency, with its own number of digits', () => {
@@ -135,7 +143,7 @@ describe('amounts', () => {
     const text = textOf(
       pageOf(made, invoice({ content: { locale: 'ja-JP', currency: 'JPY', items } })),
     )
-    expect(text).toContain('Total Due ￥270,000')
+    expect(text).toContain('￥270,000')
   })
 })
 

@@ -2,8 +2,12 @@ import { fileURLToPath } from 'node:url'
 import { type Config, configSchema } from '../../src/config/schema.ts'
 import { brandColors } from '../../src/render/brand.ts'
 import { createEngine } from '../../src/render/engine.ts'
+import { loadAllLabels } from '../../src/render/labels.ts'
 import type { MailContext } from '../../src/render/mail.ts'
 import { loadTheme } from '../../src/render/themes.ts'
+
+/* A renderer loads what its documents speak; mails are rendered here without one. */
+await loadAllLabels()
 
 const packageDir = fileURLToPath(new URL('../..', import.meta.url))
 

@@ -1,9 +1,11 @@
 import type { Request, Response } from 'express'
 import { consentFor } from '../../domain/consent.ts'
 import type { ApproveForm } from '../../domain/decide-form.ts'
+import { languageShown } from '../../domain/language.ts'
 import { approveOnPage } from '../../usecases/approve-on-page.ts'
 import { sealApproval } from '../../usecases/seal-approval.ts'
 import { showDecidePage } from '../../usecases/show-decide-page.ts'
+import { chosenLanguage } from '../chosen-language.ts'
 import type { Context } from '../context.ts'
 import { answerDecision, decideInput, deviceOf, type Shown, tryToDecide } from '../decision.ts'
 import { formFields } from '../form-fields.ts'
@@ -15,7 +17,10 @@ export async function getApprove(context: Context, req: Request, res: Response):
   const shown = await showDecidePage(context.app, shareInput(req))
   if (shown.status !== 'page') return answerClosed(context, req, res, shown)
   noteOpened(context, req, res, shown.share)
-  await answerHtml(req, res, { status: 200, html: pageOf(context, { page: shown }) })
+  await answerHtml(req, res, {
+    status: 200,
+    html: pageOf(context, { page: shown, lang: chosenLanguage(req) }),
+  })
 }
 
 /** `POST …/approve`: the only way in which a customer approves. */
@@ -28,9 +33,10 @@ export async function postApprove(context: Context, req: Request, res: Response)
     'signature_kind',
     'signature',
     'consent',
+    'consent_version',
   ])
   const approved = await tryToDecide(context, req, () =>
-    approveOnPage(app, { ...input, form, device: deviceOf(req) }),
+    approveOnPage(app, { ...input, form, device: deviceOf(req), lang: chosenLanguage(req) }),
   )
   if (approved.status === 'approved') {
     const { id, version } = approved.document
@@ -50,6 +56,9 @@ function pageOf(context: Context, shown: Shown, form: Partial<ApproveForm> = {})
     ...decideInput(context, shown),
     form: form.signer_name === undefined ? {} : { signer_name, signature_kind },
     methods: config.signature.methods,
-    consent: consentFor(config.business),
+    consent: consentFor(
+      config.business,
+      languageShown(shown.page.document.content.locale, shown.lang),
+    ),
   })
 }

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express'
 import type { DeclineForm } from '../../domain/decide-form.ts'
 import { declineOnPage } from '../../usecases/decline-on-page.ts'
 import { showDecidePage } from '../../usecases/show-decide-page.ts'
+import { chosenLanguage } from '../chosen-language.ts'
 import type { Context } from '../context.ts'
 import { answerDecision, decideInput, deviceOf, type Shown, tryToDecide } from '../decision.ts'
 import { formFields } from '../form-fields.ts'
@@ -13,7 +14,10 @@ export async function getDecline(context: Context, req: Request, res: Response):
   const shown = await showDecidePage(context.app, shareInput(req))
   if (shown.status !== 'page') return answerClosed(context, req, res, shown)
   noteOpened(context, req, res, shown.share)
-  await answerHtml(req, res, { status: 200, html: pageOf(context, { page: shown }) })
+  await answerHtml(req, res, {
+    status: 200,
+    html: pageOf(context, { page: shown, lang: chosenLanguage(req) }),
+  })
 }
 
 /** `POST …/decline`: the only way in which a customer declines. */

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import { finishCheckout } from '../../usecases/finish-checkout.ts'
 import { handOver } from '../../usecases/hand-over.ts'
+import { chosenLanguage } from '../chosen-language.ts'
 import type { Context } from '../context.ts'
 import { answerHtml } from '../html-answer.ts'
 import { answerClosed } from '../share-request.ts'
@@ -10,8 +11,11 @@ export async function getGo(context: Context, req: Request, res: Response): Prom
   const { payments } = context.renderer
   const handed = await handOver(context.app, { id: String(req.params.id) })
   if (handed.status === 'unknown') return answerClosed(context, req, res, { status: 'unknown' })
+  const lang = chosenLanguage(req)
   const html =
-    handed.status === 'go' ? payments.handOver(handed.page) : payments.returned(handed.page)
+    handed.status === 'go'
+      ? payments.handOver({ ...handed.page, lang })
+      : payments.returned({ ...handed.page, lang })
   await answerHtml(req, res, { status: 200, html })
 }
 
@@ -28,6 +32,9 @@ export async function getReturned(context: Context, req: Request, res: Response)
     const { reference } = finished.page
     context.log.error('a provider could not be asked', { reference, reason: finished.reason })
   }
-  const html = context.renderer.payments.returned(finished.page)
+  const html = context.renderer.payments.returned({
+    ...finished.page,
+    lang: chosenLanguage(req),
+  })
   await answerHtml(req, res, { status: 200, html })
 }

@@ -2,17 +2,23 @@ import type { Request, Response } from 'express'
 import { type OpenedPage, openPage } from '../../usecases/open-page.ts'
 import { answer, bodyHead, htmlType } from '../answer.ts'
 import { type Body, createBody } from '../body.ts'
+import { chosenLanguage } from '../chosen-language.ts'
 import type { Context } from '../context.ts'
 import { chooseEncoding } from '../encoding.ts'
 import { answerClosed, noteOpened, shareInput } from '../share-request.ts'
 
-/** `GET /i/:token`, `/e/:token`: rendered here; the fast path then serves it until it changes. */
+/**
+ * `GET /i/:token`, `/e/:token`: rendered here; the fast path then serves it until it changes. In a language that
+ * was chosen (`?lang=de`) it is rendered each time.
+ */
 export async function getPage(context: Context, req: Request, res: Response): Promise<void> {
   const rendered_at = context.app.clock.now().toISOString()
-  const opened = await openPage(context.app, shareInput(req))
+  const lang = chosenLanguage(req)
+  const opened = await openPage(context.app, { ...shareInput(req), lang })
   if (opened.status !== 'page') return answerClosed(context, req, res, opened)
   const body = createBody(opened.html, 'once')
-  if (opened.share.scope !== 'preview') await keep(context, req, { opened, body, rendered_at })
+  const isKept = lang === undefined && opened.share.scope !== 'preview'
+  if (isKept) await keep(context, req, { opened, body, rendered_at })
   noteOpened(context, req, res, opened.share)
   await answer(req, res, { status: 200, content_type: htmlType, body })
 }

@@ -1,9 +1,11 @@
 import type { Request, Response } from 'express'
+import { inLanguage } from '../../domain/language.ts'
 import { linkPath } from '../../domain/link.ts'
 import type { PayForm, PayProblem } from '../../domain/pay-form.ts'
 import { recordViewed } from '../../usecases/record-viewed.ts'
 import { type PayPage, showPayPage } from '../../usecases/show-pay-page.ts'
 import { startCheckout } from '../../usecases/start-checkout.ts'
+import { chosenLanguage } from '../chosen-language.ts'
 import type { Context } from '../context.ts'
 import { formFields } from '../form-fields.ts'
 import { answerHtml, redirect } from '../html-answer.ts'
@@ -21,7 +23,7 @@ export async function getPay(context: Context, req: Request, res: Response): Pro
 export async function postPay(context: Context, req: Request, res: Response): Promise<void> {
   const input = shareInput(req)
   const form: PayForm = formFields(req, ['amount_choice', 'amount', 'method'])
-  const started = await startCheckout(context.app, { ...input, form })
+  const started = await startCheckout(context.app, { ...input, form, lang: chosenLanguage(req) })
   switch (started.status) {
     case 'unknown':
     case 'revoked':
@@ -30,7 +32,7 @@ export async function postPay(context: Context, req: Request, res: Response): Pr
     case 'started':
       /* Whoever pays has looked. */
       context.background.run(`viewed ${input.token}`, () => recordViewed(context.app, input))
-      return redirect(res, `/go/${started.id}`)
+      return redirect(res, inLanguage(`/go/${started.id}`, chosenLanguage(req)))
     case 'invalid':
       return answerPage(context, req, res, {
         page: started,
@@ -79,6 +81,7 @@ async function answerPage(
     unreachable: status === 503,
     reference,
     receipts,
+    lang: chosenLanguage(req),
     now: app.clock.now(),
   })
   await answerHtml(req, res, { status, html })

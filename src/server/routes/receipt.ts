@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express'
 import { openReceipt, openReceiptPdf } from '../../usecases/open-receipt.ts'
+import { chosenLanguage } from '../chosen-language.ts'
 import type { Context } from '../context.ts'
 import { answerHtml } from '../html-answer.ts'
 import { answerPdf } from '../pdf-answer.ts'
@@ -7,7 +8,10 @@ import { answerClosed, noteDownloaded, noteOpened } from '../share-request.ts'
 
 /** `GET /r/:token`: the receipt of one payment. */
 export async function getReceipt(context: Context, req: Request, res: Response): Promise<void> {
-  const opened = await openReceipt(context.app, { token: String(req.params.token) })
+  const opened = await openReceipt(context.app, {
+    token: String(req.params.token),
+    lang: chosenLanguage(req),
+  })
   if (opened.status !== 'page') return answerClosed(context, req, res, opened)
   noteOpened(context, req, res, opened.share)
   await answerHtml(req, res, { status: 200, html: opened.html })
