@@ -18,3 +18,7 @@ export const exitCodes = {
 
 /** After Ctrl-C: 128 and the number of the signal, as shells count. */
 export const interrupted = 130
+
+/** All of them, for the help of every command. */
+export const exitWords =
+  'Exit: 0 done, 1 failed or not possible now, 2 wrong input, 3 not found, 130 interrupted.'

@@ -2,7 +2,9 @@ import { Command as CommanderCommand, CommanderError, Option } from 'commander'
 import { PortalError } from '../../domain/errors.ts'
 import { nearest } from '../../domain/text.ts'
 import type { ArgumentSpec, Command, OptionSpecs } from '../command.ts'
+import { exitWords } from '../exit-codes.ts'
 import { globalOptions } from '../global-options.ts'
+import { wrapText } from '../output/text-width.ts'
 import type { Parsed } from './parse-quickly.ts'
 
 /**
@@ -40,6 +42,8 @@ export function commandHelp(
     '',
     examples.length > 1 ? 'Examples:' : 'Example:',
     ...examples,
+    '',
+    ...wrapText(exitWords, width),
   ].join('\n')
 }
 

@@ -1,0 +1,79 @@
+/** Every command there is: its help, its JSON, how it ends. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Surroundings } from '../../src/cli/context.ts'
+import { type CommandName, commands } from '../../src/cli/registry.ts'
+import { run } from '../../src/cli/run.ts'
+import { openTestApp, type TestApp } from '../support/test-app.ts'
+
+const names = Object.keys(commands) as CommandName[]
+
+let t: TestApp
+let elsewhere: string
+
+beforeAll(async () => {
+  t = await openTestApp({ mail: { transport: 'file' } })
+  elsewhere = mkdtempSync(join(tmpdir(), 'portal-walk-'))
+})
+afterAll(async () => {
+  await t.close()
+  rmSync(elsewhere, { recursive: true, force: true })
+})
+
+/** A command line in this process, with nobody at the terminal. */
+async function portal(argv: string[], dir: string | undefined) {
+  const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()]
+  stdin.end()
+  const clock = { PORTAL_TEST: '1', PORTAL_NOW: '2025-01-15T15:00:00Z' }
+  const env = { ...clock, PATH: process.env.PATH, ...(dir ? { PORTAL_DIR: dir } : {}) }
+  const around = { env, cwd: elsewhere, stdin, stdout, stderr } as unknown as Surroundings
+  const code = await run(argv, around)
+  return { code, stdout: String(stdout.read() ?? ''), stderr: String(stderr.read() ?? '') }
+}
+
+describe.each(names)('portal %s', (name) => {
+  test('has a help with an example, options and exit codes, as text and as JSON', async () => {
+    const { code, stdout, stderr } = await portal([...name.split(' '), '--help'], undefined)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toContain(`Usage: portal ${name}`)
+    expect(stdout).toMatch(new RegExp(`^Examples?:\\n {2}portal ${name}`, 'm'))
+    expect(stdout).toContain('--json')
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('Exit: 0 done, 1 ')
+    const json = await portal([...name.split(' '), '--help', '--json'], undefined)
+    expect(JSON.parse(json.stdout)).toEqual({ help: stdout.trimEnd() })
+  })
+
+  test('an option that it does not have ends with 2, and names the one that was meant', async () => {
+    const { code, stdout } = await portal([...name.split(' '), '--jsom', '--json'], undefined)
+    expect(code).toBe(2)
+    expect(JSON.parse(stdout).error).toMatchObject({ code: 'usage', hint: 'Did you mean: --json' })
+  })
+})
+
+/** These do not come back, or make a workspace of their own; their own tests have them. */
+const apart: readonly string[] = ['serve', 'demo', 'init', 'theme preview']
+
+test.each(names.filter((name) => !apart.includes(name)))(
+  'portal %s prints one JSON document and ends as documented, whatever it is given',
+  async (name) => {
+    const folder = mkdtempSync(join(elsewhere, 'a-'))
+    mkdirSync(join(folder, 'there'))
+    const command = await commands[name].load()
+    const words = Object.entries(command.arguments)
+      .filter(([, { optional }]) => !optional)
+      .map(([argument]) => (argument === 'file' ? join(folder, 'absent.file') : 'NONE-999'))
+    for (const given of [[], words]) {
+      const { code, stdout } = await portal([...name.split(' '), ...given, '--json'], t.dir)
+      expect([0, 1, 2, 3]).toContain(code)
+      const json = JSON.parse(stdout)
+      if (json.error) {
+        expect(json.error).toMatchObject({ message: expect.any(String), hint: expect.any(String) })
+        expect(json.error.code).not.toBe('internal')
+        expect(code).not.toBe(0)
+      }
+    }
+  },
+)
