@@ -21,7 +21,15 @@ export async function chosenInput(
   options: DocumentOptions & { number?: string },
   currency?: string,
 ): Promise<ChosenInput> {
-  const input = await enteredInput(context, command, options)
+  return fillDrafts(context, await enteredInput(context, command, options), currency)
+}
+
+/** What was entered, with its lines that name an item filled in from the catalogue. */
+export async function fillDrafts(
+  context: Context,
+  input: FileContent,
+  currency?: string,
+): Promise<ChosenInput> {
   const problems = [...input.problems]
   const drafts: ChosenInput['drafts'] = []
   for (const [i, { items, ...draft }] of input.drafts.entries()) {
