@@ -1,6 +1,7 @@
 /** The pages of a customer's history, as the renderer gets them. */
 import type { CivilDate, Customer, Instant } from '../domain/document.ts'
 import type { History } from '../domain/history.ts'
+import type { Language } from '../domain/language.ts'
 import type { Statement, StatementRange } from '../domain/statement.ts'
 import type { StatementForm, StatementProblem } from '../domain/statement-form.ts'
 
@@ -25,6 +26,8 @@ export type HistoryInput = {
   today: CivilDate
   /** Number of the document of which a link was asked for just now, and whether one is on its way. */
   asked: { number: string; is_open: boolean } | null
+  /** What the visitor chose instead of the customer's own language. */
+  lang?: Language | undefined
 }
 
 export type StatementInput = {
@@ -32,6 +35,7 @@ export type StatementInput = {
   range: StatementRange
   /** One a currency; none where nothing happened. */
   statements: Statement[]
+  lang?: Language | undefined
 }
 
 export type HistoryPages = {

@@ -83,7 +83,7 @@ export function paymentRow(
 }
 
 function documentRow(
-  { labels, money, date }: HistoryFacts,
+  { labels, money, date, href }: HistoryFacts,
   { path, openable }: HistoryInput,
   { document }: PastDocument,
 ): HistoryRow {
@@ -98,7 +98,7 @@ function documentRow(
     action: openable.has(id)
       ? {
           form: true,
-          href: `${path}/documents/${encodeURIComponent(number)}`,
+          href: href(`${path}/documents/${encodeURIComponent(number)}`),
           label: mailLink,
           aloud: mailLinkTo(name),
         }

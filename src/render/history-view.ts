@@ -11,6 +11,7 @@ import {
   paymentRow,
   settledRow,
 } from './history-rows.ts'
+import { languagesView } from './languages-view.ts'
 import { mailLink } from './links.ts'
 import type { Mark } from './saying.ts'
 import { type ShellView, shellView } from './shell-view.ts'
@@ -57,12 +58,12 @@ const longAmount = 13
 /** The page of all that a customer had from the business. */
 export function historyView(context: RenderContext, input: HistoryInput): HistoryView {
   const { config, assets } = context
-  const facts = historyFacts(config, input.customer)
+  const facts = historyFacts(config, input.customer, input.lang)
   const { labels, dir } = facts
   const { history } = labels
   const title = history.titleFrom(config.business.name)
   return {
-    ...shellView(context, { labels, dir, title }),
+    ...shellView(context, { labels, dir, title, languages: languagesView(facts, input.path) }),
     ...brandView(context, assets['logo.png'] ?? ''),
     data: hooksOf(input),
     heading: history.title,
@@ -128,7 +129,8 @@ function listView(facts: HistoryFacts, input: HistoryInput, id: HistoryList): Li
   const last = Math.ceil(all.length / pageRows)
   const page = Math.min(Math.max(1, input.pages[id]), last)
   const shown = all.slice((page - 1) * pageRows, page * pageRows)
-  const href = (to: number) => (to < 1 || to > last ? '' : `${input.path}?${id}=${to}#${id}`)
+  const href = (to: number) =>
+    to < 1 || to > last ? '' : facts.href(`${input.path}?${id}=${to}#${id}`)
   return [
     {
       id,

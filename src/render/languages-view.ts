@@ -11,7 +11,10 @@ export type LanguagesView = {
 }
 
 /** For the page at this path; its document's own language needs no mention in the address. */
-export function languagesView({ labels, lang, content }: Facts, path: string): LanguagesView {
+export function languagesView(
+  { labels, lang, content }: Pick<Facts, 'labels' | 'lang'> & { content: { locale: string } },
+  path: string,
+): LanguagesView {
   const own = languageShown(content.locale, undefined)
   const others = (Object.keys(languages) as Language[]).filter((one) => one !== lang)
   return {

@@ -7,6 +7,8 @@ type DateField = { name: string; label: string; value: string; problem: string }
 export type StatementFormView = {
   title: string
   action: string
+  /** The language that was chosen, which a form has to name by itself; else empty. */
+  lang: string
   fields: DateField[]
   button: string
   errors: { title: string; list: { text: string; href: string }[] } | null
@@ -14,8 +16,8 @@ export type StatementFormView = {
 
 /** The two days between which a statement tells, as they were typed, with what is wrong with them. */
 export function statementFormView(
-  { labels }: HistoryFacts,
-  { path, form, problems }: HistoryInput,
+  { labels, lang }: HistoryFacts,
+  { path, form, problems, ...input }: HistoryInput,
 ): StatementFormView {
   const words = labels.history.statement
   const fields = (['from', 'until'] as const).map((name): DateField => {
@@ -32,6 +34,7 @@ export function statementFormView(
   return {
     title: words.title,
     action: `${path}/statement`,
+    lang: input.lang === undefined ? '' : lang,
     fields,
     button: words.download,
     errors:

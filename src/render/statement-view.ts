@@ -30,7 +30,7 @@ export type StatementView = PdfFrame & {
 /** The sheet of a statement to print: each account from its opening to its closing balance. */
 export function statementView(context: RenderContext, input: StatementInput): StatementView {
   const { customer, range, statements } = input
-  const facts = historyFacts(context.config, customer)
+  const facts = historyFacts(context.config, customer, input.lang)
   const { labels, date } = facts
   const words = labels.history.statement
   const period = words.days(date(range.from), date(range.until))

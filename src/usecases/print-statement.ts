@@ -1,4 +1,5 @@
 import type { App } from '../app.ts'
+import { type Language, localeShown } from '../domain/language.ts'
 import { type StatementRange, statementsOf } from '../domain/statement.ts'
 import { type OpenedHistory, openHistory } from './open-history.ts'
 import type { Printed } from './print-document.ts'
@@ -13,15 +14,15 @@ export type OpenedStatement =
  */
 export async function printStatement(
   app: App,
-  { token, range }: { token: string; range: StatementRange },
+  { token, range, lang }: { token: string; range: StatementRange; lang?: Language | undefined },
 ): Promise<OpenedStatement> {
   const opened = await openHistory(app, { token })
   if (opened.status !== 'active') return opened
   const { share, customer, documents } = opened
   const { business, pdf } = app.config
   const statements = statementsOf(documents, range, business.time_zone)
-  const renderer = await app.renderer(customer.locale || business.locale)
-  const html = renderer.history.statement({ customer, range, statements })
+  const renderer = await app.renderer(localeShown(customer.locale || business.locale, lang))
+  const html = renderer.history.statement({ customer, range, statements, lang })
   const printer = await app.pdf()
   const created_at = app.clock.now().toISOString()
   const bytes = await printer.print({ html, page: pdf.page, created_at })

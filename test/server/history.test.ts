@@ -258,6 +258,23 @@ describe('a history', () => {
     expect(answer.text).toContain(`id="${field}-problem"`)
   })
 
+  test('speaks the customer’s language, or the one that was chosen, on and on', async () => {
+    await portal.link('INV-001')
+    const path = await historyOfJohn()
+    const chosen = await portal.ask(`${path}?lang=de`)
+    expect(chosen.text).toContain('<html lang="de"')
+    expect(chosen.text).toContain(`action="${path}/documents/INV-001?lang=de"`)
+    expect(chosen.text).toContain('<input type="hidden" name="lang" value="de">')
+    const asked = await send(`${path}/documents/INV-001?lang=de`)
+    expect(asked.headers.location).toBe(`${path}?asked=INV-001&lang=de`)
+    await editCustomer(portal.app, { customer: 'John Smith', changes: { locale: 'de-DE' } })
+    const own = await portal.ask(path)
+    expect(own.text).toContain('<html lang="de"')
+    expect(own.text).not.toContain('lang=de"')
+    const statement = await portal.ask(`${path}/statement?lang=en`)
+    expect(await pdfText(statement.bytes)).toContain('Statement of Account')
+  })
+
   test('takes today where no day is given', async () => {
     const answer = await portal.ask(`${await historyOfJohn()}/statement`)
     expect(answer.headers['content-disposition']).toContain('statement-2025-01-01-2025-01-15.pdf')

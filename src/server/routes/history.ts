@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express'
 import { today } from '../../app.ts'
+import { inLanguage } from '../../domain/language.ts'
 import { linkPath } from '../../domain/link.ts'
 import { defaultRange, readRange, type StatementForm } from '../../domain/statement-form.ts'
 import { type HistoryInput, historyLists } from '../../ports/history-pages.ts'
@@ -7,6 +8,7 @@ import { askDocument } from '../../usecases/ask-document.ts'
 import { openHistoryReceipt } from '../../usecases/open-history-receipt.ts'
 import { printStatement } from '../../usecases/print-statement.ts'
 import { showHistory } from '../../usecases/show-history.ts'
+import { chosenLanguage } from '../chosen-language.ts'
 import type { Context } from '../context.ts'
 import { answerHtml, redirect } from '../html-answer.ts'
 import { answerPdf } from '../pdf-answer.ts'
@@ -30,7 +32,8 @@ export async function postHistoryDocument(
   switch (asked.status) {
     case 'asked': {
       const query = new URLSearchParams({ asked: asked.document.number })
-      return redirect(res, `${linkPath('history', asked.token)}?${query}`)
+      const path = `${linkPath('history', asked.token)}?${query}`
+      return redirect(res, inLanguage(path, chosenLanguage(req)))
     }
     case 'closed': {
       const { number } = asked.document
@@ -61,7 +64,8 @@ export async function getStatement(context: Context, req: Request, res: Response
   const form = { from: textOf(from), until: textOf(until) }
   const read = readRange(form, today(context.app))
   if ('problems' in read) return answerHistory(context, req, res, { status: 422, form, ...read })
-  const opened = await printStatement(context.app, { token: tokenOf(req), range: read.range })
+  const lang = chosenLanguage(req)
+  const opened = await printStatement(context.app, { token: tokenOf(req), range: read.range, lang })
   if (opened.status !== 'pdf') return answerClosed(context, req, res, opened)
   noteDownloaded(context, req, res, opened.share)
   await answerPdf(req, res, opened)
@@ -92,6 +96,7 @@ async function answerHistory(
     problems,
     today: day,
     asked,
+    lang: chosenLanguage(req),
   })
   noteOpened(context, req, res, share)
   await answerHtml(req, res, { status, html })

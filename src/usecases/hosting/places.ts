@@ -53,7 +53,7 @@ export const patterns = {
   asset: '^/assets/[A-Za-z0-9._-]+$',
   /** What only `portal serve` can do. */
   action:
-    '^/((go|h|u|webhooks|sandbox)/|healthz$|[ie]/[^/]+/(pay|approve|decline|viewed|history|renew)$)',
+    '^/((go|h|u|webhooks|sandbox)/|healthz$|[ier]/[^/]+/(pay|approve|decline|viewed|history|renew)$)',
 }
 
 /** Text files, which get smaller when they are compressed. */
