@@ -9,6 +9,7 @@ export const languages = {
   en: 'English',
   es: 'Español',
   fr: 'Français',
+  pt: 'Português',
 } as const satisfies Record<string, string>
 
 export type Language = keyof typeof languages

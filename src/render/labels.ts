@@ -13,6 +13,7 @@ const loaders = {
   en: async () => english,
   es: async () => (await import('./labels/es/index.ts')).catalogue,
   fr: async () => (await import('./labels/fr/index.ts')).catalogue,
+  pt: async () => (await import('./labels/pt/index.ts')).catalogue,
 } satisfies Record<Language, () => Promise<Catalogue>>
 
 const loaded = new Map<Language, Catalogue>([['en', english]])

@@ -25,4 +25,5 @@ export const sameIn: Partial<Record<Language, string[]>> = {
   de: ['Link', 'In a1'],
   es: ['Total', 'Total:', 'Subtotal', 'Error: a1'],
   fr: ['Total', 'Signature', 'Version', 'Date', 'Message'],
+  pt: ['Total', 'Total:', 'Subtotal', 'Link'],
 }
