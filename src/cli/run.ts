@@ -1,10 +1,12 @@
+import { findWorkspace } from '../config/workspace.ts'
 import type { Command, Outcome } from './command.ts'
 import { createContext, type Surroundings } from './context.ts'
 import { interrupted } from './exit-codes.ts'
-import { type Globals, wantsJson } from './global-options.ts'
+import { type Globals, globalOptions, wantsJson } from './global-options.ts'
 import { createPaper } from './output/paper.ts'
 import { type Found, findCommand } from './parse/find-command.ts'
 import { parseArguments } from './parse/parse-arguments.ts'
+import { parseQuickly } from './parse/parse-quickly.ts'
 import { type CommandName, commands } from './registry.ts'
 
 /** Runs one command line and returns the exit code; whatever is thrown is reported. */
@@ -12,11 +14,46 @@ export async function run(argv: readonly string[], around: Surroundings): Promis
   try {
     const found = findCommand(argv)
     if (found.kind === 'command') return await runCommand(found.name, found.rest, around)
+    if (isBare(found, argv) && hasWorkspace(argv, around)) return await runBare(argv, around)
     return await explain(found, argv, around)
   } catch (error) {
     if (isInterruption(error)) return interrupted
     return (await import('./report-error.ts')).reportError(error, around, argv)
   }
+}
+
+/** `portal` alone, whatever options stand beside it. */
+function isBare(found: Found, argv: readonly string[]): boolean {
+  return found.kind === 'group' && found.group === '' && !found.wants_help && !wantsJson(argv)
+}
+
+function globalsOf(argv: readonly string[]): Globals {
+  return (parseQuickly(globalOptions, argv)?.options ?? {}) as Globals
+}
+
+/** Without one there is nothing to show, and the help says how to begin. */
+function hasWorkspace(argv: readonly string[], { env, cwd }: Surroundings): boolean {
+  const { dir } = globalsOf(argv)
+  try {
+    findWorkspace({ ...(dir ? { dir } : {}), env, cwd })
+    return true
+  } catch {
+    return dir !== undefined
+  }
+}
+
+/** What needs attention: as a menu to whoever sits at a terminal, else as text. */
+async function runBare(argv: readonly string[], around: Surroundings): Promise<number> {
+  const context = createContext(around, globalsOf(argv))
+  if (!context.canAsk()) return runCommand('status', [...argv], around)
+  let chosen: readonly string[] | undefined
+  try {
+    const { chooseFromMenu } = await import('./guide/menu.ts')
+    chosen = await chooseFromMenu(context)
+  } finally {
+    await context.close()
+  }
+  return chosen ? run([...argv, ...chosen], around) : 0
 }
 
 async function runCommand(
