@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Config } from '../config/schema.ts'
 import { providerNames } from '../domain/checkout.ts'
+import { languages } from '../domain/language.ts'
 import type { Asset } from '../ports/renderer.ts'
 import type { Theme } from './themes.ts'
 
@@ -13,7 +14,8 @@ export function fingerprintOf(config: Config, theme: Theme, assets: Asset[]): st
   const add = (...parts: string[]) => {
     for (const part of parts) hash.update(`${Buffer.byteLength(part)}:`).update(part)
   }
-  add(String(renderVersion), JSON.stringify(shownConfig(config)))
+  // Each page names the languages in which it can be read.
+  add(String(renderVersion), JSON.stringify(languages), JSON.stringify(shownConfig(config)))
   for (const [name, source] of [...theme.templates].sort(byName)) add(name, source)
   // The names hold the hashes of stylesheets, scripts, colours and logo; print.css goes into the PDF as it is.
   add(...assets.map(({ name }) => name).sort(), theme.printCss)

@@ -148,6 +148,14 @@ describe.each(webServers)('behind $name', (webServer) => {
       expect(await page.locator('main').getAttribute('data-state')).toBe('approved')
     })
 
+    test('a page in another language is handed on', async () => {
+      const german = await ask(`${link}?lang=de`)
+      expect(german.status).toBe(200)
+      expect(german.headers).toMatchObject(headers)
+      expect(german.text).toContain('<html lang="de"')
+      expect((await ask(link)).text).toContain('<html lang="en"')
+    })
+
     test('a revoked link is dead at the next request', async () => {
       await enter(acme.portal, 'invoice')
       const dead = await send(acme.portal, 'INV-002')
@@ -167,6 +175,9 @@ describe.each(webServers)('behind $name', (webServer) => {
       await page.goto(open)
       expect(await seenOn(page)).toContain('$9,828.00')
       expect((await ask(`${open}/pdf`)).headers['content-type']).toBe('application/pdf')
+      const german = await ask(`${open}?lang=de`)
+      expect(german).toMatchObject({ status: 200, text: (await ask(open)).text })
+      expect(german.headers).toMatchObject(headers)
       for (const [path, method] of [
         [`${open}/pay`, 'GET'],
         [`${open}/pay`, 'POST'],

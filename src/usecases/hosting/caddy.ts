@@ -27,7 +27,8 @@ function site(places: Places): string[] {
     'encode gzip',
     'header -Server',
     '',
-    ...matcher('page', patterns.page, '{path}.html'),
+    '# In another language than its own it is not there as a file.',
+    ...matcher('page', patterns.page, '{path}.html', 'not query lang=*'),
     ...block('handle @page', [`import ${common}`, 'rewrite * {path}.html', 'file_server']),
     ...matcher('pdf', patterns.pdf, '{path}.pdf {path}'),
     ...block('handle @pdf', [
@@ -56,6 +57,11 @@ function site(places: Places): string[] {
     ...block('handle_errors', [
       `import ${common}`,
       'method GET',
+      ...matcher('language', patterns.page, '{path}.html'),
+      ...block('handle @language', [
+        'rewrite * {path}.html',
+        ...block('file_server', ['status 200']),
+      ]),
       `@action path_regexp ${patterns.action}|${patterns.pdf}`,
       ...block('handle @action', [
         'header Retry-After 60',
@@ -77,8 +83,9 @@ function bound(host: string): string {
 }
 
 /** A file that is there, asked for as it may be. */
-function matcher(name: string, pattern: string, file: string): string[] {
-  return block(`@${name}`, ['method GET HEAD', `path_regexp ${pattern}`, `file ${file}`])
+function matcher(name: string, pattern: string, file: string, ...further: string[]): string[] {
+  const conditions = ['method GET HEAD', `path_regexp ${pattern}`, `file ${file}`, ...further]
+  return block(`@${name}`, conditions)
 }
 
 /** What must not be kept has nothing to be asked for again. */

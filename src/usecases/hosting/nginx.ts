@@ -48,6 +48,9 @@ function server(places: Places): string {
     'max_ranges 0;',
     '',
     ...location(`~ "${patterns.page}"`, [
+      '# In another language than its own it is not there as a file.',
+      'error_page 418 = @language;',
+      'if ($arg_lang) { return 418; }',
       'try_files $uri.html @other;',
       'error_page 405 = @other;',
     ]),
@@ -68,6 +71,8 @@ function server(places: Places): string {
     ...location(`~ "${patterns.action}"`, ['try_files /no-such-file @action;']),
     ...location('/', ['try_files /no-such-file @other;']),
     ...location('@other', ['error_page 502 504 =404 /404.html;', ...handOn(places)]),
+    ...location('@language', ['error_page 502 504 = @page;', ...handOn(places)]),
+    ...location('@page', ['try_files $uri.html =404;']),
     ...location('@action', ['error_page 502 504 =503 /503.html;', ...handOn(places)]),
     ...location('= /404.html', ['internal;']),
     ...location('= /503.html', ['internal;', 'set $retry 60;']),
