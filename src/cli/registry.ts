@@ -294,6 +294,10 @@ export const commands = {
     summary: 'list themes',
     load: async () => (await import('./commands/theme-list.ts')).themeList,
   },
+  docs: {
+    summary: 'read the guides, or make the manual page',
+    load: async () => (await import('./commands/docs.ts')).docs,
+  },
   completion: {
     summary: 'teach your shell the commands, numbers and customers',
     load: async () => (await import('./commands/completion.ts')).completion,

@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PortalError } from '../../domain/errors.ts'
+import { nearest } from '../../domain/text.ts'
+import { packageDir } from '../../package-dir.ts'
+import { defineCommand, type Outcome } from '../command.ts'
+import { markdownView } from '../output/markdown-view.ts'
+import { table } from '../output/table.ts'
+
+type Topic = { topic: string; title: string; text: string }
+
+export const docs = defineCommand({
+  arguments: { topic: { optional: true, says: 'a guide; without it, which there are' } },
+  options: {},
+  examples: ['portal docs mail', 'portal docs man > portal.1 && man ./portal.1'],
+  notes: 'portal docs man is the manual page of all commands.',
+  async run(_, { topic }) {
+    if (topic === 'man') return manual()
+    const topics = readTopics()
+    if (topic === undefined) return overview(topics)
+    const found = topics.find((one) => one.topic === topic)
+    if (!found) throw unknown(topic, topics)
+    return { json: found, text: (paper) => markdownView(found.text, paper), next: '' }
+  },
+})
+
+async function manual(): Promise<Outcome> {
+  const { manPage } = await import('../shell/man-page.ts')
+  const text = await manPage()
+  return { json: { topic: 'man', title: 'portal(1)', text }, text: () => text, next: '' }
+}
+
+/** The guides beside the program; the first heading is the title. */
+function readTopics(): Topic[] {
+  const folder = join(packageDir(), 'docs')
+  let names: string[] = []
+  try {
+    names = readdirSync(folder).filter((name) => name.endsWith('.md'))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
+  return names.sort().map((name) => {
+    const text = readFileSync(join(folder, name), 'utf8')
+    const [, title = ''] = /^# (.+)$/m.exec(text) ?? []
+    return { topic: name.slice(0, -'.md'.length), title, text }
+  })
+}
+
+function overview(topics: Topic[]): Outcome {
+  const rows = [
+    ...topics.map(({ topic, title }) => ({ topic, title })),
+    { topic: 'man', title: 'All commands: the manual page, for man' },
+  ]
+  return {
+    json: { items: rows, total: rows.length },
+    text: (paper) =>
+      table<(typeof rows)[number]>(
+        [
+          { title: 'Topic', value: ({ topic }) => topic },
+          { title: 'About', value: ({ title }) => title, least: 10, wraps: true },
+        ],
+        rows,
+        paper,
+      ),
+    next: `portal docs ${rows[0]?.topic}`,
+  }
+}
+
+function unknown(topic: string, topics: Topic[]): PortalError {
+  const names = [...topics.map((one) => one.topic), 'man']
+  const meant = nearest(topic, names)
+  const hint = meant ? `Did you mean: portal docs ${meant}` : `There are: ${names.join(', ')}.`
+  return new PortalError('not_found', `There is no guide "${topic}".`, hint)
+}
