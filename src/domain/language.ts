@@ -9,7 +9,9 @@ export const languages = {
   en: 'English',
   es: 'Español',
   fr: 'Français',
+  it: 'Italiano',
   pt: 'Português',
+  ja: '日本語',
 } as const satisfies Record<string, string>
 
 export type Language = keyof typeof languages

@@ -13,7 +13,9 @@ const loaders = {
   en: async () => english,
   es: async () => (await import('./labels/es/index.ts')).catalogue,
   fr: async () => (await import('./labels/fr/index.ts')).catalogue,
+  it: async () => (await import('./labels/it/index.ts')).catalogue,
   pt: async () => (await import('./labels/pt/index.ts')).catalogue,
+  ja: async () => (await import('./labels/ja/index.ts')).catalogue,
 } satisfies Record<Language, () => Promise<Catalogue>>
 
 const loaded = new Map<Language, Catalogue>([['en', english]])

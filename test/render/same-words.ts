@@ -26,4 +26,5 @@ export const sameIn: Partial<Record<Language, string[]>> = {
   es: ['Total', 'Total:', 'Subtotal', 'Error: a1'],
   fr: ['Total', 'Signature', 'Version', 'Date', 'Message'],
   pt: ['Total', 'Total:', 'Subtotal', 'Link'],
+  it: ['Link'],
 }
