@@ -5,6 +5,7 @@ import { es } from './consent/es.ts'
 import { fr } from './consent/fr.ts'
 import { it } from './consent/it.ts'
 import { ja } from './consent/ja.ts'
+import { nl } from './consent/nl.ts'
 import { pt } from './consent/pt.ts'
 import type { ConsentWords } from './consent/words.ts'
 import { fallbackLanguage, type Language } from './language.ts'
@@ -13,7 +14,7 @@ import { fallbackLanguage, type Language } from './language.ts'
 export type ConsentBusiness = { name: string; email: string; phone: string }
 
 /** One file a language, each as true to the first as the language allows. */
-const words = { de, en, es, fr, it, pt, ja } satisfies Record<Language, ConsentWords>
+const words = { de, en, es, fr, it, nl, pt, ja } satisfies Record<Language, ConsentWords>
 
 /**
  * The consent as the page shows it and as the approval keeps it, word for word, in the language in which it was

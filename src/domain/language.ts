@@ -10,6 +10,7 @@ export const languages = {
   es: 'Español',
   fr: 'Français',
   it: 'Italiano',
+  nl: 'Nederlands',
   pt: 'Português',
   ja: '日本語',
 } as const satisfies Record<string, string>

@@ -14,6 +14,7 @@ const loaders = {
   es: async () => (await import('./labels/es/index.ts')).catalogue,
   fr: async () => (await import('./labels/fr/index.ts')).catalogue,
   it: async () => (await import('./labels/it/index.ts')).catalogue,
+  nl: async () => (await import('./labels/nl/index.ts')).catalogue,
   pt: async () => (await import('./labels/pt/index.ts')).catalogue,
   ja: async () => (await import('./labels/ja/index.ts')).catalogue,
 } satisfies Record<Language, () => Promise<Catalogue>>

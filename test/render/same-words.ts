@@ -27,4 +27,5 @@ export const sameIn: Partial<Record<Language, string[]>> = {
   fr: ['Total', 'Signature', 'Version', 'Date', 'Message'],
   pt: ['Total', 'Total:', 'Subtotal', 'Link'],
   it: ['Link'],
+  nl: ['Link', 'Document', 'Later'],
 }

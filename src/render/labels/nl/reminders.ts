@@ -1,0 +1,37 @@
+import type { MailLabels } from '../en/mail.ts'
+
+type Words = MailLabels['reminders']
+
+const invoice: Words['invoice'] = {
+  ahead: (date) => `Een korte herinnering: de vervaldatum van deze factuur is ${date}.`,
+  friendly: (date) =>
+    `Misschien is het u ontgaan: de vervaldatum van deze factuur was ${date}. Wij zouden het fijn vinden als u haar in de komende dagen kunt betalen.`,
+  plain: (date) =>
+    `De vervaldatum van deze factuur was ${date} en ze staat nog open. Wilt u haar alstublieft nu betalen.`,
+  last: (date) =>
+    `De vervaldatum van deze factuur was ${date} en wij hebben uw betaling niet ontvangen. Wilt u haar alstublieft vandaag betalen, of ons zeggen wat u daarvan weerhoudt: wij vinden een oplossing.`,
+  unseen: 'Voor het geval onze eerdere e-mail u niet heeft bereikt: hier is de factuur nog eens.',
+  seen: 'Is iets aan de factuur niet duidelijk, beantwoord dan deze e-mail; wij antwoorden u.',
+  crossed: 'Is uw betaling al onderweg, dank u wel; dan hoeft u niets meer te doen.',
+}
+
+const estimate: Words['estimate'] = {
+  friendly: 'Wij hebben u deze offerte gestuurd en horen graag wat u ervan vindt.',
+  plain: 'Deze offerte wacht nog op uw antwoord.',
+  last: 'Deze offerte wacht nog op uw antwoord. Wat u ook beslist, u kunt het ons op de pagina ervan met twee klikken zeggen, en wij schrijven er niet meer over.',
+  until: (date) => `U kunt haar goedkeuren tot en met ${date}.`,
+  unseen: 'Voor het geval onze eerdere e-mail u niet heeft bereikt: hier is de offerte nog eens.',
+  seen: 'Hebt u een vraag of wilt u iets anders, beantwoord dan deze e-mail.',
+}
+
+/** What reminders and nudges say in Dutch. */
+export const reminders: Words = {
+  subject: (subject) => `Herinnering: ${subject}`,
+  wasDue: (amount, date) => `${amount}, vervaldatum was ${date}`,
+  invoice,
+  estimate,
+  stop: {
+    why: 'U ontvangt deze herinnering omdat het document nog openstaat.',
+    label: 'Herinneringen stoppen',
+  },
+}
