@@ -1,7 +1,5 @@
 /** Every command: what it is for, and where its file is. Only the file of the one that runs is loaded. */
-import type { Command } from './command.ts'
-
-type Entry = { summary: string; load(): Promise<Command> }
+import type { CommandEntry } from './command.ts'
 
 export const commands = {
   init: {
@@ -39,6 +37,10 @@ export const commands = {
   'customer archive': {
     summary: 'take a customer out of the lists, or bring one back',
     load: async () => (await import('./commands/customer-archive.ts')).customerArchive,
+  },
+  'customer import': {
+    summary: 'enter customers from a list, also of other programs',
+    load: async () => (await import('./commands/customer-import.ts')).customerImport,
   },
   'customer erase': {
     summary: 'delete a customer who has no documents',
@@ -103,6 +105,10 @@ export const commands = {
   'invoice create': {
     summary: 'make an invoice',
     load: async () => (await import('./commands/document-create.ts')).documentCreate('invoice'),
+  },
+  'invoice import': {
+    summary: 'enter invoices with payments from a list, also of other programs',
+    load: async () => (await import('./commands/invoice-import.ts')).invoiceImport,
   },
   'invoice list': {
     summary: 'list invoices',
@@ -334,6 +340,6 @@ export const commands = {
     summary: 'fill an empty workspace with an export',
     load: async () => (await import('./commands/import.ts')).importCommand,
   },
-} as const satisfies Record<string, Entry>
+} as const satisfies Record<string, CommandEntry>
 
 export type CommandName = keyof typeof commands

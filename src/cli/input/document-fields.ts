@@ -1,7 +1,9 @@
 import type { CodedItem } from '../../domain/catalogue.ts'
 import { type Discount, type Kind, kinds, type Tax } from '../../domain/document.ts'
 import type { ItemDraft } from '../../domain/draft.ts'
+import type { ListedPayment } from '../../domain/imports/invoices.ts'
 import type { DocumentDraft } from '../../usecases/create-documents.ts'
+import { manualMethods } from '../../usecases/record-payment.ts'
 import { customerFields } from './customer-fields.ts'
 import {
   type FieldReader,
@@ -62,13 +64,12 @@ const tax = mapping<Tax>(
 const customer: FieldReader<NonNullable<DocumentDraft['customer']>> = (value, field, report) =>
   typeof value === 'object' ? customerFields(value, field, report) : text()(value, field, report)
 
-const payments: FieldReader<never> = (_, field, report) => {
+const notHere: FieldReader<never> = (_, field, report) => {
   report(field, 'is for import only; enter payments with: portal payment record')
   return undefined
 }
 
-/** The input file of contract.md, one document. */
-export const documentFields: FieldReader<FileDraft> = mapping<FileDraft & { payments?: never }>({
+const fields = {
   kind: oneOf(kinds),
   number: text(),
   customer,
@@ -87,5 +88,20 @@ export const documentFields: FieldReader<FileDraft> = mapping<FileDraft & { paym
   notes: text(),
   online_pay: flag(),
   relates_to: text(),
-  payments,
+}
+
+/** The input file of contract.md, one document. */
+export const documentFields: FieldReader<FileDraft> = mapping<FileDraft & { payments?: never }>({
+  ...fields,
+  payments: notHere,
 })
+
+const payment = mapping<ListedPayment>(
+  { amount: text(), method: oneOf(manualMethods), on: text(), reference: text() },
+  { amount: '0', method: 'other' },
+)
+
+/** The same for `invoice import`: with what was paid. */
+export const importFields: FieldReader<FileDraft & { payments?: ListedPayment[] }> = mapping<
+  FileDraft & { payments?: ListedPayment[] }
+>({ ...fields, payments: list(payment) })

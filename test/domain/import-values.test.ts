@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { dateOrder, readCountry, readDate, readNumber } from '../../src/domain/imports/values.ts'
+
+test.each([
+  ['$1,234.50', '1234.5'],
+  ['1.234,50 €', '1234.5'],
+  ['1 234,50', '1234.5'],
+  ["CHF 1'234.50", '1234.5'],
+  ['(12.00)', '-12'],
+  ['-3', '-3'],
+  ['1,000', '1000'],
+  ['0,5', '0.5'],
+  ['8%', '8'],
+  ['007', '7'],
+  ['ten', undefined],
+  ['', undefined],
+  ['1e9', undefined],
+  ['12.3.4', undefined],
+])('%j is the number %j', (text, number) => {
+  expect(readNumber(text)).toBe(number)
+})
+
+test.each([
+  ['2025-01-05', '2025-01-05'],
+  ['2025-01-05T10:00:00Z', '2025-01-05'],
+  ['1/5/2025', '2025-01-05'],
+  ['01/05/25', '2025-01-05'],
+  ['Jan 5, 2025', '2025-01-05'],
+  ['5 January 2025', '2025-01-05'],
+  ['5-Jan-2025', '2025-01-05'],
+  ['2025-02-30', undefined],
+  ['soon', undefined],
+])('%j is the date %j', (text, date) => {
+  expect(readDate(text, 'mdy')).toBe(date)
+})
+
+test('one date that can be read in one way only tells how to read the others', () => {
+  expect(dateOrder(['01/02/2025', '13/02/2025'], 'mdy')).toBe('dmy')
+  expect(dateOrder(['01/02/2025', '02/13/2025'], 'dmy')).toBe('mdy')
+  expect(dateOrder(['01/02/2025'], 'dmy')).toBe('dmy')
+})
+
+test.each([
+  ['us', 'US'],
+  ['Germany', 'DE'],
+  ['USA', 'US'],
+  ['United Kingdom', 'GB'],
+  ['Atlantis', undefined],
+])('%s is the country %s', (text, code) => {
+  expect(readCountry(text)).toBe(code)
+})
