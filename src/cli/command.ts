@@ -44,6 +44,9 @@ export type Outcome = {
   exit_code?: 0 | 1
 }
 
+/** Every command by its name, each loaded when it is needed. */
+export type Commands = Readonly<Record<string, { summary: string; load(): Promise<Command> }>>
+
 /** The exit code of a command that wrote its result itself, like `serve`. */
 export type ExitCode = number
 
@@ -60,6 +63,9 @@ export type Command = {
     options: Record<string, string | string[] | boolean | undefined>,
   ): Promise<Outcome | ExitCode>
 }
+
+/** A command as the registry has it: its file is loaded when it runs. */
+export type CommandEntry = { summary: string; load(): Promise<Command> }
 
 /** Ties the types of a command's values to what it says it takes. */
 export function defineCommand<const A extends ArgumentSpecs, const O extends OptionSpecs>(command: {

@@ -1,6 +1,7 @@
 import type { App, Books } from '../app.ts'
 import { findWorkspace } from '../config/workspace.ts'
 import { PortalError } from '../domain/errors.ts'
+import type { CommandEntry } from './command.ts'
 import type { Globals } from './global-options.ts'
 import type { Output } from './output/direct-output.ts'
 
@@ -17,6 +18,8 @@ export type Surroundings = {
 export type Context = {
   around: Surroundings
   globals: Globals
+  /** All commands, for those that speak of others. */
+  commands: Readonly<Record<string, CommandEntry>>
   /** The workspace's folder. @throws PortalError not_found */
   dir(): string
   /** The workspace, opened at the first call; closed when the command ends. */
@@ -31,12 +34,17 @@ export type Context = {
 }
 
 /** The context of one run of the program. */
-export function createContext(around: Surroundings, globals: Globals): Context {
+export function createContext(
+  around: Surroundings,
+  globals: Globals,
+  commands: Context['commands'],
+): Context {
   let app: Promise<App> | undefined
   let books: ReturnType<typeof openBooks> | undefined
   return {
     around,
     globals,
+    commands,
     dir: () => workspaceOf(globals, around),
     app: () => {
       app ??= openWorkspace(globals, around)

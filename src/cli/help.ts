@@ -8,7 +8,7 @@ import { type CommandName, commands } from './registry.ts'
 export { packageVersion as programVersion }
 
 const sections = {
-  'To begin': ['init', 'demo', 'status', 'doctor', 'completion'],
+  'To begin': ['init', 'demo', 'status', 'doctor', 'docs', 'completion'],
   'Customers and documents': [
     'customer',
     'estimate',

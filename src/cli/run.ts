@@ -44,7 +44,7 @@ function hasWorkspace(argv: readonly string[], { env, cwd }: Surroundings): bool
 
 /** What needs attention: as a menu to whoever sits at a terminal, else as text. */
 async function runBare(argv: readonly string[], around: Surroundings): Promise<number> {
-  const context = createContext(around, globalsOf(argv))
+  const context = createContext(around, globalsOf(argv), commands)
   if (!context.canAsk()) return runCommand('status', [...argv], around)
   let chosen: readonly string[] | undefined
   try {
@@ -73,7 +73,7 @@ async function runCommand(
       around,
     )
   }
-  const context = createContext(around, globals)
+  const context = createContext(around, globals, commands)
   try {
     const outcome = await command.run(context, args, options)
     if (typeof outcome === 'number') return outcome

@@ -39,7 +39,7 @@ test('on a terminal text is wrapped, code is not, and marks are gone', () => {
 })
 
 test('the manual page has every command, and man reads it without a complaint', async () => {
-  const page = await manPage()
+  const page = await manPage(commands)
   for (const name of Object.keys(commands)) {
     expect(page).toContain(`.SS "portal ${name.replaceAll('-', '\\-')}`)
   }

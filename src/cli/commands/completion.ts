@@ -20,7 +20,7 @@ export const completion = defineCommand({
   async run(context, { shell }, { values }) {
     if (values !== undefined) return listed(await valuesOf(context, values))
     const { completionScript } = await import('../shell/script.ts')
-    const script = await completionScript(shell)
+    const script = await completionScript(shell, context.commands)
     return { json: { shell, script }, text: () => script, next: '' }
   },
 })

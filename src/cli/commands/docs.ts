@@ -4,6 +4,7 @@ import { PortalError } from '../../domain/errors.ts'
 import { nearest } from '../../domain/text.ts'
 import { packageDir } from '../../package-dir.ts'
 import { defineCommand, type Outcome } from '../command.ts'
+import type { Context } from '../context.ts'
 import { markdownView } from '../output/markdown-view.ts'
 import { table } from '../output/table.ts'
 
@@ -14,8 +15,8 @@ export const docs = defineCommand({
   options: {},
   examples: ['portal docs mail', 'portal docs man > portal.1 && man ./portal.1'],
   notes: 'portal docs man is the manual page of all commands.',
-  async run(_, { topic }) {
-    if (topic === 'man') return manual()
+  async run(context, { topic }) {
+    if (topic === 'man') return manual(context)
     const topics = readTopics()
     if (topic === undefined) return overview(topics)
     const found = topics.find((one) => one.topic === topic)
@@ -24,9 +25,9 @@ export const docs = defineCommand({
   },
 })
 
-async function manual(): Promise<Outcome> {
+async function manual({ commands }: Context): Promise<Outcome> {
   const { manPage } = await import('../shell/man-page.ts')
-  const text = await manPage()
+  const text = await manPage(commands)
   return { json: { topic: 'man', title: 'portal(1)', text }, text: () => text, next: '' }
 }
 

@@ -1,11 +1,10 @@
 import { packageVersion } from '../../package-dir.ts'
-import type { Command, OptionSpecs } from '../command.ts'
+import type { Command, CommandEntry, OptionSpecs } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { globalOptions } from '../global-options.ts'
-import { commands } from '../registry.ts'
 
 /** The manual page portal(1), in roff, from what the commands say of themselves. */
-export async function manPage(): Promise<string> {
+export async function manPage(commands: Readonly<Record<string, CommandEntry>>): Promise<string> {
   const sections: string[] = []
   for (const [name, { summary, load }] of Object.entries(commands)) {
     sections.push(commandSection(name, summary, await load()))

@@ -1,5 +1,6 @@
 import { PortalError } from '../../domain/errors.ts'
 import { nearest } from '../../domain/text.ts'
+import type { CommandEntry } from '../command.ts'
 import { fishScript } from './fish.ts'
 import { bashScript, zshScript } from './posix.ts'
 import { commandWords } from './words.ts'
@@ -11,9 +12,12 @@ const shells = Object.keys(writers) as (keyof typeof writers)[]
  * The script that teaches a shell the commands, their flags, and the words of the workspace.
  * @throws PortalError usage for another shell
  */
-export async function completionScript(shell: string | undefined): Promise<string> {
+export async function completionScript(
+  shell: string | undefined,
+  commands: Readonly<Record<string, CommandEntry>>,
+): Promise<string> {
   const known = shells.find((one) => one === shell)
-  if (known) return writers[known](await commandWords())
+  if (known) return writers[known](await commandWords(commands))
   const meant = shell === undefined ? undefined : nearest(shell, shells)
   const message = shell === undefined ? 'Say for which shell.' : `There is no script for ${shell}.`
   const hint = meant

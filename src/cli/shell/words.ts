@@ -1,8 +1,8 @@
 /** What can be typed where: the registry as shells need it. */
 import type { CompletionKind } from '../../usecases/list-completions.ts'
 import { manualMethods } from '../../usecases/record-payment.ts'
+import type { CommandEntry } from '../command.ts'
 import { globalOptions } from '../global-options.ts'
-import { commands } from '../registry.ts'
 
 /** What stands in a place: words of the workspace, a file, one of a few, or anything. */
 export type Place = { kind: CompletionKind | 'files' } | { words: readonly string[] } | undefined
@@ -12,7 +12,9 @@ export type Flag = { name: string; says: string; takes: boolean; place: Place }
 export type CommandWords = { name: string; summary: string; flags: Flag[]; place: Place }
 
 /** All commands with their flags; every command's file is loaded, which takes a moment. */
-export async function commandWords(): Promise<CommandWords[]> {
+export async function commandWords(
+  commands: Readonly<Record<string, CommandEntry>>,
+): Promise<CommandWords[]> {
   const all: CommandWords[] = []
   for (const [name, { summary, load }] of Object.entries(commands)) {
     const command = await load()
