@@ -10,7 +10,7 @@ const states: Words['states'] = {
   open: 'Offen',
   due: (date) => `fällig am ${date}`,
   overdue: 'Überfällig',
-  left: (total) => `offen von ${total}`,
+  left: (total) => `Rest von ${total}`,
   onItsWay: (amount) => `${amount} unterwegs`,
   paid: 'Bezahlt',
   refunded: 'Erstattet',

@@ -10,7 +10,7 @@ const states: Words['states'] = {
   open: 'Pendiente',
   due: (date) => `vence el ${date}`,
   overdue: 'Vencida',
-  left: (total) => `quedan de ${total}`,
+  left: (total) => `resto de ${total}`,
   onItsWay: (amount) => `${amount} en camino`,
   paid: 'Pagada',
   refunded: 'Reembolsada',

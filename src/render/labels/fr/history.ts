@@ -10,7 +10,7 @@ const states: Words['states'] = {
   open: 'Ouverte',
   due: (date) => `échéance le ${date}`,
   overdue: 'En retard',
-  left: (total) => `restants sur ${total}`,
+  left: (total) => `reste sur ${total}`,
   onItsWay: (amount) => `${amount} en cours`,
   paid: 'Payée',
   refunded: 'Remboursée',
