@@ -6,6 +6,6 @@ export type Row = {
   /** Ours to the peer's. */
   ratio: string
   budget: string
-  /** `later`: measured already, but it is not its time yet. */
-  met: boolean | 'later'
+  /** `unknown`: the peer is not installed here. */
+  met: boolean | 'unknown'
 }

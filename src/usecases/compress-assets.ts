@@ -18,8 +18,14 @@ export async function newCompressedAssets(app: App): Promise<SiteFile[]> {
   return files
 }
 
+/** A window of 256 kB covers a whole style sheet; the usual 4 MB would cost memory, not bytes. */
+const windowBits = 18
+
 function toBrotli(bytes: Buffer): Promise<Buffer> {
-  const params = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
+  const params = {
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    [constants.BROTLI_PARAM_LGWIN]: windowBits,
+  }
   return promisify(brotliCompress)(bytes, { params })
 }
 

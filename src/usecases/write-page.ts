@@ -64,6 +64,9 @@ export type PagesDraft = {
   drop(): void
 }
 
+/** Few are flushed as soon as the lock is had; while many are, nobody is to wait for it. */
+const fewPages = 8
+
 /** Begins a draft of pages. */
 export function draftPages(app: App): PagesDraft {
   const draft = app.site.draft()
@@ -74,12 +77,15 @@ export function draftPages(app: App): PagesDraft {
     },
     async publish() {
       if (pages.length === 0) return 0
-      await withoutPath(() => draft.flush())
+      const flushed = withoutPath(() => draft.flush())
+      flushed.catch(() => {})
+      if (pages.length > fewPages) await flushed
       return app.db.write(async (trx) => {
         const noted = await putPages(
           trx,
           pages.map(({ note }) => note),
         )
+        await flushed
         const fresh = pages.filter(({ note }) => noted.has(note.share_id))
         await removeFiles(
           app,

@@ -33,6 +33,8 @@ async function work(context: Context, input: Input): Promise<BuildResult> {
   const { keepSiteStamp, seeSources } = await import('../../usecases/keep-site-stamp.ts')
   const { buildSite } = await import('../../usecases/build-site.ts')
   const { packageDir } = await import('../../package-dir.ts')
+  const { keepHeapTight } = await import('../../server/small-heap.ts')
+  keepHeapTight()
   const { config } = await context.books()
   const sources = seeSources(context.dir(), packageDir(), config)
   const app = await context.app()
