@@ -42,8 +42,12 @@ export const commands = {
     summary: 'enter customers from a list, also of other programs',
     load: async () => (await import('./commands/customer-import.ts')).customerImport,
   },
+  'customer export': {
+    summary: 'all that is kept about one customer, for them to have',
+    load: async () => (await import('./commands/customer-export.ts')).customerExport,
+  },
   'customer erase': {
-    summary: 'delete a customer who has no documents',
+    summary: 'forget a customer, but for what the law keeps',
     load: async () => (await import('./commands/customer-erase.ts')).customerErase,
   },
   'estimate create': {
