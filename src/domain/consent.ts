@@ -1,4 +1,6 @@
 /** What a customer agrees to before they sign (safety.md, E-signature). */
+
+import { ar } from './consent/ar.ts'
 import { de } from './consent/de.ts'
 import { en } from './consent/en.ts'
 import { es } from './consent/es.ts'
@@ -6,6 +8,7 @@ import { fr } from './consent/fr.ts'
 import { it } from './consent/it.ts'
 import { ja } from './consent/ja.ts'
 import { nl } from './consent/nl.ts'
+import { pl } from './consent/pl.ts'
 import { pt } from './consent/pt.ts'
 import type { ConsentWords } from './consent/words.ts'
 import { fallbackLanguage, type Language } from './language.ts'
@@ -14,7 +17,7 @@ import { fallbackLanguage, type Language } from './language.ts'
 export type ConsentBusiness = { name: string; email: string; phone: string }
 
 /** One file a language, each as true to the first as the language allows. */
-const words = { de, en, es, fr, it, nl, pt, ja } satisfies Record<Language, ConsentWords>
+const words = { de, en, es, fr, it, nl, pl, pt, ar, ja } satisfies Record<Language, ConsentWords>
 
 /**
  * The consent as the page shows it and as the approval keeps it, word for word, in the language in which it was

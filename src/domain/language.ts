@@ -11,7 +11,9 @@ export const languages = {
   fr: 'Français',
   it: 'Italiano',
   nl: 'Nederlands',
+  pl: 'Polski',
   pt: 'Português',
+  ar: 'العربية',
   ja: '日本語',
 } as const satisfies Record<string, string>
 

@@ -15,7 +15,9 @@ const loaders = {
   fr: async () => (await import('./labels/fr/index.ts')).catalogue,
   it: async () => (await import('./labels/it/index.ts')).catalogue,
   nl: async () => (await import('./labels/nl/index.ts')).catalogue,
+  pl: async () => (await import('./labels/pl/index.ts')).catalogue,
   pt: async () => (await import('./labels/pt/index.ts')).catalogue,
+  ar: async () => (await import('./labels/ar/index.ts')).catalogue,
   ja: async () => (await import('./labels/ja/index.ts')).catalogue,
 } satisfies Record<Language, () => Promise<Catalogue>>
 

@@ -28,4 +28,5 @@ export const sameIn: Partial<Record<Language, string[]>> = {
   pt: ['Total', 'Total:', 'Subtotal', 'Link'],
   it: ['Link'],
   nl: ['Link', 'Document', 'Later'],
+  pl: ['Link'],
 }
