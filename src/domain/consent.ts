@@ -1,5 +1,4 @@
 /** What a customer agrees to before they sign (safety.md, E-signature). */
-
 import { ar } from './consent/ar.ts'
 import { de } from './consent/de.ts'
 import { en } from './consent/en.ts'

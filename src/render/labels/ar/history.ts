@@ -1,0 +1,113 @@
+/** The customer's history and statement in Arabic. */
+
+import { plural } from '../../plural.ts'
+import type { MailLabels } from '../en/mail.ts'
+import type { Labels } from '../en/pages.ts'
+
+type Words = Labels['history']
+
+const states: Words['states'] = {
+  open: 'غير مدفوعة',
+  due: (date) => `الاستحقاق ${date}`,
+  overdue: 'متأخرة السداد',
+  left: (total) => `المتبقي من ${total}`,
+  onItsWay: (amount) => `${amount} قيد التحويل`,
+  paid: 'مدفوعة',
+  refunded: 'مستردة',
+  partlyRefunded: 'مستردة جزئيًا',
+  overpaid: 'مدفوعة بزيادة',
+  cancelled: 'ملغاة',
+  closed: 'مغلقة',
+  credit: 'رصيد دائن',
+  nothing: 'لا شيء للدفع',
+  validUntil: (date) => `صالح حتى ${date}`,
+  expired: (date) => `كان صالحًا حتى ${date}`,
+  approved: 'تمت الموافقة',
+  depositDue: (amount) => `تمت الموافقة، وتُستحق دفعة مقدمة ${amount}`,
+  declined: 'مرفوض',
+  invoiced: (number) => (number ? `صار الفاتورة ${number}` : 'صار فاتورة'),
+}
+
+const statement: Words['statement'] = {
+  title: 'كشف الحساب',
+  heading: 'كشف حساب',
+  from: 'من',
+  until: 'إلى',
+  download: 'تنزيل كشف الحساب',
+  problems: {
+    no_date: 'يُرجى إدخال تاريخ، مثل 2025-01-31.',
+    too_early: 'يُرجى إدخال يوم لا يسبق اليوم الأول.',
+  },
+  for: 'لأجل:',
+  begins: 'البداية:',
+  ends: 'النهاية:',
+  currency: 'العملة:',
+  days: (from, until) => `من ${from} إلى ${until}`,
+  columns: { date: 'التاريخ', what: 'البيان', amount: 'المبلغ', balance: 'الرصيد' },
+  opening: 'الرصيد الافتتاحي',
+  closing: 'الرصيد الختامي',
+  inFavor: 'لصالحك',
+  nothing: 'لم تكن هناك فواتير ولا دفعات حتى ذلك الحين.',
+  movements: {
+    invoice: (number) => `الفاتورة ${number}`,
+    credit_note: (number) => `الإشعار الدائن ${number}`,
+    cancelled: (number) => `إلغاء الفاتورة ${number}`,
+    disputing: (number) => `نزاع بشأن ${number}، لم يُبتّ فيه بعد`,
+    credit: (number) => `رصيد دائن على ${number}`,
+    other: (what, number) => `${what}، ${number}`,
+  },
+  note: 'لا يشمل ذلك الدفعات التي لا تزال قيد التحويل.',
+}
+
+export const history: Words = {
+  see: 'عرض سجل معاملاتك',
+  title: 'سجل معاملاتك',
+  titleFrom: (business) => (business ? `سجل معاملاتك مع ${business}` : 'سجل معاملاتك'),
+  outstanding: plural('ar', {
+    zero: 'مستحقة على # فاتورة',
+    one: 'مستحقة على # فاتورة',
+    two: 'مستحقة على # فاتورة',
+    few: 'مستحقة على # فواتير',
+    many: 'مستحقة على # فاتورة',
+    other: 'مستحقة على # فاتورة',
+  }),
+  alsoOutstanding: (amount) => `إضافة إلى ${amount}`,
+  nothingOutstanding: 'لا توجد مبالغ مستحقة. شكرًا لك.',
+  nothing: 'لا شيء هنا بعد.',
+  forCustomer: (name) => `لأجل ${name}`,
+  until: (when) => `تُغلق هذه الصفحة في ${when}.`,
+  lists: {
+    outstanding: 'الفواتير المستحقة',
+    estimates: 'عروض الأسعار',
+    settled: 'المدفوعة والمغلقة',
+    payments: 'الدفعات والإيصالات',
+  },
+  columns: { document: 'المستند', date: 'التاريخ', state: 'الحالة', amount: 'المبلغ' },
+  states,
+  mailLink: 'إرسال الرابط إليّ',
+  mailLinkTo: (about) => `إرسال رابط ${about} إليّ`,
+  receipt: (number) => `الإيصال ${number}`,
+  downloadReceipt: (number) => `تنزيل الإيصال ${number} بصيغة PDF`,
+  earlier: 'الأقدم',
+  later: 'الأحدث',
+  howToOpen:
+    'حرصًا على أمانك، يُفتح كل مستند برابط خاص به يُرسل إلى عنوان البريد الإلكتروني المسجّل لدينا.',
+  askUs: 'ليس لدينا عنوان بريد إلكتروني لك. لفتح مستند من جديد يُرجى طلب رابط منا.',
+  asked: (about) =>
+    `رابط ${about} في طريقه إلى عنوان البريد الإلكتروني المسجّل لدينا، ما لم يُرسل رابط خلال الساعة الماضية.`,
+  closed: (about) => `لم يعد من الممكن فتح ${about}. يُرجى التواصل معنا بهذا الشأن.`,
+  statement,
+}
+
+export const mailHistory: MailLabels['history'] = {
+  subject: (business) => (business ? `سجل معاملاتك مع ${business}` : 'سجل معاملاتك'),
+  preheader: (when) => `يعمل الرابط حتى ${when}`,
+  title: 'سجل معاملاتك',
+  sentences: [
+    'إليك الرابط الذي طلبته لفواتيرك وعروض أسعارك ودفعاتك وإيصالاتك.',
+    'لم يصدر هذا الطلب منك؟ يمكنك إذن تجاهل هذه الرسالة: فالرابط أُرسل إليك وحدك.',
+  ],
+  works: 'يعمل حتى',
+  button: 'عرض سجل معاملاتك',
+  secrecy: 'يمكن لكل من لديه هذا الرابط الاطلاع على سجل معاملاتك. يُرجى التعامل معه ككلمة مرور.',
+}
