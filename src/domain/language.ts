@@ -15,6 +15,7 @@ export const languages = {
   pt: 'Português',
   ar: 'العربية',
   ja: '日本語',
+  'zh-Hans': '简体中文',
 } as const satisfies Record<string, string>
 
 export type Language = keyof typeof languages

@@ -19,6 +19,7 @@ const loaders = {
   pt: async () => (await import('./labels/pt/index.ts')).catalogue,
   ar: async () => (await import('./labels/ar/index.ts')).catalogue,
   ja: async () => (await import('./labels/ja/index.ts')).catalogue,
+  'zh-Hans': async () => (await import('./labels/zh-hans/index.ts')).catalogue,
 } satisfies Record<Language, () => Promise<Catalogue>>
 
 const loaded = new Map<Language, Catalogue>([['en', english]])
