@@ -17,6 +17,7 @@ import {
   writeRows,
 } from '../store/whole-tables.ts'
 import type { Progress } from './export-workspace.ts'
+import { zippedExport } from './zip-writer.ts'
 
 export type ImportResult = {
   file: string
@@ -82,11 +83,23 @@ async function readText(file: string): Promise<string> {
   }
   if (found.size > mostBytes) throw notAnExport(file, 'it is too large; use portal backup instead')
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file))
+    return new TextDecoder('utf-8', { fatal: true }).decode(await unzip(await readFile(file)))
   } catch {
     throw notAnExport(file, 'it cannot be read as text')
   }
 }
+
+/** A zip of `export` has the JSON in it; anything else is taken as it is. */
+async function unzip(bytes: Buffer): Promise<Uint8Array> {
+  if (bytes.readUInt32LE(0) !== zipMark) return bytes
+  const { unzipSync } = await import('fflate')
+  const filter = ({ name, originalSize }: { name: string; originalSize: number }) =>
+    name === zippedExport && originalSize <= mostBytes
+  return unzipSync(bytes, { filter })[zippedExport] ?? bytes
+}
+
+/** How every zip begins: "PK", 3, 4. */
+const zipMark = 0x04034b50
 
 function notAnExport(file: string, why: string, problems: Problem[] = []): PortalError {
   return new PortalError(

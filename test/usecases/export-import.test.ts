@@ -1,7 +1,10 @@
 import { readdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { App } from '../../src/app.ts'
+import { sha256 } from '../../src/domain/canonical.ts'
 import { tokenFor } from '../../src/domain/token.ts'
 import { listEvents } from '../../src/store/events.ts'
 import { listMessages } from '../../src/store/outbox.ts'
@@ -9,7 +12,9 @@ import { listShares } from '../../src/store/shares.ts'
 import { leftOutTables, listWholeTables } from '../../src/store/whole-tables.ts'
 import { createDocuments } from '../../src/usecases/create-documents.ts'
 import { deliverOutbox } from '../../src/usecases/deliver-outbox.ts'
+import { exportTables } from '../../src/usecases/export-tables.ts'
 import { exportWorkspace } from '../../src/usecases/export-workspace.ts'
+import { exportZip } from '../../src/usecases/export-zip.ts'
 import { importWorkspace } from '../../src/usecases/import-workspace.ts'
 import { invoiceEstimate } from '../../src/usecases/invoice-estimate.ts'
 import { openPage } from '../../src/usecases/open-page.ts'
@@ -183,3 +188,48 @@ describe('nothing is changed by a file that', () => {
     }
   })
 })
+
+describe('for spreadsheets', () => {
+  test('one table has every record, and no cell is taken for a formula', async () => {
+    const path = join(tempDir(), 'acme.csv')
+    await exportTables(t.app, { file: path })
+    const rows = parse(await readFile(path), { columns: true }) as Record<string, string>[]
+    const kinds = new Set(rows.map(({ record }) => record))
+    expect(kinds).toEqual(new Set(['customer', 'document', 'item', 'payment']))
+    expect(rows.map(({ reference }) => reference)).toContain("'=1+1")
+    expect(rows.map(({ description }) => description)).toContain('日本\n"quoted"')
+    expect(rows.map(({ payment_amount }) => payment_amount)).toContain('-20.00')
+  })
+
+  test('a folder has a table for each', async () => {
+    const path = join(tempDir(), 'tables/')
+    await exportTables(t.app, { file: path })
+    expect((await readdir(path)).sort()).toEqual(
+      ['customers', 'documents', 'items', 'payments'].map((name) => `${name}.csv`),
+    )
+  })
+})
+
+test('a zip has the JSON, the tables and all PDFs, and imports as the JSON does', async () => {
+  const path = join(tempDir(), 'acme.zip')
+  const { missing_pdfs } = await exportZip(t.app, { file: path })
+  expect(missing_pdfs).toEqual([])
+  const files = unzipSync(await readFile(path))
+  const names = Object.keys(files)
+  expect(names.slice(0, 2)).toEqual(['portal.json', 'customers.csv'])
+  expect(names).toEqual(expect.arrayContaining(['pdfs/EST-001.pdf', 'pdfs/RCT-0001.pdf']))
+  const [signed = ''] = await t.app.site.listSigned()
+  expect(sha256(files['pdfs/EST-001.pdf'] ?? '')).toBe(signed)
+  const fresh = await openTestApp()
+  try {
+    await importWorkspace(fresh.app, { file: path })
+    expect(await withoutTime(await again(fresh.app))).toBe(await withoutTime(file))
+    const cut = join(tempDir(), 'cut.zip')
+    await writeFile(cut, (await readFile(path)).subarray(0, 3000))
+    await expect(importWorkspace(other.app, { file: cut })).rejects.toMatchObject({
+      code: 'invalid_input',
+    })
+  } finally {
+    await fresh.close()
+  }
+}, 60_000)

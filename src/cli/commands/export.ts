@@ -1,29 +1,57 @@
 import { resolve } from 'node:path'
-import { type ExportResult, exportWorkspace } from '../../usecases/export-workspace.ts'
+import type { App } from '../../app.ts'
+import type { ExportResult } from '../../usecases/export-workspace.ts'
 import { defineCommand, type Outcome } from '../command.ts'
+import { oneOf } from '../input/one-of.ts'
 import { progressBar } from '../output/progress.ts'
 import { tableCounts } from '../output/table-counts.ts'
 
+const formats = ['json', 'csv', 'zip'] as const
+type Format = (typeof formats)[number]
+
 export const exportCommand = defineCommand({
-  arguments: { file: { says: 'a new file' } },
-  options: {},
-  examples: ['portal export acme.json'],
+  arguments: { file: { says: 'a new file; for CSV a folder/ too, with a file for each table' } },
+  options: { format: { value: 'format', says: `${formats.join(', ')} (as the file is called)` } },
+  examples: [
+    'portal export acme.json',
+    'portal export acme.zip',
+    'portal export tables/ --format csv',
+  ],
   notes:
-    'All that the workspace knows, but settings, keys and the secrets of links; portal import makes an equal workspace of it. Whoever has the file knows your customers: keep it safe.',
-  async run(context, { file }) {
+    'JSON is all that the workspace knows, but settings, keys and the secrets of links; portal import makes an equal workspace of it. CSV is customers, documents, items and payments for a spreadsheet. A zip has both, and all PDFs. Whoever has the file knows your customers: keep it safe.',
+  async run(context, { file }, options) {
+    const format = formatOf(file, options.format)
     const app = await context.app()
-    const path = resolve(context.around.cwd, file)
-    const bar = progressBar(context, 'Exporting')
+    const path = resolve(context.around.cwd, file) + (/[/\\]$/.test(file) ? '/' : '')
+    const bar = progressBar(context, format === 'zip' ? 'PDFs' : 'Exporting')
     try {
-      return outcome(await exportWorkspace(app, { file: path, on_progress: bar.step }), file)
+      return outcome(await write[format](app, { file: path, on_progress: bar.step }), file)
     } finally {
       bar.end()
     }
   },
 })
 
+function formatOf(file: string, asked: string | undefined): Format {
+  if (asked !== undefined) return oneOf('format', asked, formats)
+  return formats.find((format) => file.toLowerCase().endsWith(`.${format}`)) ?? 'json'
+}
+
+type Write = (
+  app: App,
+  input: { file: string; on_progress(done: number, total: number): void },
+) => Promise<ExportResult>
+
+const write = {
+  json: async (app, input) =>
+    (await import('../../usecases/export-workspace.ts')).exportWorkspace(app, input),
+  csv: async (app, input) =>
+    (await import('../../usecases/export-tables.ts')).exportTables(app, input),
+  zip: async (app, input) => (await import('../../usecases/export-zip.ts')).exportZip(app, input),
+} as const satisfies Record<Format, Write>
+
 function outcome(result: ExportResult, file: string): Outcome {
-  const { bytes, counts, missing_copies } = result
+  const { format, bytes, counts, missing_copies, missing_pdfs } = result
   const size = `${Math.ceil(bytes / 1024)} kB`
   return {
     json: result,
@@ -33,7 +61,10 @@ function outcome(result: ExportResult, file: string): Outcome {
         ...missing_copies.map((hash) =>
           paint.warn(`The signed copy signed/${hash}.pdf is missing; look: portal verify --all`),
         ),
+        ...(missing_pdfs.length > 0
+          ? [paint.warn(`Not printed: ${missing_pdfs.join(', ')}; look: portal doctor`)]
+          : []),
       ].join('\n'),
-    next: `portal import ${file} --dry-run --dir <an empty workspace>`,
+    next: format === 'csv' ? '' : `portal import ${file} --dry-run --dir <an empty workspace>`,
   }
 }

@@ -1,0 +1,84 @@
+import { open, rename, rm, stat } from 'node:fs/promises'
+import type { App } from '../app.ts'
+import { PortalError } from '../domain/errors.ts'
+import { listDocumentIds, loadDocuments } from '../store/documents.ts'
+import { temporaryPath } from '../store/temporary-path.ts'
+import { readTables, tableText } from './export-tables.ts'
+import { type ExportResult, newFile, type Progress, writeExport } from './export-workspace.ts'
+import { printLoaded } from './print-document.ts'
+import { printReceipt } from './print-receipt.ts'
+import { zippedExport, zipWriter } from './zip-writer.ts'
+
+/** The format counts to 65,535; some are the tables. */
+const mostFiles = 65_000
+
+/**
+ * Writes a zip of everything: the JSON that `import` takes, the tables for spreadsheets, and PDFs of all documents
+ * and receipts, signed copies as they were sealed. Without a browser what cannot be printed is left out and named.
+ * @throws PortalError conflict when the file exists, or there are more PDFs than a zip holds
+ */
+export async function exportZip(
+  app: App,
+  { file, on_progress = () => {} }: { file: string; on_progress?: Progress },
+): Promise<ExportResult> {
+  const target = await newFile(file)
+  const temporary = temporaryPath(target)
+  const out = await open(temporary, 'wx', 0o600)
+  try {
+    const zip = zipWriter((bytes) => out.write(bytes))
+    const json = await zip.begin(zippedExport)
+    const written = await writeExport(
+      app,
+      (text) => json.write(text),
+      () => {},
+    )
+    await json.end()
+    for (const table of await readTables(app)) await zip.add(`${table.name}.csv`, tableText(table))
+    const missing_pdfs = await addPdfs(app, zip, on_progress)
+    await zip.end()
+    await out.sync()
+    await out.close()
+    await rename(temporary, target)
+    const { size: bytes } = await stat(target)
+    return { file: target, format: 'zip', bytes, ...written, missing_pdfs }
+  } finally {
+    await out.close().catch(() => undefined)
+    await rm(temporary, { force: true })
+  }
+}
+
+async function addPdfs(
+  app: App,
+  zip: ReturnType<typeof zipWriter>,
+  on_progress: Progress,
+): Promise<string[]> {
+  const documents = await loadDocuments(app.db.read, await listDocumentIds(app.db.read))
+  const count = documents.reduce((sum, { receipts }) => sum + 1 + receipts.length, 0)
+  if (count > mostFiles) {
+    const hint = 'Use --format json, which holds the signed copies too.'
+    throw new PortalError('conflict', `${count} PDFs are more than a zip holds.`, hint)
+  }
+  const missing: string[] = []
+  let done = 0
+  for (const document of documents) {
+    const jobs = [
+      { number: document.number, print: () => printLoaded(app, document) },
+      ...document.receipts.map(({ number }) => ({
+        number,
+        print: () => printReceipt(app, { number }),
+      })),
+    ]
+    for (const { number, print } of jobs) {
+      try {
+        const { bytes, filename } = await print()
+        await zip.add(`pdfs/${filename}`, bytes)
+      } catch (error) {
+        if (!(error instanceof PortalError)) throw error
+        missing.push(number)
+      }
+      done += 1
+      on_progress(done, count)
+    }
+  }
+  return missing
+}
