@@ -11,16 +11,27 @@ import { pl } from './consent/pl.ts'
 import { pt } from './consent/pt.ts'
 import type { ConsentWords } from './consent/words.ts'
 import { zhHans } from './consent/zh-Hans.ts'
+import { zhHant } from './consent/zh-Hant.ts'
 import { fallbackLanguage, type Language } from './language.ts'
 
 /** Whoever the consent is given to; a business without a name or address is spoken of in general. */
 export type ConsentBusiness = { name: string; email: string; phone: string }
 
 /** One file a language, each as true to the first as the language allows. */
-const words = { de, en, es, fr, it, nl, pl, pt, ar, ja, 'zh-Hans': zhHans } satisfies Record<
-  Language,
-  ConsentWords
->
+const words = {
+  de,
+  en,
+  es,
+  fr,
+  it,
+  nl,
+  pl,
+  pt,
+  ar,
+  ja,
+  'zh-Hans': zhHans,
+  'zh-Hant': zhHant,
+} satisfies Record<Language, ConsentWords>
 
 /**
  * The consent as the page shows it and as the approval keeps it, word for word, in the language in which it was

@@ -16,6 +16,7 @@ export const languages = {
   ar: 'العربية',
   ja: '日本語',
   'zh-Hans': '简体中文',
+  'zh-Hant': '繁體中文',
 } as const satisfies Record<string, string>
 
 export type Language = keyof typeof languages

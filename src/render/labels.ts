@@ -20,6 +20,7 @@ const loaders = {
   ar: async () => (await import('./labels/ar/index.ts')).catalogue,
   ja: async () => (await import('./labels/ja/index.ts')).catalogue,
   'zh-Hans': async () => (await import('./labels/zh-hans/index.ts')).catalogue,
+  'zh-Hant': async () => (await import('./labels/zh-hant/index.ts')).catalogue,
 } satisfies Record<Language, () => Promise<Catalogue>>
 
 const loaded = new Map<Language, Catalogue>([['en', english]])

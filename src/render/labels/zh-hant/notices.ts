@@ -1,0 +1,83 @@
+/** Pages that stand for a document that cannot be shown, in Traditional Chinese. */
+
+import type { Labels } from '../en/pages.ts'
+
+const ask = '索取新連結'
+const contact = '聯絡我們'
+const newest = '請打開您收到的最新訊息中的連結。'
+const askForOne = '請向我們索取新連結；它會發送到我們登記的地址。'
+const mailbox = '請幾分鐘後查看您的收件匣，以及垃圾郵件資料夾。'
+const otherAddress = '如果沒有收到，我們登記的可能是另一個地址：請聯絡我們。'
+
+export const notices: Labels['notices'] = {
+  unknown: {
+    title: '此連結無效',
+    text: '它可能不完整或已被更換。',
+    steps: [
+      newest,
+      '如果您是複製的連結，請完整複製，末尾不要帶空格或句號。',
+      '如果仍然無效，請向我們索取新連結。',
+    ],
+    action: ask,
+  },
+  revoked: {
+    title: '此連結已不再有效',
+    text: '它已被更換或撤回。',
+    steps: [newest, '如果沒有，請向我們索取新連結。'],
+    action: ask,
+  },
+  expired_link: {
+    title: '此連結已過期',
+    text: '為了您的安全，連結僅在有限的時間內有效。文件本身仍在。',
+    steps: [askForOne],
+    action: ask,
+  },
+  expired_history: {
+    title: '此連結已過期',
+    text: '為了您的安全，往來紀錄的連結僅在短時間內有效。',
+    steps: [askForOne],
+    action: ask,
+  },
+  renewed: {
+    title: '請查看您的信箱',
+    text: '如果此連結曾經有效，只要文件仍然存在，我們已將新連結發送到登記的地址，每小時最多一次。如果它屬於已過期的報價單，我們已收到更新請求。',
+    steps: [mailbox, otherAddress],
+    action: contact,
+  },
+  history_sent: {
+    title: '請查看您的信箱',
+    text: '為了您的安全，您的往來紀錄透過單獨的連結打開。如果我們有您的電子郵件地址，連結正在發往該地址，除非過去一小時內已經發送過。連結僅在有限的時間內有效。',
+    steps: [mailbox, otherAddress],
+    action: contact,
+  },
+  too_many: {
+    title: '嘗試次數過多',
+    text: '您的網路在短時間內請求了過多頁面。沒有任何更改。',
+    steps: ['請等待十分鐘，然後再次打開您的連結。'],
+    action: contact,
+  },
+  error: {
+    title: '我們這邊出了問題',
+    text: '無法顯示此頁面。沒有資金變動。',
+    steps: ['請幾分鐘後重試。', '如果再次發生，請將下面的參考代碼告訴我們。'],
+    action: contact,
+  },
+  unavailable: {
+    title: '此頁面目前不可用',
+    text: '我們正在處理。沒有資金變動。',
+    steps: ['請幾分鐘後重試。您的連結保持不變。'],
+    action: contact,
+  },
+  resting: {
+    title: '目前無法進行此操作',
+    text: '您的文件仍可閱讀：頁面和 PDF 都在。沒有任何更改，也沒有資金變動。',
+    steps: ['請返回，幾分鐘後重試。您的連結保持不變。', '如果情況緊急，請致電或寫信給我們。'],
+    action: contact,
+  },
+}
+
+export const renewal: Labels['renewal'] = {
+  replaced: { title: '此連結已被更換', text: (date) => `較新的版本已於${date}發送。` },
+  newest,
+  renew: '如果找不到，可以讓我們將新連結發送到登記的地址。',
+}
