@@ -44,9 +44,6 @@ export type Outcome = {
   exit_code?: 0 | 1
 }
 
-/** Every command by its name, each loaded when it is needed. */
-export type Commands = Readonly<Record<string, { summary: string; load(): Promise<Command> }>>
-
 /** The exit code of a command that wrote its result itself, like `serve`. */
 export type ExitCode = number
 

@@ -31,8 +31,8 @@ export type SendResult = {
   message_id: string | null
   outbox: 'pending' | 'sent' | 'failed' | null
   error: { code: string; message: string; hint: string } | null
-  /** An approval of the version before, which is no yes to the one that was sent. */
-  replaced_approval: ReplacedApproval | null
+  /** An approval of the version before, where there was one: it is no yes to the one that was sent. */
+  replaced_approval?: ReplacedApproval
   /** `--dry-run` only: the mail as it would go out. */
   preview?: { subject: string; text: string; cc: string[] }
 }
@@ -78,9 +78,9 @@ async function sendOne(app: App, input: SendInput, number: string): Promise<Send
     if (input.dry_run) return await previewMails(app, input, number)
     const shown = await getDocument(app.db.read, number)
     const queued = await queueMail(app, input, number)
-    const replaced_approval = await replacedApproval(app.db.read, shown, queued.document.version)
+    const replaced = await replacedApproval(app.db.read, shown, queued.document.version)
     const [first, ...copies] = await deliver(app, input, queued)
-    return first ? [{ ...first, replaced_approval }, ...copies] : []
+    return first ? [{ ...first, ...withApproval(replaced) }, ...copies] : []
   } catch (error) {
     if (!(error instanceof PortalError)) throw error
     const { code, message, hint } = error
@@ -143,7 +143,7 @@ async function previewMails(app: App, input: SendInput, number: string): Promise
     data: { message: input.message ?? '', test: input.test ?? false },
     now: app.clock.now(),
   })
-  const replaced_approval = await replacedApproval(app.db.read, shown, document.version)
+  const replaced = await replacedApproval(app.db.read, shown, document.version)
   const own = input.own_links ? cc : []
   const result = (address: string, copies: string[]): SendResult => ({
     ...blank(document.number, address),
@@ -151,9 +151,13 @@ async function previewMails(app: App, input: SendInput, number: string): Promise
     preview: { subject, text, cc: copies },
   })
   return [
-    { ...result(to, input.own_links ? [] : cc), replaced_approval },
+    { ...result(to, input.own_links ? [] : cc), ...withApproval(replaced) },
     ...own.map((address) => result(address, [])),
   ]
+}
+
+function withApproval(replaced_approval: ReplacedApproval | null): Partial<SendResult> {
+  return replaced_approval ? { replaced_approval } : {}
 }
 
 function checkInput(input: SendInput): void {
@@ -173,7 +177,6 @@ function checkInput(input: SendInput): void {
 function blank(number: string, to: string): SendResult {
   return {
     ...{ number, ok: false, to, url: null, message_id: null, outbox: null, error: null },
-    replaced_approval: null,
   }
 }
 

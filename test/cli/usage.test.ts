@@ -49,7 +49,7 @@ describe('a wrong command line ends with 2 and says what was meant', () => {
   const cases: [string[], message: string, hint: string][] = [
     [['invoic', 'list'], 'There is no command "invoic".', 'Did you mean: portal invoice'],
     [['invoice', 'lst'], 'There is no command "invoice lst".', 'Did you mean: portal invoice list'],
-    [['invoice'], 'Say what to do with portal invoice.', 'It can: create, list'],
+    [['invoice'], 'Say what to do with portal invoice.', 'It can: create, import, list'],
     [['--jsn', 'invoice', 'list'], 'portal has no option --jsn', 'Did you mean: --json'],
     [['invoice', 'list', '--stat', 'sent'], 'has no option --stat', 'Did you mean: --state'],
     [['invoice', 'show'], '<number> is missing', 'portal invoice show --help'],
