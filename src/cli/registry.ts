@@ -164,6 +164,10 @@ export const commands = {
     summary: 'put what you sell into the catalogue',
     load: async () => (await import('./commands/item-create.ts')).itemCreate,
   },
+  'item import': {
+    summary: 'put items into the catalogue from a list, also of other programs',
+    load: async () => (await import('./commands/item-import.ts')).itemImport,
+  },
   'item list': {
     summary: 'list the catalogue',
     load: async () => (await import('./commands/item-list.ts')).itemsList,

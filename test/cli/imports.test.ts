@@ -221,3 +221,24 @@ B3,Ann,2025-01-02,Work,1,,,asleep`,
     ])
   })
 })
+
+test.each([
+  [
+    'Square',
+    'Token,Item Name,Variation Name,SKU,Description,Price\nX1,Paint,Large,PAINT-L,Wall paint,$65.00',
+    'PAINT-L',
+  ],
+  [
+    'QuickBooks',
+    'Product/Service Name,Sales Description,SKU,Type,Sales Price / Rate,Taxable\nLabor hour,,,Service,65,no',
+    'labor-hour',
+  ],
+  ['Invoice Ninja', 'Product Key,Notes,Cost\nTile,Floor tile,1.25', 'tile'],
+  ['a list', 'Name,Description,Rate\nTravel,By car,0.7', 'travel'],
+])('items of %s get a code', async (program, text, code) => {
+  const path = file('items.csv', text)
+  expect((await w.json('item', 'import', path)).json()).toMatchObject({ imported: 1, program })
+  expect((await w.json('item', 'import', path)).json()).toMatchObject({ imported: 0, known: 1 })
+  const { items } = (await w.json('item', 'list')).json()
+  expect(items.map((item: { code: string }) => item.code)).toContain(code)
+})
