@@ -3,11 +3,17 @@ import { connect, type Socket } from 'node:net'
 export type Load = { requests_per_second: number; p99_ms: number }
 
 /** Requests for `seconds` over keep-alive connections, one per path, each asking again as soon as it can. */
-export async function httpLoad(port: number, paths: string[], seconds: number): Promise<Load> {
+export async function httpLoad(
+  port: number,
+  paths: string[],
+  seconds: number,
+  encoding = 'gzip, br',
+): Promise<Load> {
   const times: number[] = []
   const startedAt = performance.now()
   const endsAt = startedAt + seconds * 1000
-  await Promise.all(paths.map((path) => askAgainAndAgain(port, path, endsAt, times)))
+  const ask = (path: string) => askAgainAndAgain(port, { path, encoding }, endsAt, times)
+  await Promise.all(paths.map(ask))
   const elapsedS = (performance.now() - startedAt) / 1000
   times.sort((a, b) => a - b)
   return {
@@ -19,11 +25,12 @@ export async function httpLoad(port: number, paths: string[], seconds: number): 
 /* Node's own client costs more than the servers that are measured, so this one only counts bytes. */
 function askAgainAndAgain(
   port: number,
-  path: string,
+  { path, encoding }: { path: string; encoding: string },
   endsAt: number,
   times: number[],
 ): Promise<void> {
-  const request = `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip, br\r\n\r\n`
+  const host = `Host: 127.0.0.1:${port}`
+  const request = `GET ${path} HTTP/1.1\r\n${host}\r\nAccept-Encoding: ${encoding}\r\n\r\n`
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () => ask())
     let askedAt = 0

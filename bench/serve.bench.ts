@@ -1,9 +1,14 @@
-/** A portal page from `portal serve` with all guards on, against a bare node:http server with the same bytes. */
+/**
+ * A portal page from `portal serve` with all guards on, against a bare node:http server with the same bytes, and
+ * against Caddy and nginx, which read it from `site/`.
+ */
 import { type ChildProcess, fork } from 'node:child_process'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { buildSite } from '../src/usecases/build-site.ts'
 import { openTestPortal } from '../test/support/test-portal.ts'
+import { freePort, type WebServer, webServers } from '../test/support/web-servers.ts'
 import { httpLoad, type Load } from './http-load.ts'
 import type { Row } from './row.ts'
 
@@ -25,10 +30,49 @@ export async function bench(): Promise<Row[]> {
         bare: await httpLoad(bare.port, ours.paths, secondsEach),
       })
     }
-    return rowsOf(loads)
+    const rows = rowsOf(loads)
+    for (const webServer of webServers) rows.push(await webServerRow(webServer, ours))
+    return rows
   } finally {
     ours.child.send('stop')
     bare.child.send('stop')
+  }
+}
+
+/** Plain bytes from both: web servers would compress a page each time, where we do it once. */
+async function webServerRow(webServer: WebServer, ours: Ready): Promise<Row> {
+  const what = `page requests, uncompressed, against ${webServer.name}`
+  const budget = webServer.name === 'Caddy' ? '≥ 1.4' : '–'
+  const unknown: Row = {
+    what,
+    ours: '–',
+    peer: 'not installed',
+    ratio: '–',
+    budget,
+    met: 'unknown',
+  }
+  if (!webServer.program) return unknown
+  const running = await webServer.start(ours.dir, `http://127.0.0.1:${ours.webPort}`)
+  try {
+    const loads: { ours: Load; bare: Load }[] = []
+    const load = (port: number, seconds: number) => httpLoad(port, ours.paths, seconds, 'identity')
+    for (const port of [ours.port, ours.webPort]) await load(port, 1)
+    for (let round = 0; round < rounds; round++) {
+      loads.push({
+        ours: await load(ours.port, secondsEach),
+        bare: await load(ours.webPort, secondsEach),
+      })
+    }
+    const { load: middle, ratio } = median(
+      loads,
+      (one) => one.ours.requests_per_second / one.bare.requests_per_second,
+    )
+    const rate = (one: Load) => `${Math.round(one.requests_per_second)}/s`
+    const met = budget === '–' || ratio >= 1.4
+    const [us, them] = [rate(middle.ours), rate(middle.bare)]
+    return { what, ours: us, peer: them, ratio: ratio.toFixed(2), budget, met }
+  } finally {
+    await running.stop()
   }
 }
 
@@ -68,7 +112,8 @@ function median<T>(loads: T[], ratioOf: (load: T) => number): { load: T; ratio: 
 }
 
 type Order = { role: 'portal' } | { role: 'bare'; page: string }
-type Ready = { port: number; paths: string[]; page: string }
+/** `dir` and `webPort` are of the portal: where its files lie, and where a web server is to serve them. */
+type Ready = { port: number; paths: string[]; page: string; dir: string; webPort: number }
 
 function start(order: Order): Promise<Ready & { child: ChildProcess }> {
   const child = fork(fileURLToPath(import.meta.url))
@@ -81,13 +126,16 @@ function start(order: Order): Promise<Ready & { child: ChildProcess }> {
 
 /** In the child: a link for each connection, and the page as a browser gets it. */
 async function servePortal(): Promise<Ready> {
-  const portal = await openTestPortal()
+  const webPort = await freePort()
+  const portal = await openTestPortal({ public_url: `http://127.0.0.1:${webPort}` })
   const paths: string[] = []
   while (paths.length < connections) paths.push(await portal.link('INV-001'))
+  await buildSite(portal.app, { no_pdfs: true })
   const headers = { 'accept-encoding': 'br' }
   const { bytes } = await portal.ask(paths[0] ?? '', { headers })
   onStop(portal.close)
-  return { port: portal.server.port, paths, page: bytes.toString('base64') }
+  const page = bytes.toString('base64')
+  return { port: portal.server.port, paths, page, dir: portal.dir, webPort }
 }
 
 async function serveBare(page: string): Promise<Ready> {
@@ -98,7 +146,7 @@ async function serveBare(page: string): Promise<Ready> {
   onStop(async () => {
     server.close()
   })
-  return { port: (server.address() as AddressInfo).port, paths: [], page }
+  return { port: (server.address() as AddressInfo).port, paths: [], page, dir: '', webPort: 0 }
 }
 
 function onStop(close: () => Promise<void>): void {

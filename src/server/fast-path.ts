@@ -10,6 +10,9 @@ import { noteOpened } from './share-request.ts'
 /** Exactly the link as it was sent; whatever differs from it goes the long way. */
 const linkPath = /^\/([ie])\/([0-9a-hjkmnp-tv-z]{32})$/
 
+/** Of tokens that opened something: to hash one takes as long as all other guards together. */
+const keptHashes = 10_000
+
 /**
  * Answers GET and HEAD of an active link whose page is in memory and shows the document as it is now; the
  * database is asked each time, since another process may have changed it. Everything else is left to
@@ -19,14 +22,16 @@ export function createFastPath(
   context: Context,
   next: (req: IncomingMessage, res: ServerResponse) => void,
 ): (req: IncomingMessage, res: ServerResponse) => void {
+  const hashes = new Map<string, string>()
   return (req, res) => {
     const link = req.method === 'GET' || req.method === 'HEAD' ? linkPath.exec(req.url ?? '') : null
     if (!link) return next(req, res)
     const [, prefix = '', token = ''] = link
+    const tokenHash = hashes.get(token) ?? hashToken(token)
     const answer = (served: ServedShare | undefined) => {
       if (!served || !serves(context, req, res, { served, prefix })) next(req, res)
+      else if (hashes.size < keptHashes) hashes.set(token, tokenHash)
     }
-    const tokenHash = hashToken(token)
     const served = context.serving.recall(tokenHash)
     if (served) answer(served)
     else context.serving.find(tokenHash).then(answer, () => next(req, res))
