@@ -29,20 +29,24 @@ const mostBytes = 1024 * 1024
 
 /** Only a file itself: a link could lead anywhere, and a pipe has no end. */
 async function readInside(dir: string, path: string): Promise<Buffer> {
+  if (isOutside(dir, resolve(dir, path))) throw unfit(path, 'lies outside the workspace')
   const [root, file] = await Promise.all([realpath(dir), realpath(resolve(dir, path))]).catch(
     (error: Error) => {
       throw unfit(path, `cannot be read: ${error.message}`)
     },
   )
-  const inside = relative(root, file)
-  if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside))
-    throw unfit(path, 'lies outside the workspace')
+  if (isOutside(root, file)) throw unfit(path, 'lies outside the workspace')
   const found = await stat(file)
   if (!found.isFile()) throw unfit(path, 'is not a file')
   if (found.size > mostBytes) throw unfit(path, 'is far too large for a certificate')
   return readFile(file).catch((error: Error) => {
     throw unfit(path, `cannot be read: ${error.message}`)
   })
+}
+
+function isOutside(folder: string, path: string): boolean {
+  const inside = relative(folder, path)
+  return inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)
 }
 
 type Parts = { keys: KeyObject[]; certificates: X509Certificate[] }
