@@ -1,5 +1,6 @@
 import type { PastDocument, PastPayment } from '../domain/history.ts'
 import { type HistoryInput, type HistoryList, historyLists } from '../ports/history-pages.ts'
+import { isLong } from './amount.ts'
 import { type BrandView, brandView } from './brand-view.ts'
 import { type BusinessView, businessView } from './business-view.ts'
 import type { RenderContext } from './context.ts'
@@ -52,9 +53,6 @@ export type HistoryView = ShellView &
 
 /** Rows of a list at a time; all four lists with that many fit the weight of a page. */
 const pageRows = 25
-/** In characters; as on a document's page. */
-const longAmount = 13
-
 /** The page of all that a customer had from the business. */
 export function historyView(context: RenderContext, input: HistoryInput): HistoryView {
   const { config, assets } = context
@@ -89,7 +87,7 @@ function hooksOf({ history: { owed, outstanding } }: HistoryInput): HistoryView[
 
 function saysOf({ labels, money, moment }: HistoryFacts, input: HistoryInput): HistoryView['says'] {
   const words = labels.history
-  const { history, openable, ends_at, customer } = input
+  const { history, openable, ends_at, customer, asked } = input
   const [first, ...others] = history.owed
   const amount = first ? money(first.amount_minor, first.currency) : ''
   const isEmpty = historyLists.every((list) => history[list].length === 0)
@@ -97,11 +95,11 @@ function saysOf({ labels, money, moment }: HistoryFacts, input: HistoryInput): H
     mark: first ? 'info' : 'done',
     state: first ? '' : isEmpty ? words.nothing : words.nothingOutstanding,
     amount,
-    is_long: amount.length > longAmount,
+    is_long: isLong(amount),
     note: first ? words.outstanding(history.outstanding.length) : '',
     extras: [
       ...others.map((one) => words.alsoOutstanding(money(one.amount_minor, one.currency))),
-      openable.size > 0 ? words.howToOpen : '',
+      openable.size > 0 && asked === null ? words.howToOpen : '',
       customer.email === '' && !isEmpty ? words.askUs : '',
       ends_at === null ? '' : words.until(moment(ends_at)),
     ].filter((text) => text !== ''),

@@ -52,9 +52,15 @@ async function serveDocuments(locale: string): Promise<Served> {
   const revoked = await share('EST-001')
   await portal.json(['shares', 'revoke', '--all', '--yes'])
   const links = [await share('INV-001'), await share('EST-001')] as const
+  const histories = await historyPages(acme, links[0])
   const stop = { 'stop reminders': { link: await remind(acme) } }
   const served = await portal.serve()
-  const pages = { ...pagesOf(...links, await decide(acme)), ...stop, ...deadPages(url, revoked) }
+  const pages = {
+    ...pagesOf(...links, await decide(acme)),
+    ...stop,
+    ...deadPages(url, revoked),
+    ...histories,
+  }
   await acme.setNow('2025-01-20T15:00:00Z')
   return { acme, served, pages }
 }
@@ -109,6 +115,21 @@ function pagesOf(invoice: string, estimate: string, decided: Decided): Record<st
   }
 }
 
+/** Of John, who paid a part; one link of it lasts, and one is over by the time it is looked at. */
+async function historyPages({ portal }: Acme, invoice: string): Promise<Record<string, Shown>> {
+  const history = async (...options: string[]) =>
+    (await portal.json<{ url: string }>(['share', '--history', 'John Smith', ...options])).url
+  await portal.json(['payment', 'record', 'INV-001', '--amount', '2000', '--method', 'check'])
+  const link = await history('--expires', '30d')
+  return {
+    history: { link },
+    'history, a link asked for': { link: `${link}?asked=INV-001` },
+    'history, wrong days': { link: `${link}/statement?from=2025-02-01&until=2025-01-01` },
+    'history asked for': { link: `${invoice}/history` },
+    'history over': { link: await history() },
+  }
+}
+
 function deadPages(url: string, revoked: string): Record<string, Shown> {
   const unknown = `${url}/i/${'0'.repeat(32)}`
   return {
@@ -131,7 +152,7 @@ const measure = `({
   sideways: document.documentElement.scrollWidth - innerWidth,
   button: Math.ceil(document.querySelector('.button').getBoundingClientRect().bottom),
   small: [...document.querySelectorAll(
-    'main a, main button, main label.option, main textarea, main input[type=text]'
+    'main a, main button, main label.option, main textarea, main :is(input[type=text], input[type=date])'
   )]
     .map((target) => [target.textContent, target.getBoundingClientRect()])
     .filter(([, { width, height }]) => width > 0 && (width < 44 || height < 44))
@@ -190,10 +211,16 @@ describe.each(['ltr', 'rtl'] as const)('pages that run %s', (direction) => {
 })
 
 /** What a browser itself says of these, since it is what their pages say. */
-const refusals: Record<string, string> = { unknown: '404', revoked: '410', refused: '422' }
+const refusals: Record<string, string> = {
+  unknown: '404',
+  revoked: '410',
+  refused: '422',
+  'history over': '410',
+  'history, wrong days': '422',
+}
 
 /** Whoever signs has read all of it: the button comes last. */
-const atTheEnd = ['review', 'typed', 'drawn', 'refused', 'decline']
+const atTheEnd = ['review', 'typed', 'drawn', 'refused', 'decline', 'history, wrong days']
 
 /** Without scrolling, on a phone with the bars of its browser. */
 const inSight = (bottom: number) => bottom <= 640

@@ -115,14 +115,9 @@ test('an invoice goes from a file to the customer’s phone, and the owner learn
   const { total_minor, balance_due_minor } = await show(acme.portal, number)
   expect([total_minor, balance_due_minor]).toEqual([982_800, 982_800])
 
-  expect(await story(acme.portal, number)).toEqual([
-    'created',
-    'sent',
-    'mail_queued',
-    'mail_sent',
-    'opened',
-    'viewed',
-  ])
+  await expect
+    .poll(() => story(acme.portal, number))
+    .toEqual(['created', 'sent', 'mail_queued', 'mail_sent', 'opened', 'viewed', 'downloaded'])
   expect(viewedNotices(number)).toHaveLength(0)
   for (const _ of ['once', 'and once more']) await acme.portal.json(['cron', 'outbox'])
   expect(viewedNotices(number)).toHaveLength(1)

@@ -67,7 +67,7 @@ export const flourish: Point[] = Array.from({ length: 50 }, (_, i) => [
 
 /** Chooses to draw, and waits for the area. */
 export async function chooseDrawing(page: Page): Promise<Locator> {
-  await page.getByRole('radio', { name: /^Draw my signature/ }).check()
+  await page.locator('#approve [value="drawn"]').check()
   const area = page.locator('#approve canvas')
   await area.waitFor()
   await area.scrollIntoViewIfNeeded()

@@ -164,7 +164,7 @@ describe('a statement on paper', () => {
 })
 
 describe('on the page of a document', () => {
-  const form = '<form id="history" method="post" action="/i/token/history">'
+  const form = '<form id="history" method="post" action="/i/token/history"'
 
   test('a form asks for the history, also on a link for reading', () => {
     expect(pageOf(made, invoice())).toContain(form)

@@ -80,7 +80,7 @@ describe('asking for a history', () => {
       portal.app.config.mail.bcc.push('archive@acme.example')
       const path = await portal.link(number)
       expect((await portal.ask(path)).text).toContain(
-        `<form id="history" method="post" action="${path}/history">`,
+        `<form id="history" method="post" action="${path}/history"`,
       )
       const answer = await send(`${path}/history`)
       expect([answer.status, answer.headers.location]).toEqual([303, `${path}/history`])
@@ -291,7 +291,7 @@ describe('a history', () => {
     }
     const gone = await portal.ask(path)
     expect(gone.text).toContain('data-state="expired_history"')
-    expect(gone.text).toContain(`<form id="renew" method="post" action="${path}/renew">`)
+    expect(gone.text).toContain(`<form id="renew" method="post" action="${path}/renew"`)
     expect((await send(`${path}/renew`)).headers.location).toBe(`${path}/renew`)
     expect((await send(`${path}/renew`)).status).toBe(303)
     expect(await histories()).toEqual(['john@example.com'])
