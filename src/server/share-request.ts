@@ -82,7 +82,7 @@ export function noteOpened(
   res: ServerResponse,
   share: Share,
 ): void {
-  if (req.method !== 'GET' || share.scope === 'preview' || isNoted(app, share)) return
+  if (!isLook(req, share) || isNoted(app, share)) return
   res.once('finish', () => {
     background.run(`opened ${share.id}`, () => recordOpened(app, share))
   })
@@ -95,11 +95,17 @@ export function noteDownloaded(
   res: ServerResponse,
   share: Share,
 ): void {
-  if (req.method !== 'GET' || share.scope === 'preview') return
+  if (!isLook(req, share)) return
   const device = deviceOf(req.headers['user-agent'] ?? '')
   res.once('finish', () => {
     background.run(`downloaded ${share.id}`, () => recordDownloaded(app, share, { device }))
   })
+}
+
+/** Not the owner's own, and not fetched ahead of a look that may never come, by a browser or by `doctor`. */
+function isLook({ method, headers }: IncomingMessage, { scope }: Share): boolean {
+  const purpose = String(headers['sec-purpose'] ?? headers.purpose ?? '')
+  return method === 'GET' && scope !== 'preview' && !purpose.startsWith('prefetch')
 }
 
 /** The hour in which it was opened last, as an instant is written: to the hour. */
