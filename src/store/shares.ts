@@ -126,25 +126,6 @@ export async function rotateShare(trx: Trx, id: string, tokenHash: string): Prom
   return share
 }
 
-/** Deletes the links to a customer's history, with the mails about no document that brought them. */
-export async function deleteHistoryLinks(trx: Trx, customerId: string): Promise<void> {
-  const links = trx
-    .selectFrom('shares')
-    .select('id')
-    .where('customer_id', '=', customerId)
-    .where('kind', '=', 'history')
-  await trx
-    .deleteFrom('outbox')
-    .where('document_id', 'is', null)
-    .where('share_id', 'in', links)
-    .execute()
-  await trx
-    .deleteFrom('shares')
-    .where('customer_id', '=', customerId)
-    .where('kind', '=', 'history')
-    .execute()
-}
-
 async function insertToken(
   trx: Trx,
   shareId: string,
