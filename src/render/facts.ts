@@ -10,7 +10,7 @@ import {
   languageShown,
   localeIn,
 } from '../domain/language.ts'
-import { formatMoney } from '../domain/money.ts'
+import { amountIn } from './amount.ts'
 import { directionOf, isolate } from './direction.ts'
 import { type Labels, labelsFor } from './labels.ts'
 
@@ -58,7 +58,7 @@ export function factsOf(config: Config, document: Document, lang?: Language): Fa
   // A date or amount of another direction than the sentence around it stays in one piece.
   const isMixed = dir !== directionOf(labels.language)
   const whole = (text: string) => (isMixed ? `\u2068${text}\u2069` : text)
-  const money = (minor: number) => whole(formatMoney(minor, currency, locale).replace('-', '−'))
+  const money = (minor: number) => whole(amountIn(locale, minor, currency))
   const date = (civil: CivilDate) => whole(formatDate(civil, locale))
   const zone = config.business.time_zone
   return {

@@ -2,7 +2,7 @@ import type { Config } from '../config/schema.ts'
 import type { CivilDate, Customer, Instant } from '../domain/document.ts'
 import { formatDate } from '../domain/format.ts'
 import { inLanguage, type Language, languageShown, localeShown } from '../domain/language.ts'
-import { formatMoney } from '../domain/money.ts'
+import { amountIn } from './amount.ts'
 import { directionOf } from './direction.ts'
 import type { Facts } from './facts.ts'
 import { labelsFor } from './labels.ts'
@@ -43,7 +43,7 @@ export function historyFacts(config: Config, customer: Customer, lang?: Language
     lang: chosen ?? own,
     dir,
     textLang: '',
-    money: (minor, currency) => whole(formatMoney(minor, currency, locale).replace('-', '−')),
+    money: (minor, currency) => whole(amountIn(locale, minor, currency)),
     date: (civil: CivilDate) => whole(formatDate(civil, locale)),
     moment: (instant) => whole(moment(instant, locale, config.business.time_zone)),
     href: (path) => inLanguage(path, chosen),

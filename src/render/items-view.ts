@@ -1,5 +1,6 @@
 import type { LineItem, Totals } from '../domain/document.ts'
 import { formatQuantity, formatUnitPrice } from '../domain/format.ts'
+import { inOrder, lengthOf } from './amount.ts'
 import type { Facts } from './facts.ts'
 import { listOf } from './list-of.ts'
 
@@ -38,7 +39,7 @@ export function itemsView(facts: Facts): ItemsView {
 
 function needOf(rows: ItemRow[]): ItemsView['need'] {
   const longest = (column: 'quantity' | 'rate' | 'amount') =>
-    rows.reduce((most, row) => Math.max(most, row[column].length), 0)
+    rows.reduce((most, row) => Math.max(most, lengthOf(row[column])), 0)
   const length = longest('quantity') + longest('rate') + longest('amount')
   if (length <= usualLength) return ''
   return length <= roomyLength ? 'roomy' : 'wide'
@@ -48,13 +49,13 @@ type Sums = Totals['items'][number]
 const noSums: Sums = { gross_minor: 0, discount_minor: 0, amount_minor: 0 }
 
 function itemRow(facts: Facts, item: LineItem, sums: Sums, showTaxes: boolean): ItemRow {
-  const { currency } = facts.content
+  const price = formatUnitPrice(item.unit_price, facts.content.currency, facts.locale)
   const remarks = [discountRemark(facts, item, sums), showTaxes ? taxRemark(facts, item) : '']
   return {
     description: item.description,
     remarks: remarks.filter((remark) => remark !== ''),
     quantity: formatQuantity(item.quantity, item.unit, facts.locale),
-    rate: formatUnitPrice(item.unit_price, currency, facts.locale).replace('-', '−'),
+    rate: inOrder(price.replace('-', '−'), facts.locale),
     amount: facts.money(sums.amount_minor),
   }
 }

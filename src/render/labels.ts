@@ -1,5 +1,7 @@
 /** The words of pages, sheets and mails in each language. */
 import { fallbackLanguage, type Language, languageOf, languages } from '../domain/language.ts'
+import { closeOff } from './close-off.ts'
+import { directionOf } from './direction.ts'
 import type { Catalogue } from './labels/catalogue.ts'
 import { catalogue as english } from './labels/en/index.ts'
 import type { MailLabels } from './labels/en/mail.ts'
@@ -28,7 +30,9 @@ const loaded = new Map<Language, Catalogue>([['en', english]])
 /** Loads the words for a locale; to be awaited before anything is rendered in it. */
 export async function loadLabels(locale: string): Promise<void> {
   const language = languageOf(locale) ?? fallbackLanguage
-  if (!loaded.has(language)) loaded.set(language, await loaders[language]())
+  if (loaded.has(language)) return
+  const catalogue = await loaders[language]()
+  loaded.set(language, directionOf(language) === 'rtl' ? closeOff(catalogue) : catalogue)
 }
 
 /** Loads the words of every language, for a server that does not know who will come. */

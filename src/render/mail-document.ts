@@ -1,7 +1,7 @@
 /** What the mails that carry a document have in common. */
 import type { Document } from '../domain/document.ts'
 import { formatDate, formatRate } from '../domain/format.ts'
-import { formatMoney } from '../domain/money.ts'
+import { amountIn } from './amount.ts'
 import { isolate } from './direction.ts'
 import { labelsFor } from './labels.ts'
 import type { Fact, Letter, LetterInput } from './mail-letter.ts'
@@ -23,7 +23,7 @@ export function documentOf({ document, kind }: LetterInput): Document {
 
 /** An amount in the document's currency and locale. */
 export function money(document: Document, minor: number): string {
-  return formatMoney(minor, document.content.currency, document.content.locale)
+  return amountIn(document.content.locale, minor, document.content.currency)
 }
 
 /** A date in the document's locale; empty for none. */

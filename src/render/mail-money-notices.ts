@@ -1,8 +1,8 @@
 /** What the owner is told about money: one entry an event; `next` is the command that helps. */
 import type { Kind } from '../domain/document.ts'
 import { formatDate } from '../domain/format.ts'
-import { formatMoney } from '../domain/money.ts'
 import { kindCommand } from '../domain/nouns.ts'
+import { amountIn } from './amount.ts'
 import { labelsFor } from './labels.ts'
 import { factsOf } from './mail-document.ts'
 import { numberOf, textOf } from './mail-letter.ts'
@@ -51,7 +51,7 @@ function amountOf({ data, document, config, locale }: About, name = 'amount_mino
   if (minor === undefined) return ''
   const currency =
     textOf(data, 'currency') || document?.content.currency || config.business.currency
-  return formatMoney(minor, currency, locale)
+  return amountIn(locale, minor, currency)
 }
 
 function methodOf({ data, locale }: About): string {

@@ -1,5 +1,5 @@
-import { formatMoney } from '../domain/money.ts'
 import { type ReceiptFacts, receiptFacts } from '../domain/receipt.ts'
+import { amountIn } from './amount.ts'
 import { isolate } from './direction.ts'
 import { labelsFor } from './labels.ts'
 import { dateOf, documentOf, factsOf } from './mail-document.ts'
@@ -16,7 +16,7 @@ export function receiptMail(input: LetterInput): Letter {
   const pages = labelsFor(locale)
   const name = pages.online.receipt.name(receipt.number)
   const about = pages.names[document.kind](document.number)
-  const money = (minor: number) => formatMoney(minor, receipt.currency, locale)
+  const money = (minor: number) => amountIn(locale, minor, receipt.currency)
   const summary = labels.summaries.for(money(receipt.amount_minor), about)
   const isPaid = document.kind === 'invoice' && receipt.balance_due_minor === 0
   const isDeposit = document.kind === 'estimate'

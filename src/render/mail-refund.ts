@@ -1,4 +1,4 @@
-import { formatMoney } from '../domain/money.ts'
+import { amountIn } from './amount.ts'
 import { isolate } from './direction.ts'
 import { labelsFor } from './labels.ts'
 import { dateOf, documentOf, factsOf } from './mail-document.ts'
@@ -14,7 +14,7 @@ export function refundMail(input: LetterInput): Letter {
   if (!entry) throw new Error('A mail of kind refund needs the entry of a refund.')
   const pages = labelsFor(locale)
   const about = pages.names[document.kind](document.number)
-  const amount = formatMoney(Math.abs(entry.amount_minor), entry.currency, locale)
+  const amount = amountIn(locale, Math.abs(entry.amount_minor), entry.currency)
   const summary = labels.summaries.for(amount, about)
   return {
     subject: labels.subject(labels.refund, isolate(config.business.name), summary),

@@ -2,6 +2,7 @@ import { hideCardNumbers } from '../domain/card-number.ts'
 import type { PayForm } from '../domain/pay-form.ts'
 import type { PayOptions } from '../domain/payable.ts'
 import type { PayInput } from '../ports/payment-pages.ts'
+import { isLong } from './amount.ts'
 import type { Facts } from './facts.ts'
 import { payProblem } from './pay-problem.ts'
 
@@ -27,9 +28,6 @@ type ChoiceView = {
   amount: { label: string; hint: string; value: string; problem: string }
 }
 
-/** In characters; as on a document's page. */
-const longAmount = 13
-
 /** The form: what is due, another amount where that may be, and the ways to pay. */
 export function payFormView(facts: Facts, offer: PayOptions, input: PayInput): PayFormView {
   const { labels, money } = facts
@@ -37,7 +35,7 @@ export function payFormView(facts: Facts, offer: PayOptions, input: PayInput): P
   const amount = money(offer.due_minor)
   return {
     action: facts.href(`${input.path}/pay`),
-    sum: { amount, note: pay.dueNow, is_long: amount.length > longAmount },
+    sum: { amount, note: pay.dueNow, is_long: isLong(amount) },
     choice: offer.custom ? choiceOf(facts, offer, offer.custom, input) : null,
     methods: {
       title: pay.howToPay,

@@ -2,6 +2,7 @@ import type { ReceiptFacts } from '../domain/receipt.ts'
 import type { ReceiptInput } from '../ports/payment-pages.ts'
 import type { ActionsView } from './action.ts'
 import { historyOffer } from './actions.ts'
+import { isLong } from './amount.ts'
 import type { RenderContext } from './context.ts'
 import type { Facts } from './facts.ts'
 import { langAttribute } from './page-view.ts'
@@ -25,9 +26,6 @@ export type ReceiptView = PaymentFrame & {
   sheet: ReceiptSheet
   text_lang: string
 }
-
-/** In characters; as on a document's page. */
-const longAmount = 13
 
 /** The page of a receipt: one payment, and what became of it. */
 export function receiptView(context: RenderContext, input: ReceiptInput): ReceiptView {
@@ -96,7 +94,7 @@ function summaryOf(facts: Facts, receipt: ReceiptFacts): SummaryView {
   return {
     title: labels.parts.summary,
     lead: '',
-    is_long: amount.length > longAmount,
+    is_long: isLong(amount),
     ...say(last ? 'info' : 'done', back, {
       amount,
       note: words.note(about),

@@ -1,5 +1,5 @@
-import { formatMoney } from '../domain/money.ts'
 import type { SandboxInput } from '../ports/payment-pages.ts'
+import { amountIn } from './amount.ts'
 import type { RenderContext } from './context.ts'
 import { directionOf } from './direction.ts'
 import { labelsFor } from './labels.ts'
@@ -38,7 +38,7 @@ export function sandboxView({ assets }: RenderContext, input: SandboxInput): San
     brand: words.brand,
     banner: words.banner,
     text: words.text,
-    amount: { label: words.toPay, value: formatMoney(amount_minor, currency, locale) },
+    amount: { label: words.toPay, value: amountIn(locale, amount_minor, currency) },
     description: input.description,
     said: words.states[state],
     action: input.path,

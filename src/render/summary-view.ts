@@ -2,6 +2,7 @@
 import type { Kind } from '../domain/document.ts'
 import type { Standing } from '../domain/standing.ts'
 import type { PageInput } from '../ports/renderer.ts'
+import { isLong } from './amount.ts'
 import { creditNoteSays } from './credit-note-says.ts'
 import { estimateSays } from './estimate-says.ts'
 import type { Facts } from './facts.ts'
@@ -22,9 +23,6 @@ const sayings = {
   credit_note: creditNoteSays,
 } as const satisfies Record<Kind, (facts: Facts, standing: Standing) => Saying>
 
-/** In characters: "$1,234,567.00" just fits 320 pixels in the largest type. */
-const longAmount = 13
-
 /**
  * The summary of a document in its shown state.
  * @param failed a bank payment that did not go through, which is said as long as money is asked for
@@ -37,8 +35,7 @@ export function summaryView(
   const { document, labels } = facts
   const said = withFailure(facts, sayings[document.kind](facts, standing), failed)
   const lead = said.state === null ? labels.names[document.kind](document.number) : ''
-  const seen = said.amount.replace(/\p{Cf}/gu, '')
-  return { title: labels.parts.summary, lead, is_long: seen.length > longAmount, ...said }
+  return { title: labels.parts.summary, lead, is_long: isLong(said.amount), ...said }
 }
 
 function withFailure(
