@@ -10,12 +10,12 @@ export function csvText(columns: readonly string[], rows: readonly (readonly Csv
 
 /** What stands in a cell of text: a spreadsheet would take it for a formula without the apostrophe. */
 export function guardText(text: string): string {
-  return /^[=+\-@\t\r\n ＝＋－＠]/.test(text) ? `'${text}` : text
+  return /^'*[=+\-@\t\r\n ＝＋－＠]/.test(text) ? `'${text}` : text
 }
 
 /** Takes the apostrophe away again. */
 export function unguardText(text: string): string {
-  return /^'[=+\-@\t\r\n ＝＋－＠]/.test(text) ? text.slice(1) : text
+  return /^'+[=+\-@\t\r\n ＝＋－＠]/.test(text) ? text.slice(1) : text
 }
 
 function cellText(cell: CsvCell): string {
