@@ -59,7 +59,7 @@ export function decideFrame(
   const frame = paymentFrame(context, facts, {
     heading,
     scripts: told ? [] : scripts,
-    path: `${input.path}/${page}`,
+    has_languages: true,
   })
   const today = civilDateIn(config.business.time_zone, input.now)
   const isRefused = !told && input.problems.length > 0

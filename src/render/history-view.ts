@@ -12,7 +12,7 @@ import {
   paymentRow,
   settledRow,
 } from './history-rows.ts'
-import { languagesView } from './languages-view.ts'
+import { languagesNav } from './languages-view.ts'
 import { mailLink } from './links.ts'
 import type { Mark } from './saying.ts'
 import { type ShellView, shellView } from './shell-view.ts'
@@ -61,7 +61,7 @@ export function historyView(context: RenderContext, input: HistoryInput): Histor
   const { history } = labels
   const title = history.titleFrom(config.business.name)
   return {
-    ...shellView(context, { labels, dir, title, languages: languagesView(facts, input.path) }),
+    ...shellView(context, { labels, dir, title, languages: languagesNav(context, facts) }),
     ...brandView(context, assets['logo.png'] ?? ''),
     data: hooksOf(input),
     heading: history.title,

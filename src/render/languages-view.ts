@@ -1,30 +1,45 @@
-import { inLanguage, type Language, languageShown, languages } from '../domain/language.ts'
+import { type Language, languages } from '../domain/language.ts'
+import type { RenderContext } from './context.ts'
 import { directionOf } from './direction.ts'
+import type { Engine } from './engine.ts'
 import type { Facts } from './facts.ts'
 
-/** The languages in which a page can be read; each is a link to the same page. */
+/** What the list of languages is made from. */
 export type LanguagesView = {
   title: string
-  /** The name of the one that it is in. */
+  /** The name of the one that the page is in. */
   current: string
   list: { lang: Language; dir: 'ltr' | 'rtl'; name: string; href: string }[]
 }
 
-/** For the page at this path; its document's own language needs no mention in the address. */
-export function languagesView(
-  { labels, lang, content }: Pick<Facts, 'labels' | 'lang'> & { content: { locale: string } },
-  path: string,
-): LanguagesView {
-  const own = languageShown(content.locale, undefined)
+/**
+ * The languages in which a page can be read, as HTML. Each is a link to the address that the page has already, so
+ * the list is the same on all pages of one language, and is made once: it is a quarter of a page's work.
+ */
+export function languagesNav(
+  { engine }: Pick<RenderContext, 'engine'>,
+  { labels, lang }: Pick<Facts, 'labels' | 'lang'>,
+): string {
+  const made = navs.get(engine) ?? new Map<Language, string>()
+  navs.set(engine, made)
+  const nav = made.get(lang) ?? engine.render('partials/languages', viewOf(lang, labels))
+  made.set(lang, nav)
+  return nav
+}
+
+/** By theme: each has an engine of its own. */
+const navs = new WeakMap<Engine, Map<Language, string>>()
+
+function viewOf(lang: Language, { parts }: Facts['labels']): LanguagesView {
   const others = (Object.keys(languages) as Language[]).filter((one) => one !== lang)
   return {
-    title: labels.parts.language,
+    title: parts.language,
     current: languages[lang],
     list: others.map((one) => ({
       lang: one,
       dir: directionOf(one),
       name: languages[one],
-      href: inLanguage(path, one === own ? undefined : one),
+      href: `?lang=${one}`,
     })),
   }
 }

@@ -8,7 +8,7 @@ import { type BrandView, brandView } from './brand-view.ts'
 import type { RenderContext } from './context.ts'
 import { isOpenEstimate } from './decision-actions.ts'
 import { type Facts, factsOf } from './facts.ts'
-import { languagesView } from './languages-view.ts'
+import { languagesNav } from './languages-view.ts'
 import { type SheetView, sheetView } from './sheet-view.ts'
 import { type ShellView, shellView } from './shell-view.ts'
 import { type SummaryView, summaryView } from './summary-view.ts'
@@ -52,7 +52,7 @@ export function pageView(context: RenderContext, page: PageInput): PageView {
       title: labels.titles[document.kind](config.business.name),
       scripts,
       // A host that only serves files has each page once.
-      languages: mode === 'read_only' ? null : languagesView(facts, page.path),
+      languages: mode === 'read_only' ? '' : languagesNav(context, facts),
     }),
     ...brandView(context, assets['logo.png'] ?? ''),
     data: {

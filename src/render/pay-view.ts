@@ -45,7 +45,7 @@ export function payView(context: RenderContext, input: PayInput): PayView {
     : reasonOf(facts, offer).title
   const frame = paymentFrame(context, facts, {
     heading,
-    path: `${path}/pay`,
+    has_languages: true,
     test: isOpen && offer.methods.some(({ provider }) => provider === 'sandbox'),
   })
   const today = civilDateIn(config.business.time_zone, input.now)

@@ -7,7 +7,7 @@ import { type BrandView, brandView } from './brand-view.ts'
 import { type BusinessView, businessView } from './business-view.ts'
 import type { RenderContext } from './context.ts'
 import { type Facts, factsOf } from './facts.ts'
-import { languagesView } from './languages-view.ts'
+import { languagesNav } from './languages-view.ts'
 import { mailLink } from './links.ts'
 import type { Passage } from './sheet-view.ts'
 import { type ShellView, shellView } from './shell-view.ts'
@@ -27,8 +27,8 @@ export type FrameParts = {
   /** Of a link's preview; who the document is from when absent. */
   card?: string
   test?: boolean
-  /** Where the page lies; without it there is no choice of languages. */
-  path?: string | undefined
+  /** Whether the visitor may choose another language. */
+  has_languages?: boolean
   refresh?: string
   scripts?: (string | undefined)[]
 }
@@ -49,7 +49,7 @@ export function paymentFrame(
       card,
       refresh: parts.refresh ?? '',
       scripts: parts.scripts ?? [],
-      languages: parts.path ? languagesView(facts, parts.path) : null,
+      languages: parts.has_languages ? languagesNav(context, facts) : '',
     }),
     ...brandView(context, context.assets['logo.png'] ?? ''),
     test: parts.test ? labels.online.testMode : '',

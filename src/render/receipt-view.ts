@@ -43,7 +43,7 @@ export function receiptView(context: RenderContext, input: ReceiptInput): Receip
       card: title,
       test: receipt.provider === 'sandbox',
       scripts: [context.assets['print.js']],
-      path: mode === 'read_only' ? undefined : input.path,
+      has_languages: mode !== 'read_only',
     }),
     data: {
       number: receipt.number,

@@ -1,6 +1,5 @@
 import type { RenderContext } from './context.ts'
 import type { Labels } from './labels.ts'
-import type { LanguagesView } from './languages-view.ts'
 
 /** What stands around every page. */
 export type ShellView = {
@@ -16,8 +15,8 @@ export type ShellView = {
   assets: Record<string, string>
   scripts: string[]
   footer: string
-  /** Null where the page is there in one language only. */
-  languages: LanguagesView | null
+  /** The list of languages, as HTML; empty where the page is there in one language only. */
+  languages: string
 }
 
 type Shell = {
@@ -28,7 +27,7 @@ type Shell = {
   card?: string
   refresh?: string
   scripts?: (string | undefined)[]
-  languages?: LanguagesView | null
+  languages?: string
 }
 
 /** Head and foot of a page. */
@@ -44,6 +43,6 @@ export function shellView({ config, theme, assets }: RenderContext, shell: Shell
     assets,
     scripts: (shell.scripts ?? []).filter((script) => script !== undefined),
     footer: config.branding.footer,
-    languages: shell.languages ?? null,
+    languages: shell.languages ?? '',
   }
 }
