@@ -60,7 +60,7 @@ function serve(
   const key = { share_id: share.id, rotation, generation: served.document?.generation ?? -1 }
   const page = context.pages.find(key, chooseEncoding(req.headers['accept-encoding']), now)
   if (!page) return false
-  noteOpened(context, req, res, share)
+  noteOpened(context, req, res, share, now)
   res.writeHead(200, page.head)
   if (req.method === 'HEAD') res.end()
   else res.end(page.bytes)

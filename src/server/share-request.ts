@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Request, Response } from 'express'
 import { deviceOf } from '../domain/device.ts'
+import type { Instant } from '../domain/document.ts'
 import { inLanguage, type Language, languageShown } from '../domain/language.ts'
 import { linkPath } from '../domain/link.ts'
 import type { Share, ShareKind } from '../domain/share.ts'
@@ -81,8 +82,9 @@ export function noteOpened(
   req: IncomingMessage,
   res: ServerResponse,
   share: Share,
+  now: Instant = app.clock.now().toISOString(),
 ): void {
-  if (!isLook(req, share) || isNoted(app, share)) return
+  if (isNoted(share, now) || !isLook(req, share)) return
   res.once('finish', () => {
     background.run(`opened ${share.id}`, () => recordOpened(app, share))
   })
@@ -111,7 +113,6 @@ function isLook({ method, headers }: IncomingMessage, { scope }: Share): boolean
 /** The hour in which it was opened last, as an instant is written: to the hour. */
 const hourLength = '2025-01-15T15'.length
 
-function isNoted({ clock }: Context['app'], { last_opened_at }: Share): boolean {
-  if (last_opened_at === null) return false
-  return clock.now().toISOString().startsWith(last_opened_at.slice(0, hourLength))
+function isNoted({ last_opened_at }: Share, now: Instant): boolean {
+  return last_opened_at !== null && now.startsWith(last_opened_at.slice(0, hourLength))
 }

@@ -2,8 +2,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { formVersion } from '../../src/domain/decide-form.ts'
 import { listMessages } from '../../src/store/outbox.ts'
 import { openDocument } from '../../src/usecases/open-document.ts'
+import { recordPayment } from '../../src/usecases/record-payment.ts'
 import { reviseDocument } from '../../src/usecases/revise-document.ts'
 import { revokeShares } from '../../src/usecases/revoke-shares.ts'
+import { rotateShares } from '../../src/usecases/rotate-shares.ts'
 import { sendDocuments } from '../../src/usecases/send-documents.ts'
 import type { HttpAnswer } from '../support/http-request.ts'
 import { post } from '../support/post-form.ts'
@@ -49,6 +51,21 @@ test.each([
   const said = await portal.ask(String(answer.headers.location))
   expect(said.status).toBe(200)
   expect(said.text).toContain('data-state="renewed"')
+})
+
+test('the link of a receipt that was revoked brings one to its document', async () => {
+  await portal.link('INV-001')
+  const paid = { number: 'INV-001', amount: '100', method: 'cash' } as const
+  const { document } = await recordPayment(portal.app, paid)
+  const [receipt] = await rotateShares(portal.app, { ref: document.receipts[0]?.share_id ?? '' })
+  const path = new URL(receipt?.url ?? '').pathname
+  expect((await portal.ask(path)).status).toBe(200)
+  await revokeShares(portal.app, { all: true })
+  const gone = await portal.ask(`${path}/pdf`)
+  expect(gone.status).toBe(410)
+  expect(gone.text).toContain(`<form id="renew" method="post" action="${path}/renew"`)
+  expect((await renew(path)).headers.location).toBe(`${path}/renew`)
+  expect(await mails()).toContain('renewed_link to john@example.com')
 })
 
 test('the answer never tells whether the link was ever known', async () => {
