@@ -1,5 +1,6 @@
 import { connect } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
+import { shareHistory } from '../../src/usecases/share-history.ts'
 import { openTestPortal, type TestPortal } from '../support/test-portal.ts'
 
 /** Word for word what safety.md asks for, so that no change of the shared module goes unnoticed. */
@@ -25,6 +26,8 @@ afterEach(() => portal.close())
 test('every answer carries the same headers, whatever it is', async () => {
   portal = await openTestPortal()
   const path = await portal.link('INV-001')
+  const { url } = await shareHistory(portal.app, { customer: 'John Smith' })
+  const history = new URL(url).pathname
   const post = { method: 'POST' }
   const big = { method: 'POST', headers: { 'content-length': '2000' } }
   const answers = {
@@ -33,6 +36,12 @@ test('every answer carries the same headers, whatever it is', async () => {
     'page by HEAD': [200, await portal.ask(path, { method: 'HEAD' })],
     viewed: [204, await portal.ask(`${path}/viewed`, post)],
     unknown: [404, await portal.ask(`/i/${'0'.repeat(32)}`)],
+    history: [200, await portal.ask(history)],
+    statement: [200, await portal.ask(`${history}/statement`)],
+    'wrong days': [422, await portal.ask(`${history}/statement?from=x`)],
+    'asking for a history': [303, await portal.ask(`${path}/history`, post)],
+    'history asked for': [200, await portal.ask(`${path}/history`)],
+    'a document of it': [303, await portal.ask(`${history}/documents/INV-001`, post)],
     'not there': [404, await portal.ask('/nothing')],
     'not text': [400, await portal.ask('/i/%E0%A4%A')],
     'wrong method': [405, await portal.ask(path, { method: 'DELETE' })],
