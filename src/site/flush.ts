@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { closeSync, fdatasync, fsync, openSync } from 'node:fs'
+import { closeSync, fdatasync, fsync, fsyncSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { promisify } from 'node:util'
 import { isAbsent } from './fault.ts'
@@ -18,7 +18,10 @@ export async function flushFolders(paths: string[]): Promise<void> {
   // Windows flushes folders by itself and cannot be asked to.
   if (process.platform === 'win32') return
   if (paths.length >= manyFiles && (await flushFileSystem(paths))) return
-  await eachOf(paths, flushFolder)
+  const [only = '', ...others] = paths
+  /* One is on the disk before another thread has woken up: its files are there already. */
+  if (only && others.length === 0) await flushFolder(only, async (folder) => fsyncSync(folder))
+  else await eachOf(paths, (path) => flushFolder(path, promisify(fsync)))
 }
 
 /** `sync -f` is one system call, which Node does not offer. Not every system's `sync` knows it. */
@@ -34,9 +37,9 @@ async function flushFile(path: string): Promise<void> {
   await flush(openSync(path, 'r+'), promisify(fdatasync))
 }
 
-async function flushFolder(path: string): Promise<void> {
+async function flushFolder(path: string, how: (folder: number) => Promise<void>): Promise<void> {
   try {
-    await flush(openSync(path, 'r'), promisify(fsync))
+    await flush(openSync(path, 'r'), how)
   } catch (error) {
     // Emptied and removed by another process meanwhile: nothing is left to be kept.
     if (!isAbsent(error)) throw error
