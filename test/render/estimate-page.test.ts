@@ -132,7 +132,9 @@ describe('an approved estimate', () => {
   test('that became an invoice names it without a link', () => {
     const html = page(approved({ state: 'invoiced', invoice_number: 'INV-002' }))
     expect(textOf(html)).toContain('This estimate became invoice INV-002.')
-    expect(textOf(html)).toContain('The invoice comes with a link of its own. A signed copy goes by')
+    expect(textOf(html)).toContain(
+      'The invoice comes with a link of its own. A signed copy goes by',
+    )
     expect(html).not.toContain('href="/i/')
     expect(button(html)).toBe('Download Signed Copy')
   })
