@@ -63,7 +63,7 @@ describe('an expired estimate', () => {
   test('cannot be approved, and has a form to ask for an update', () => {
     const html = page(estimate(), on)
     expect(html).not.toMatch(/\/(approve|decline)"/)
-    expect(html).toContain('<form id="renew" method="post" action="/e/token/renew">')
+    expect(html).toContain('<form id="renew" method="post" action="/e/token/renew"')
     expect(button(html)).toBe('Ask for an Update')
     expect(textOf(html)).toContain('It can no longer be approved. Acme Remodeling can tell you')
     expect(links(html)).toContain('Contact')
