@@ -2,7 +2,7 @@
 import type { MailKind } from '../domain/outbox.ts'
 import type { MailInput, RenderedMail } from '../ports/renderer.ts'
 import type { RenderContext } from './context.ts'
-import { directionOf } from './direction.ts'
+import { directionOf, withoutMarks } from './direction.ts'
 import { mailLabelsFor } from './labels.ts'
 import { approvedConfirmation } from './mail-approved.ts'
 import { declinedConfirmation } from './mail-declined.ts'
@@ -56,7 +56,10 @@ export function renderMail(context: MailContext, input: MailInput): RenderedMail
   const letterInput = { ...input, document, config, labels, locale }
   const letter = writerOf(input.kind)(letterInput)
   const isTest = input.data.test === true || input.kind === 'test'
-  const subject = isTest ? test.subject(letter.subject) : letter.subject
+  const direction = directionOf(labels.language)
+  const said = isTest ? test.subject(letter.subject) : letter.subject
+  // Mail programs show a subject in its own direction, and filters take marks in it for a disguise.
+  const subject = direction === 'rtl' ? withoutMarks(said) : said
   const frame = letterFrame(config, labels, {
     banner: isTest && input.document ? test.banner : '',
     number: input.document?.number ?? '',
@@ -67,7 +70,7 @@ export function renderMail(context: MailContext, input: MailInput): RenderedMail
     ...frame,
     subject,
     language: labels.language,
-    direction: directionOf(labels.language),
+    direction,
     button_fails: labels.texts.buttonFails,
     schemes: {
       light: { ...theme.settings.light, ...brand.light },

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { amountIn, isLong } from '../../src/render/amount.ts'
 import { closeOff } from '../../src/render/close-off.ts'
 import { plural } from '../../src/render/plural.ts'
+import { invoice } from './documents.ts'
+import { renderer } from './rendering.ts'
 
 /** Marks made visible: ‹ and › close off from left to right, « and » from right to left. */
 const seen = (text: string) =>
@@ -45,4 +47,20 @@ test('what is put into words from right to left keeps its own order', () => {
   expect(words.steps).toEqual(['אחד'])
   expect(words.count(3)).toBe('3 يوم')
   expect(words.count.forms).toEqual({ other: '# يوم' })
+})
+
+test('the subject of a mail holds no marks that nobody sees', async () => {
+  const document = invoice({ content: { locale: 'ar-EG' } })
+  const made = await renderer()
+  const { subject, text } = made.mail({
+    kind: 'invoice_sent',
+    document,
+    customer: null,
+    url: null,
+    data: {},
+    now: new Date('2025-01-15T15:00:00Z'),
+  })
+  expect(subject).toContain('INV-001')
+  expect(subject).not.toMatch(/\p{Cf}/u)
+  expect(text).toMatch(/\p{Cf}/u)
 })
