@@ -81,6 +81,8 @@ test('the page ends when it is asked to, within 30 minutes and 24 hours', async 
 test('the page speaks the customer’s language where Stripe does', () => {
   const spoken = ['en-US', 'en-GB', 'de-AT', 'pt-BR', 'pt-PT', 'ar', ''].map(stripeLocale)
   expect(spoken).toEqual(['en', 'en-GB', 'de', 'pt-BR', 'pt', 'auto', 'auto'])
+  const chinese = ['zh-CN', 'zh-HK', 'zh-Hans-US', 'zh-Hant-US', 'zh-MO'].map(stripeLocale)
+  expect(chinese).toEqual(['zh', 'zh-HK', 'zh', 'zh-TW', 'zh-TW'])
 })
 
 test.each([

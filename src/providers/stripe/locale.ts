@@ -1,11 +1,16 @@
 import type Stripe from 'stripe'
+import { languageOf } from '../../domain/language.ts'
 
 type StripeLocale = Stripe.Checkout.SessionCreateParams.Locale
 
 /** The language of Stripe's page: the customer's where Stripe has it, else that of the browser. */
 export function stripeLocale(locale: string): StripeLocale {
+  const exact = locales.find((one) => one === locale)
+  if (exact) return exact
+  /* Its plain "zh" is in simplified letters. */
+  if (languageOf(locale) === 'zh-Hant') return 'zh-TW'
   const [language = ''] = locale.split('-')
-  return locales.find((one) => one === locale) ?? locales.find((one) => one === language) ?? 'auto'
+  return locales.find((one) => one === language) ?? 'auto'
 }
 
 const locales: readonly StripeLocale[] = [
