@@ -89,14 +89,6 @@ describe.each(webServers)('behind $name', (webServer) => {
       expect(packed.bytes.equals(file)).toBe(true)
     })
 
-    test('a page in another language is rendered, whatever lies there as a file', async () => {
-      expect((await ask(link)).text).toContain('<html lang="en"')
-      const german = await ask(`${link}?lang=de`)
-      expect(german.text).toContain('<html lang="de"')
-      expect(german.headers).toMatchObject(headers)
-      expect((await ask(`${link}?other=1`)).text).toContain('<html lang="en"')
-    })
-
     test('what is no file is handed on, and nothing is listed', async () => {
       const { pathname } = new URL(link)
       const token = pathname.slice(3)

@@ -17,24 +17,36 @@ const about = [
 ]
 
 function server(places: Places): string {
-  const { headers } = places
   return block('server', [
     ...listen(places),
     `server_name ${places.host};`,
     `root ${quoted(places.root)};`,
-    'charset utf-8;',
-    `charset_types ${compressible.join(' ')};`,
-    'server_tokens off;',
-    '# Paths are secrets here: they are not to rest in a log.',
-    'access_log off;',
-    'error_log stderr crit;',
-    '# Drawn signatures and the events of payment providers are the largest that is sent here.',
-    'client_max_body_size 600k;',
-    'gzip on;',
-    'gzip_vary on;',
-    `gzip_types ${compressible.join(' ')};`,
-    'recursive_error_pages on;',
+    ...settings,
     '',
+    ...files(places),
+    '',
+    ...locations(places),
+  ])
+}
+
+const settings = [
+  'charset utf-8;',
+  `charset_types ${compressible.join(' ')};`,
+  'server_tokens off;',
+  '# Paths are secrets here: they are not to rest in a log.',
+  'access_log off;',
+  'error_log stderr crit;',
+  '# Drawn signatures and the events of payment providers are the largest that is sent here.',
+  'client_max_body_size 600k;',
+  'gzip on;',
+  'gzip_vary on;',
+  `gzip_types ${compressible.join(' ')};`,
+  'recursive_error_pages on;',
+]
+
+/** What all files have in common; places set the variables. */
+function files({ headers }: Places): string[] {
+  return [
     '# The same for all files but for what a place below sets; an empty header is not sent. What must not be kept',
     '# has nothing to be asked for again.',
     `set $caching ${quoted(headers['Cache-Control'] ?? '')};`,
@@ -42,19 +54,20 @@ function server(places: Places): string {
     'set $retry "";',
     'set $pdf_disposition attachment;',
     'if ($arg_inline = 1) { set $pdf_disposition inline; }',
-    '# In a language that was chosen (?lang=) a page is rendered; the file is shown where nothing answers.',
+    '# In another language than its own (?lang=) a page is not there as a file; that is shown where nothing answers.',
     'set $page $uri;',
     'if ($arg_lang) { set $page /no-such-file; }',
     ...headerLines({ ...headers, ...varying }),
     'etag off;',
     'if_modified_since off;',
     'max_ranges 0;',
-    '',
+  ]
+}
+
+function locations(places: Places): string[] {
+  return [
     ...location(`~ "${patterns.page}"`, [
-      '# In another language than its own it is not there as a file.',
-      'error_page 418 = @language;',
-      'if ($arg_lang) { return 418; }',
-      'try_files $uri.html @other;',
+      'try_files $page.html @page;',
       'error_page 405 = @other;',
     ]),
     ...location(`~ "${patterns.pdf}"`, [
@@ -76,12 +89,10 @@ function server(places: Places): string {
     ...location('@page', ['error_page 502 504 = @file;', ...handOn(places)]),
     ...location('@file', ['error_page 404 /404.html;', 'try_files $uri.html =404;']),
     ...location('@other', ['error_page 502 504 =404 /404.html;', ...handOn(places)]),
-    ...location('@language', ['error_page 502 504 = @page;', ...handOn(places)]),
-    ...location('@page', ['try_files $uri.html =404;']),
     ...location('@action', ['error_page 502 504 =503 /503.html;', ...handOn(places)]),
     ...location('= /404.html', ['internal;']),
     ...location('= /503.html', ['internal;', 'set $retry 60;']),
-  ])
+  ]
 }
 
 const varying = {
