@@ -82,7 +82,10 @@ function statementOf(
 function verifyVersion(approval: Approval, versions: readonly NewVersion[], find: Find): void {
   const { version, content_hash } = approval
   const approved = versions.find((one) => one.version === version)
-  if (!approved) return find('approval', `Version ${version}, which was approved, is missing.`)
+  if (!approved) {
+    find('approval', `Version ${version}, which was approved, is missing.`)
+    return
+  }
   if (contentHash(approved.content) === content_hash) return
   find('approval', `Version ${version} is not what was approved: its content was altered.`)
 }

@@ -47,7 +47,8 @@ test('each line of the crontab has five times, a user and a command', () => {
   const lines = readFileSync(join(folder, 'crontab'), 'utf8').split('\n')
   const entries = lines.filter((line) => /^[\d*]/.test(line))
   expect(entries.length).toBeGreaterThan(0)
-  for (const line of entries) expect(line).toMatch(/^(?:(?:\*|\d+)\s+){5}portal\s+portal (?:--quiet )?[a-z]+/)
+  for (const line of entries)
+    expect(line).toMatch(/^(?:(?:\*|\d+)\s+){5}portal\s+portal (?:--quiet )?[a-z]+/)
   expect(lines.at(-1)).toBe('')
 })
 
