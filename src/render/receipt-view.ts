@@ -1,6 +1,6 @@
 import type { ReceiptFacts } from '../domain/receipt.ts'
 import type { ReceiptInput } from '../ports/payment-pages.ts'
-import type { ActionsView } from './action.ts'
+import { type ActionsView, pdfName } from './action.ts'
 import { historyOffer } from './actions.ts'
 import { isLong } from './amount.ts'
 import type { RenderContext } from './context.ts'
@@ -104,13 +104,14 @@ function summaryOf(facts: Facts, receipt: ReceiptFacts): SummaryView {
   }
 }
 
-function actionsOf(facts: Facts, { path, mode }: ReceiptInput): ActionsView {
+function actionsOf(facts: Facts, { facts: receipt, path, mode }: ReceiptInput): ActionsView {
   const { actions } = facts.labels
+  const file = pdfName(receipt.number)
   const history = historyOffer(facts, { path, mode })
   const pdf = mode === 'read_only' ? `${path}/pdf.pdf` : `${path}/pdf`
   const href = mode === 'read_only' ? pdf : `${pdf}?inline=1`
   return {
-    primary: { id: 'download_pdf', label: actions.downloadPdf, href: pdf },
+    primary: { id: 'download_pdf', label: actions.downloadPdf, href: pdf, file },
     quiet: [
       { id: 'print', label: actions.print, href },
       ...(history ? [{ ...history, id: 'history' }] : []),
