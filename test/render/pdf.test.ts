@@ -43,7 +43,7 @@ describe('the sheet to print', () => {
   test('swaps the sides of the foot where text runs from the right', () => {
     const arabic = made.pdf(invoice({ content: { locale: 'ar-EG' } }))
     expect(arabic).toContain('dir="rtl"')
-    expect(arabic).toMatch(/@bottom-right\{content:"Invoice INV-001"/)
+    expect(arabic).toMatch(/@bottom-right\{content:"[^"]*INV-001/)
   })
 
   test('says when a document was cancelled', () => {
