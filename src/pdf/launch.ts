@@ -57,6 +57,7 @@ function tame(child: ChildProcess, profile: string): Omit<Browser, 'drawsOnDeman
     const ended = () => {
       isGone = true
       process.off('exit', killNow)
+      killHelpers(child)
       devtools.end()
       // What was started may be a script around the browser: that one ends when its pipes do.
       for (const pipe of pipes) pipe.destroy()
@@ -82,7 +83,16 @@ function tame(child: ChildProcess, profile: string): Omit<Browser, 'drawsOnDeman
   }
 }
 
-/** Helpers that outlive a killed browser by a moment would write into the profile while it is removed. */
+/** Helpers of a browser that crashed live on for a moment, and would write into the profile while it is removed. */
+function killHelpers(child: ChildProcess): void {
+  if (child.pid === undefined || process.platform === 'win32') return
+  try {
+    process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    // None is left.
+  }
+}
+
 function killGroup(child: ChildProcess): void {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
   try {

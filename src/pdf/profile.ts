@@ -14,7 +14,7 @@ export function createProfile(): string {
 
 /** Removes a profile; patient, because helpers of a killed browser end a moment after it. */
 export function removeProfile(dir: string): Promise<void> {
-  return rm(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }).catch(() => {})
+  return rm(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }).catch(() => {})
 }
 
 /** The same while this process ends and nothing can wait. */

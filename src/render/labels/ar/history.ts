@@ -85,7 +85,7 @@ export const history: Words = {
   columns: { document: 'المستند', date: 'التاريخ', state: 'الحالة', amount: 'المبلغ' },
   states,
   mailLink: 'إرسال الرابط إليّ',
-  mailLinkTo: (about) => `إرسال رابط ${about} إليّ`,
+  mailLinkTo: (about) => `${about}: إرسال الرابط إليّ`,
   receipt: (number) => `الإيصال ${number}`,
   downloadReceipt: (number) => `تنزيل الإيصال ${number} بصيغة PDF`,
   earlier: 'الأقدم',

@@ -43,7 +43,7 @@ export const history: Labels['history'] = {
     invoiced: (number) => (number ? `已转为账单 ${number}` : '已转为账单'),
   },
   mailLink: '给我发送链接',
-  mailLinkTo: (about) => `给我发送${about}的链接`,
+  mailLinkTo: (about) => `${about}：给我发送链接`,
   receipt: (number) => `收据 ${number}`,
   downloadReceipt: (number) => `下载收据 ${number}（PDF）`,
   earlier: '更早',

@@ -43,7 +43,7 @@ export const history: Labels['history'] = {
     invoiced: (number) => (number ? `已轉為帳單 ${number}` : '已轉為帳單'),
   },
   mailLink: '給我發送連結',
-  mailLinkTo: (about) => `給我發送${about}的連結`,
+  mailLinkTo: (about) => `${about}：給我發送連結`,
   receipt: (number) => `收據 ${number}`,
   downloadReceipt: (number) => `下載收據 ${number}（PDF）`,
   earlier: '更早',
