@@ -1,0 +1,83 @@
+import type { App } from '../app.ts'
+import { composeContent } from '../domain/compose.ts'
+import type { CivilDate, Content, Customer, Totals } from '../domain/document.ts'
+import { PortalError, type Problem } from '../domain/errors.ts'
+import type { ListedInvoice } from '../domain/imports/invoices.ts'
+import { fromMinor, toMinor } from '../domain/money.ts'
+import { billTo } from './create-documents.ts'
+import type { customerBook } from './import-customers.ts'
+import { listedPayments, type Paid } from './listed-payments.ts'
+
+/** An invoice of a list as it is to be written. */
+export type ComposedInvoice = { customer: Customer; content: Content; totals: Totals; paid: Paid[] }
+
+type Book = Awaited<ReturnType<typeof customerBook>>
+
+/**
+ * Makes what an invoice of a list says, for its customer, who may be new, and with what was paid. What is wrong is
+ * noted; undefined where nothing can come of it.
+ */
+export function composeListedInvoice(
+  app: App,
+  listed: ListedInvoice,
+  { book, people, day }: { book: Book; people: Map<string, Customer>; day: CivilDate },
+  problems: Problem[],
+): ComposedInvoice | undefined {
+  const { place, draft } = listed
+  const id = customerIdOf(listed, book, people, problems)
+  const customer = id === undefined ? undefined : (people.get(id) ?? book.byId(id))
+  try {
+    const { content, totals } = composeContent(
+      { ...draft, online_pay: draft.online_pay ?? true },
+      {
+        today: day,
+        bill_to: customer ? billTo(customer) : nobody,
+        tax_exempt: false,
+        locale: customer?.locale ?? app.config.business.locale,
+        config: app.config,
+      },
+    )
+    const paid = listedPayments(listed, content, totals, problems)
+    checkTotal(listed, content, totals, problems)
+    if (paid.length > 0 && listed.state !== 'sent') {
+      const message = `is ${listed.state}, so nothing can have been paid for it`
+      problems.push({ field: `${place}, payments`, message })
+    }
+    return customer && { customer, content, totals, paid }
+  } catch (error) {
+    if (!(error instanceof PortalError) || error.code !== 'invalid_input') throw error
+    for (const { field, message } of error.details) {
+      problems.push({ field: `${place}, ${field}`, message })
+    }
+    return undefined
+  }
+}
+
+const nobody = { name: '', email: '', phone: '', address: [], country: '', tax_id: '' }
+
+/** A text is a customer who is there; a mapping may be new. */
+function customerIdOf(
+  { customer, place }: ListedInvoice,
+  book: Book,
+  people: Map<string, Customer>,
+  problems: Problem[],
+): string | undefined {
+  if (typeof customer !== 'string') return book.enter(customer, `${place}, customer`, problems)
+  const known =
+    people.get(customer)?.id ?? book.find({ email: customer }) ?? book.find({ name: customer })
+  if (known === undefined) {
+    problems.push({ field: `${place}, customer`, message: `there is no customer "${customer}"` })
+  }
+  return known
+}
+
+function checkTotal(
+  { place, total }: ListedInvoice,
+  { currency }: Content,
+  { total_minor }: Totals,
+  problems: Problem[],
+): void {
+  if (total === undefined || toMinor(total, currency) === total_minor) return
+  const message = `comes to ${fromMinor(total_minor, currency)} here, but the file says ${total}`
+  problems.push({ field: `${place}, total`, message })
+}
