@@ -8,15 +8,13 @@ import { checkBlock, checkLine, cleanBlock, isBlank } from './text.ts'
 
 /** The form of the review page as it came in: text, whatever was sent. */
 export type ApproveForm = {
-  /** Names the version and content hash that the page showed. */
+  /** Names all that the page showed. */
   version: string
   signer_name: string
   signature_kind: string
   /** A PNG data URL; empty for a typed signature. */
   signature: string
   consent: string
-  /** Names the consent that was shown, with its language; empty where the form does not say. */
-  consent_version?: string
 }
 
 export type DeclineForm = { version: string; reason: string }
@@ -54,35 +52,32 @@ export type Signing = { signer_name: string; kind: SignatureKind }
 /** Characters of a reason to decline: a few sentences, not a letter. */
 export const reasonLength = 1_000
 
-/** What the forms carry to name what was shown: an estimate changed since has another. */
-export function formVersion({
-  version,
-  content_hash,
-}: Pick<Document, 'version' | 'content_hash'>): string {
+type Named = Pick<Document, 'version' | 'content_hash'>
+
+/** Names an estimate as it was shown: one that was changed since has another. */
+export function formVersion({ version, content_hash }: Named): string {
   return `${version}-${content_hash}`
+}
+
+/** Whether a form is about an estimate as it stands now; that of the review page names more than that. */
+export function isAbout(document: Named, version: string): boolean {
+  const own = formVersion(document)
+  return version === own || version.startsWith(`${own}-`)
 }
 
 /** Reads the form of the review page but for its drawing; all problems at once. */
 export function readApproveForm(
   form: ApproveForm,
-  {
-    methods,
-    consent_version = '',
-  }: { methods: readonly SignatureKind[]; consent_version?: string },
+  { methods }: { methods: readonly SignatureKind[] },
 ): Signing | DecideProblem[] {
   const signer_name = form.signer_name.trim()
   const kind = methods.find((method) => method === form.signature_kind)
   const problems = [
     nameProblem(signer_name),
     kind === undefined ? kindProblem(form.signature_kind) : drawingProblem(kind, form.signature),
-    form.consent === 'yes' && isShown(form, consent_version) ? undefined : consentProblem,
+    form.consent === 'yes' ? undefined : consentProblem,
   ].filter((found) => found !== undefined)
   return problems.length > 0 || kind === undefined ? problems : { signer_name, kind }
-}
-
-/** What is agreed to is the text that was shown: one that was reworded meanwhile is ticked anew. */
-function isShown({ consent_version: shown = '' }: ApproveForm, current: string): boolean {
-  return shown === '' || current === '' || shown === current
 }
 
 /** Reads the form to decline; a reason may be left out, and loses the numbers of cards. */

@@ -1,5 +1,6 @@
 /** The pages around a customer's decision about an estimate, as the renderer gets them. */
 import type { Approval, ApprovalPicture, SignatureKind } from '../domain/approval.ts'
+import type { ShownBusiness } from '../domain/approve-version.ts'
 import type {
   ApproveForm,
   DecideProblem,
@@ -47,6 +48,8 @@ export type SignedCopyInput = {
   picture: ApprovalPicture | null
   /** The timeline up to the signature. */
   events: Event[]
+  /** As it was called when it was approved; null for one from before that was noted. */
+  business: ShownBusiness | null
   /** Of the certificate that will seal it; empty where sealing is off. */
   seal_fingerprint: string
 }

@@ -15,7 +15,8 @@ export type SignedCopyView = PdfFrame & {
 }
 
 /** The document as it was approved, its signature, and the certificate that tells how that is known. */
-export function signedCopyView(context: RenderContext, input: SignedCopyInput): SignedCopyView {
+export function signedCopyView(today: RenderContext, input: SignedCopyInput): SignedCopyView {
+  const context = asCalled(today, input)
   const facts = factsOf(context.config, asShown(input.document))
   const title = facts.labels.certificate.name(aboutOf(facts))
   return {
@@ -24,6 +25,14 @@ export function signedCopyView(context: RenderContext, input: SignedCopyInput): 
     signature: signatureView(facts, input),
     certificate: certificateView(facts, input),
   }
+}
+
+/** With the business as its signer saw it, whatever it is called by now. */
+function asCalled(context: RenderContext, { business }: SignedCopyInput): RenderContext {
+  if (business === null) return context
+  const { config } = context
+  const called = { ...config.business, ...business, address: [...business.address] }
+  return { ...context, config: { ...config, business: called } }
 }
 
 /** As its signer saw it: what happened since, such as a deposit that was paid, is no part of it. */

@@ -1,7 +1,7 @@
 import type { App } from '../app.ts'
 import type { ApprovalPicture } from '../domain/approval.ts'
+import { type Consent, consentGiven } from '../domain/approve-version.ts'
 import { sha256 } from '../domain/canonical.ts'
-import { consentFor } from '../domain/consent.ts'
 import {
   type ApproveForm,
   type DecideProblem,
@@ -11,7 +11,6 @@ import {
 } from '../domain/decide-form.ts'
 import { deviceOf } from '../domain/device.ts'
 import type { Document } from '../domain/document.ts'
-import { type Language, languageShown } from '../domain/language.ts'
 import type { Trx } from '../store/db.ts'
 import { appendEvents } from '../store/events.ts'
 import { autoInvoice } from './auto-invoice.ts'
@@ -37,12 +36,13 @@ export type ApprovedOnPage = { status: 'approved'; document: Document } | Undeci
  */
 export async function approveOnPage(
   app: App,
-  input: DecideRequest<ApproveForm> & { lang?: Language | undefined },
+  input: DecideRequest<ApproveForm>,
 ): Promise<ApprovedOnPage> {
   const seen = await decidablePage(app, input)
   if (seen.status !== 'page') return seen
-  const consent = consentShown(app, seen.document, input.lang)
-  const signed = await readSigned(app, input.form, consent)
+  const consent = consentGiven(seen.document, app.config.business, input.form.version)
+  if (!consent) return { ...seen, status: 'changed' }
+  const signed = await readSigned(app, input.form)
   if (Array.isArray(signed)) return { ...seen, status: 'invalid', problems: signed, changed: false }
   const decided = await app.db.write(async (trx): Promise<ApprovedOnPage> => {
     const page = await decidablePage(app, input, trx)
@@ -56,22 +56,12 @@ export async function approveOnPage(
   return { status: 'approved', document }
 }
 
-type Consent = { version: string; text: string }
 type Signed = Signing & { picture: ApprovalPicture | null }
 
-/** In the language in which the page asked for it. */
-function consentShown(app: App, { content }: Document, lang: Language | undefined): Consent {
-  return consentFor(app.config.business, languageShown(content.locale, lang))
-}
-
 /** The form with its drawing, which is drawn anew; all problems at once. */
-async function readSigned(
-  app: App,
-  form: ApproveForm,
-  consent: Consent,
-): Promise<Signed | DecideProblem[]> {
+async function readSigned(app: App, form: ApproveForm): Promise<Signed | DecideProblem[]> {
   const { methods } = app.config.signature
-  const signing = readApproveForm(form, { methods, consent_version: consent.version })
+  const signing = readApproveForm(form, { methods })
   const isDrawn = form.signature_kind === 'drawn' && methods.includes('drawn')
   if (!isDrawn || form.signature === '') {
     return Array.isArray(signing) ? signing : { ...signing, picture: null }

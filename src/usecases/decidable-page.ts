@@ -1,5 +1,5 @@
 import type { App } from '../app.ts'
-import { type DecideProblem, formVersion, type NotDecidable } from '../domain/decide-form.ts'
+import { type DecideProblem, isAbout, type NotDecidable } from '../domain/decide-form.ts'
 import type { ShareKind } from '../domain/share.ts'
 import type { Reader } from '../store/db.ts'
 import { type ClosedLink, type DecidePage, showDecidePage } from './show-decide-page.ts'
@@ -21,7 +21,7 @@ export type Undecided =
   ({ status: 'invalid'; problems: DecideProblem[]; changed: false } & DecidePage) | OutOfDate
 
 type OutOfDate =
-  /** 409: the form was about another version; the page shows the one that stands now. */
+  /** 409: the form showed something else; the page shows what stands now. */
   | ({ status: 'changed' } & DecidePage)
   /** 409: nothing can be decided here now, and the page says why. */
   | ({ status: 'closed'; closed: NotDecidable } & Omit<DecidePage, 'closed'>)
@@ -40,6 +40,6 @@ export async function decidablePage(
   if (page.status !== 'page') return page
   const { closed } = page
   if (closed !== null) return { ...page, status: 'closed', closed }
-  if (input.form.version !== formVersion(page.document)) return { ...page, status: 'changed' }
+  if (!isAbout(page.document, input.form.version)) return { ...page, status: 'changed' }
   return page
 }

@@ -1,5 +1,6 @@
 import type { App } from '../app.ts'
 import type { ApprovalPicture } from '../domain/approval.ts'
+import { writeBusiness } from '../domain/approve-version.ts'
 import type { Document } from '../domain/document.ts'
 import type { Actor, EventData } from '../domain/event.ts'
 import { type Evidence, evidenceHash } from '../domain/evidence.ts'
@@ -36,6 +37,8 @@ export async function recordApproval(
   const data = {
     ...{ name: signed.signer_name, kind: signed.kind, version, content_hash },
     ...facts,
+    /* As the customer saw it: the signed copy names it so, whatever is configured by then. */
+    business: writeBusiness(app.config.business),
     evidence: evidenceHash(evidence, picture),
     ...(app.config.documents.auto_invoice === 'on_approval' ? { invoice_follows: true } : {}),
   }

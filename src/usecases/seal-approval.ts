@@ -1,5 +1,6 @@
 import type { App } from '../app.ts'
 import { type Approval, isSignedOnPage } from '../domain/approval.ts'
+import { readBusiness } from '../domain/approve-version.ts'
 import { sha256 } from '../domain/canonical.ts'
 import type { Document, Instant } from '../domain/document.ts'
 import type { Event } from '../domain/event.ts'
@@ -43,12 +44,14 @@ async function makeCopy(app: App, approval: Approval): Promise<Copy> {
   const sealer = config.signature.seal ? await app.sealer() : undefined
   const fingerprint = (await sealer?.fingerprint()) ?? null
   const { approvals } = await app.renderer(document.content.locale)
+  const events = upTo(await listEvents(db.read, document_id), approval.chain_head)
   const html = approvals.signedCopy({
     document,
     customer: await getCustomer(db.read, current.customer_id),
     approval,
     picture: await getPicture(db.read, approval.id),
-    events: upTo(await listEvents(db.read, document_id), approval.chain_head),
+    events,
+    business: readBusiness(events.at(-1)?.data.business),
     seal_fingerprint: fingerprint ?? '',
   })
   const printer = await app.pdf()

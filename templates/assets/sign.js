@@ -3,18 +3,21 @@
 const form = document.querySelector('#approve')
 const place = `approve ${location.pathname}`
 
+/** Names the estimate that is shown, in whatever language the consent is. */
+const version = form?.elements.version.value.split('-', 2).join('-')
+
 /** Of this tab only, and of this version of the estimate only. */
 const read = () => {
   try {
     const kept = JSON.parse(sessionStorage.getItem(place))
-    return kept?.version === form.elements.version.value ? kept : {}
+    return kept?.version === version ? kept : {}
   } catch {
     return {}
   }
 }
 
 const keep = (changes) => {
-  Object.assign(kept, changes, { version: form.elements.version.value })
+  Object.assign(kept, changes, { version })
   try {
     sessionStorage.setItem(place, JSON.stringify(kept))
   } catch {

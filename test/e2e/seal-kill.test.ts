@@ -2,7 +2,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { formVersion } from '../../src/domain/decide-form.ts'
 import { createEstimate, type Deciding, openDeciding } from '../support/deciding.ts'
 import { openCli, type PortalCli } from '../support/portal-cli.ts'
 
@@ -22,7 +21,7 @@ afterAll(() => t.close())
 async function approved(): Promise<string> {
   const number = await createEstimate(t.app)
   const token = await t.send(number)
-  await t.approve(token, { version: formVersion(await t.document(number)) })
+  await t.approve(token, { version: await t.version(number) })
   return number
 }
 

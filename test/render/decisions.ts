@@ -62,8 +62,8 @@ export function declineInput(changes: Partial<DeclineInput> = {}): DeclineInput 
 /** The signed copy of EST-001, with all that led to its signature. */
 export function signedInput(changes: Partial<SignedCopyInput> = {}): SignedCopyInput {
   const document = approved()
-  const picture = null
-  return { document, approval, picture, events, seal_fingerprint: hash('4'), customer, ...changes }
+  const fixed = { picture: null, business: null, seal_fingerprint: hash('4') }
+  return { document, approval, events, customer, ...fixed, ...changes }
 }
 
 const customer = {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { formVersion } from '../../src/domain/decide-form.ts'
+import { approveVersion } from '../../src/domain/approve-version.ts'
+import { consentFor } from '../../src/domain/consent.ts'
 import { decideDocument } from '../../src/usecases/decide-document.ts'
 import { editDocument } from '../../src/usecases/edit-document.ts'
 import { openDocument } from '../../src/usecases/open-document.ts'
@@ -15,7 +16,7 @@ beforeEach(async () => {
   portal = await openTestPortal()
   path = await portal.link('EST-001')
   form = {
-    version: formVersion(await portal.show('EST-001')),
+    version: await portal.version('EST-001'),
     signer_name: 'John Smith',
     signature_kind: 'typed',
     consent: 'yes',
@@ -103,7 +104,7 @@ test('a way of signing that is switched off is neither offered nor taken', async
     const page = await typed.ask(`${link}/approve`)
     expect(page.text).not.toMatch(/<canvas|sign-[0-9a-f]+\.js/)
     const drawn = { ...form, signature_kind: 'drawn', signature: dataUrl(png()) }
-    const version = formVersion(await typed.show('EST-001'))
+    const version = await typed.version('EST-001')
     expect((await post(typed, `${link}/approve`, { ...drawn, version })).status).toBe(422)
     expect((await typed.show('EST-001')).state).toBe('sent')
   } finally {
@@ -121,9 +122,42 @@ describe('a form about something that does not stand any more', () => {
     expect(answer.text).toContain('Half in advance.')
     expect(answer.text).toContain('value="John Smith"')
     await expectNothing()
-    const version = formVersion(await portal.show('EST-001'))
+    const version = await portal.version('EST-001')
     expect(answer.text).toContain(`name="version" value="${version}"`)
     expect((await approve({ version })).status).toBe(303)
+  })
+
+  test.each([
+    ['name', 'Acme & Sons'],
+    ['phone', '555-0199'],
+    ['email', 'new@acme.example'],
+    ['tax_id', '12-3456789'],
+  ] as const)('shows the business by its new %s, which is then agreed to', async (field, value) => {
+    portal.app.config.business[field] = value
+    const answer = await approve()
+    expect(answer.status).toBe(409)
+    expect(answer.text).toContain('id="changed"')
+    expect(answer.text).toContain('value="John Smith"')
+    await expectNothing()
+    const version = /name="version" value="([^"]+)"/.exec(answer.text)?.[1] ?? ''
+    expect((await approve({ version })).status).toBe(303)
+    const { approval } = await portal.show('EST-001')
+    expect(approval?.consent_text).toBe(consentFor(portal.app.config.business).text)
+  })
+
+  test('knows a consent that was reworded, though its version was forgotten', async () => {
+    const { business } = portal.app.config
+    const reworded = { text: `${consentFor(business).text} And more.` }
+    const version = approveVersion(await portal.show('EST-001'), business, reworded)
+    expect((await approve({ version })).status).toBe(409)
+    await expectNothing()
+  })
+
+  test('is declined all the same when only the business is called otherwise', async () => {
+    portal.app.config.business.name = 'Acme & Sons'
+    const { version = '' } = form
+    expect((await post(portal, `${path}/decline`, { version, reason: '' })).status).toBe(303)
+    expect(await state()).toBe('declined')
   })
 
   test.each(['', 'nonsense', '1-', `1-${'0'.repeat(64)}`])(

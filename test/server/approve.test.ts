@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { formVersion } from '../../src/domain/decide-form.ts'
 import { revokeShares } from '../../src/usecases/revoke-shares.ts'
 import { dataUrl, png } from '../ink/drawings.ts'
 import { post } from '../support/post-form.ts'
@@ -14,7 +13,7 @@ beforeEach(async () => {
   portal = await openTestPortal()
   path = await portal.link('EST-001')
   form = {
-    version: formVersion(await portal.show('EST-001')),
+    version: await portal.version('EST-001'),
     signer_name: 'John Smith',
     signature_kind: 'typed',
     consent: 'yes',
@@ -137,7 +136,7 @@ describe('a signed form', () => {
       await approve({}, forwarded)
       expect((await portal.show('EST-001')).approval?.ip).toBe('127.0.0.1')
       const link = await proxied.link('EST-001')
-      const version = formVersion(await proxied.show('EST-001'))
+      const version = await proxied.version('EST-001')
       await post(proxied, `${link}/approve`, { ...form, version }, forwarded)
       expect((await proxied.show('EST-001')).approval?.ip).toBe('203.0.113.9')
     } finally {

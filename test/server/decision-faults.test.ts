@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { formVersion } from '../../src/domain/decide-form.ts'
 import { PortalError } from '../../src/domain/errors.ts'
 import { chooseDriver } from '../../src/store/open-handle.ts'
 import { post } from '../support/post-form.ts'
@@ -19,7 +18,7 @@ beforeEach(async () => {
     app.db = { ...app.db, write: (work) => (fault ? Promise.reject(fault) : write(work)) }
   })
   path = await portal.link('EST-001')
-  version = formVersion(await portal.show('EST-001'))
+  version = await portal.version('EST-001')
 })
 afterEach(() => portal.close())
 

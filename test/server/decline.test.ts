@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { formVersion } from '../../src/domain/decide-form.ts'
 import { decideDocument } from '../../src/usecases/decide-document.ts'
 import { editDocument } from '../../src/usecases/edit-document.ts'
 import { post } from '../support/post-form.ts'
@@ -12,7 +11,7 @@ let version: string
 beforeEach(async () => {
   portal = await openTestPortal()
   path = await portal.link('EST-001')
-  version = formVersion(await portal.show('EST-001'))
+  version = await portal.version('EST-001')
 })
 afterEach(() => portal.close())
 

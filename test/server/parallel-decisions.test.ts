@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { formVersion } from '../../src/domain/decide-form.ts'
 import { listMessages } from '../../src/store/outbox.ts'
 import { verifyWorkspace } from '../../src/usecases/verify-workspace.ts'
 import { dataUrl, png } from '../ink/drawings.ts'
@@ -14,7 +13,7 @@ let version: string
 beforeEach(async () => {
   portal = await openTestPortal()
   path = await portal.link('EST-001')
-  version = formVersion(await portal.show('EST-001'))
+  version = await portal.version('EST-001')
 })
 afterEach(() => portal.close())
 

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { formVersion } from '../../src/domain/decide-form.ts'
 import { listMessages } from '../../src/store/outbox.ts'
 import { openDocument } from '../../src/usecases/open-document.ts'
 import { recordPayment } from '../../src/usecases/record-payment.ts'
@@ -137,7 +136,7 @@ describe('the page of a link that ended', () => {
 
   test('says so when a newer version took its place', async () => {
     const path = await portal.link('EST-001')
-    const version = formVersion(await portal.show('EST-001'))
+    const version = await portal.version('EST-001')
     await post(portal, `${path}/decline`, { version, reason: 'Too dear for us' })
     await reviseDocument(portal.app, { number: 'EST-001' })
     portal.setNow('2025-01-17T15:00:00Z')

@@ -17,6 +17,7 @@ import { type DeclinedOnPage, declineOnPage } from '../../src/usecases/decline-o
 import { sendDocuments } from '../../src/usecases/send-documents.ts'
 import { type ShareInput, shareDocument } from '../../src/usecases/share-document.ts'
 import { verifyWorkspace } from '../../src/usecases/verify-workspace.ts'
+import { shownVersion } from './approve-version.ts'
 import { openTestApp, type TestApp } from './test-app.ts'
 
 export const phone = {
@@ -75,8 +76,10 @@ export function decisions(app: App, own = 'EST-001') {
       const { url } = await shareDocument(app, { number: own, ...input })
       return url.split('/').at(-1) ?? ''
     },
+    /** What the form of its review page carries. */
+    version: async (number = own): Promise<string> => shownVersion(app, await document(number)),
     async approve(token: string, form: Partial<ApproveForm> = {}): Promise<ApprovedOnPage> {
-      const version = formVersion(await document())
+      const version = shownVersion(app, await document())
       return approveOnPage(app, {
         kind: 'estimate',
         token,

@@ -1,5 +1,6 @@
 import type { App } from '../../src/app.ts'
 import type { Document } from '../../src/domain/document.ts'
+import type { Language } from '../../src/domain/language.ts'
 import { createLog } from '../../src/server/log.ts'
 import { type RunningServer, type ServeOptions, startServer } from '../../src/server/serve.ts'
 import { createCustomer } from '../../src/usecases/create-customer.ts'
@@ -7,6 +8,7 @@ import { createDocuments, type DocumentDraft } from '../../src/usecases/create-d
 import { type ShareInput, shareDocument } from '../../src/usecases/share-document.ts'
 import { showDocument } from '../../src/usecases/show-document.ts'
 import { showTimeline } from '../../src/usecases/show-timeline.ts'
+import { shownVersion } from './approve-version.ts'
 import { type HttpAnswer, type HttpAsk, httpAsk } from './http-request.ts'
 import { openTestApp, type TestApp } from './test-app.ts'
 
@@ -19,6 +21,8 @@ export type TestPortal = TestApp & {
   /** Makes a link to a document and gives its path. */
   link(number: string, options?: Omit<ShareInput, 'number'>): Promise<string>
   show(number: string): Promise<Document>
+  /** What the form of an estimate's review page carries. */
+  version(number: string, language?: Language): Promise<string>
   /** The types of a document's events, oldest first. */
   story(number: string): Promise<string[]>
 }
@@ -55,6 +59,8 @@ export async function openTestPortal(
     link: async (number, share) =>
       new URL((await shareDocument(t.app, { number, ...share })).url).pathname,
     show: async (number) => (await showDocument(t.app, number)).document,
+    version: async (number, language) =>
+      shownVersion(t.app, (await showDocument(t.app, number)).document, language),
     story: async (number) => (await showTimeline(t.app, number)).events.map(({ type }) => type),
     close: async () => {
       await server.close()

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { formVersion } from '../../src/domain/decide-form.ts'
 import { listApprovals } from '../../src/store/approvals.ts'
 import { approveOnPage } from '../../src/usecases/approve-on-page.ts'
 import { decideDocument } from '../../src/usecases/decide-document.ts'
@@ -70,7 +69,7 @@ describe('a form that is not filled in', () => {
 
 describe('an estimate that changed since its page was shown', () => {
   test('is shown anew and not approved, whatever else the form has', async () => {
-    const seen = formVersion(await t.document())
+    const seen = await t.version()
     await editDocument(t.app, { number, changes: { notes: 'One more thing' } })
     for (const version of [seen, '', '2-', 'x'.repeat(10_000)]) {
       const outcome = await t.approve(token, { version, signer_name: '' })
@@ -137,7 +136,7 @@ describe('an estimate that is decided or over', () => {
 describe('a link', () => {
   const tried = async (other: string, kind: 'estimate' | 'invoice' = 'estimate') => {
     const form = {
-      version: formVersion(await t.document()),
+      version: await t.version(),
       ...{ signer_name: 'John', signature_kind: 'typed', signature: '', consent: 'yes' },
     }
     const outcome = await approveOnPage(t.app, { kind, token: other, form, device: phone })

@@ -1,8 +1,8 @@
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { writeBusiness } from '../../src/domain/approve-version.ts'
 import { sha256 } from '../../src/domain/canonical.ts'
 import { consentFor } from '../../src/domain/consent.ts'
-import { formVersion } from '../../src/domain/decide-form.ts'
 import { documentJson } from '../../src/domain/document-json.ts'
 import { evidenceHash } from '../../src/domain/evidence.ts'
 import { getPicture, listApprovals } from '../../src/store/approvals.ts'
@@ -91,6 +91,7 @@ describe('a customer who approves on the page', () => {
     expect(approved).toMatchObject({ actor: 'customer', share_id: approval.share_id })
     expect(approved?.data).toEqual({
       ...{ name: 'John Smith', kind: 'typed', version, content_hash, device: 'phone' },
+      business: writeBusiness(t.app.config.business),
       evidence: evidenceHash(approval, await getPicture(t.app.db.read, approval.id)),
     })
     expect(evidenceHash({ ...approval, signer_name: 'Jane' }, null)).not.toBe(
@@ -149,7 +150,7 @@ describe('a customer who approves on the page', () => {
       kind: 'estimate',
       token,
       form: {
-        version: formVersion(await t.document()),
+        version: await t.version(),
         ...{ signer_name: 'John', signature_kind: 'typed', signature: '', consent: 'yes' },
       },
       device,

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { App } from '../../src/app.ts'
 import { sha256 } from '../../src/domain/canonical.ts'
-import { formVersion } from '../../src/domain/decide-form.ts'
 import { PortalError } from '../../src/domain/errors.ts'
 import { listApprovals } from '../../src/store/approvals.ts'
 import { approveEstimate } from '../../src/usecases/approve-estimate.ts'
@@ -109,6 +108,14 @@ describe('the signed copy of an approval', () => {
     expect(text).not.toContain('Something else')
   })
 
+  test('names the business as the customer saw it, whatever it is called by then', async () => {
+    t.app.config.business.name = 'Zenith Builders'
+    t.app.config.business.phone = '555-0188'
+    const text = await pdfText(await seal())
+    expect(text).toContain('Acme Remodeling')
+    expect(text).not.toMatch(/Zenith|555-0188/)
+  })
+
   test('is not sealed where seals are off, and otherwise the same', async () => {
     t.app.config.signature.seal = false
     const copy = await seal()
@@ -184,7 +191,7 @@ describe('a copy that cannot be made yet', () => {
   test('that fails for one estimate alone does not hold up the others', async () => {
     await createEstimate(t.app)
     const other = await t.send('EST-002')
-    await t.approve(other, { version: formVersion(await t.document('EST-002')) })
+    await t.approve(other, { version: await t.version('EST-002') })
     const printer = await t.app.pdf()
     const print: typeof printer.print = async (job) => {
       if (!job.html.includes('EST-001')) return printer.print(job)
@@ -259,7 +266,7 @@ test('a process that dies at any step leaves one hash, and at most a file that i
     const link = await t.send(number)
     const estimate = await t.document(number)
     const { id } = estimate
-    await t.approve(link, { version: formVersion(estimate) })
+    await t.approve(link, { version: await t.version(number) })
     t.setNow(`2025-01-16T18:0${fatal}:00Z`)
     expect(await untilCrash(() => sealApproval(dyingApp(fatal), id, 1))).toBe('died')
     const before = (await t.document(number)).approval?.sealed_hash

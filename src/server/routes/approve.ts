@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express'
+import { approveVersion } from '../../domain/approve-version.ts'
 import { consentFor } from '../../domain/consent.ts'
 import type { ApproveForm } from '../../domain/decide-form.ts'
 import { languageShown } from '../../domain/language.ts'
@@ -33,10 +34,9 @@ export async function postApprove(context: Context, req: Request, res: Response)
     'signature_kind',
     'signature',
     'consent',
-    'consent_version',
   ])
   const approved = await tryToDecide(context, req, () =>
-    approveOnPage(app, { ...input, form, device: deviceOf(req), lang: chosenLanguage(req) }),
+    approveOnPage(app, { ...input, form, device: deviceOf(req) }),
   )
   if (approved.status === 'approved') {
     const { id, version } = approved.document
@@ -49,16 +49,16 @@ export async function postApprove(context: Context, req: Request, res: Response)
 }
 
 function pageOf(context: Context, shown: Shown, form: Partial<ApproveForm> = {}): string {
-  const { config } = context.app
+  const { business, signature } = context.app.config
+  const { document } = shown.page
+  const consent = consentFor(business, languageShown(document.content.locale, shown.lang))
   /* The drawing stays with the customer's browser; another version is agreed to anew. */
   const { signer_name, signature_kind } = form
   return context.renderer.approvals.approve({
     ...decideInput(context, shown),
+    version: approveVersion(document, business, consent),
     form: form.signer_name === undefined ? {} : { signer_name, signature_kind },
-    methods: config.signature.methods,
-    consent: consentFor(
-      config.business,
-      languageShown(shown.page.document.content.locale, shown.lang),
-    ),
+    methods: signature.methods,
+    consent,
   })
 }
