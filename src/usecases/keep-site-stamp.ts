@@ -6,7 +6,7 @@ import { configName } from '../config/workspace.ts'
 import { type PageMode, pageFingerprint } from '../domain/page-mode.ts'
 import { hostingFiles } from './hosting/hosting-files.ts'
 import { siteFilePaths } from './site-files.ts'
-import { type Seen, see, siteProgram, writeStamp } from './site-stamp.ts'
+import { type Seen, see, siteConfig, siteProgram, writeStamp } from './site-stamp.ts'
 
 /**
  * The files that pages are made of, besides the database, as they are now: to be called before any of them is
@@ -29,7 +29,8 @@ export async function keepSiteStamp(app: App, sources: Seen[], mode: PageMode): 
     ...hostingFiles(config, dir).map(({ path }) => join(dir, 'hosting', path)),
   ]
   const fingerprint = pageFingerprint(renderer.fingerprint, mode)
-  writeStamp(dir, { program, mode, fingerprint, seen: [...sources, ...written.map(see)] })
+  const seen = [...sources, ...written.map(see)]
+  writeStamp(dir, { program, mode, config: siteConfig(config), fingerprint, seen })
 }
 
 function seeAll(folder: string): Seen[] {

@@ -5,6 +5,8 @@
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Books } from '../app.ts'
+import type { Config } from '../config/schema.ts'
+import { shownConfig } from '../config/shown-config.ts'
 import type { PageMode } from '../domain/page-mode.ts'
 import { isAnyPageDue } from '../store/pages.ts'
 
@@ -15,6 +17,8 @@ export type SiteStamp = {
   /** The program and the Node that built it. */
   program: string
   mode: PageMode
+  /** What of the configuration can be seen: also what came from `.env` or the environment. */
+  config: string
   /** What all pages were noted with. */
   fingerprint: string
   /** Sources of the site, as they were before they were read, and files that it must have. */
@@ -36,9 +40,16 @@ export function siteProgram(): string | undefined {
 export async function isSiteIdle(books: Books, dir: string, mode: PageMode): Promise<boolean> {
   const stamp = readStamp(dir)
   if (!stamp || stamp.program !== siteProgram() || stamp.mode !== mode) return false
+  if (stamp.config !== siteConfig(books.config)) return false
   if (!stamp.seen.every(isAsSeen)) return false
   const { fingerprint } = stamp
   return !(await isAnyPageDue(books.db.read, { fingerprint, now: books.clock.now().toISOString() }))
+}
+
+/** All of the configuration that files under `site/` and `hosting/` are made of. */
+export function siteConfig(config: Config): string {
+  const { public_url, server } = config
+  return JSON.stringify([shownConfig(config), public_url, server])
 }
 
 /** A file or folder as it is now. */

@@ -5,12 +5,14 @@ import {
   cpSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   rmSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { parse, stringify } from 'yaml'
 import { portalWorkspaces, runPortal, testNow, type Workspace } from '../support/run-portal.ts'
 import { root } from '../support/source-imports.ts'
 
@@ -120,6 +122,24 @@ describe('notices', () => {
     const built = await build()
     expect(built).toMatchObject(expected)
     expect(await build()).toMatchObject(nothing)
+  })
+
+  test('a value of the configuration that stands in .env, or in the environment', async () => {
+    const config = readFileSync(join(w.dir, 'config.yml'), 'utf8')
+    const whole = parse(config)
+    const named = stringify({ ...whole, branding: { ...whole.branding, footer: `$\{FOOTER}` } })
+    writeFileSync(join(w.dir, 'config.yml'), named)
+    const footers = ['Thank you.', 'Thanks a lot.']
+    for (const footer of footers) {
+      writeFileSync(join(w.dir, '.env'), `FOOTER=${footer}\n`)
+      expect((await build()).pages.written).toBeGreaterThan(0)
+      expect(await build()).toMatchObject(nothing)
+    }
+    const elsewhere = { env: { FOOTER: 'From elsewhere.' } }
+    const built = (await runPortal(w.dir, ['build', '--json'], elsewhere)).json()
+    expect(built.pages.written).toBeGreaterThan(0)
+    writeFileSync(join(w.dir, 'config.yml'), config)
+    await build()
   })
 
   test('another mode', async () => {

@@ -1,9 +1,19 @@
-import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { App } from '../../src/app.ts'
 import { PortalError } from '../../src/domain/errors.ts'
 import { openApp } from '../../src/open-app.ts'
+import { allPages } from '../../src/store/pages.ts'
+import { findSiteState } from '../../src/store/site-state.ts'
 import { buildSite } from '../../src/usecases/build-site.ts'
 import { createCustomer } from '../../src/usecases/create-customer.ts'
 import { createDocuments } from '../../src/usecases/create-documents.ts'
@@ -35,6 +45,22 @@ const share = async (of: string = number) =>
 const files = () => t.app.site.list()
 const page = async ({ pathname }: URL) => String(await t.app.site.read(`${pathname.slice(1)}.html`))
 const hasPdf = ({ pathname }: URL) => t.app.site.has(`${pathname.slice(1)}/pdf.pdf`)
+/** Everything in the workspace that a build might touch: path, and content with the time of its change. */
+function wholeSite(): Map<string, { bytes: string; changed_ms: number }> {
+  const paths = ['site', 'hosting', 'pdfs'].flatMap((folder) =>
+    existsSync(join(t.dir, folder))
+      ? readdirSync(join(t.dir, folder), { recursive: true }).map((name) => join(folder, `${name}`))
+      : [],
+  )
+  const isFile = (path: string) => statSync(join(t.dir, path)).isFile()
+  return new Map(
+    paths.filter(isFile).map((path) => {
+      const [bytes, { mtimeMs }] = [readFileSync(join(t.dir, path)), statSync(join(t.dir, path))]
+      return [path, { bytes: bytes.toString('latin1'), changed_ms: mtimeMs }]
+    }),
+  )
+}
+
 const nothing = { pages: { written: 0, removed: 0 }, pdfs: { written: 0, skipped: 0 } }
 
 /** Another process on the same workspace, whose pages nobody writes at once. */
@@ -104,14 +130,62 @@ test('a dry run says what a build would do, and does nothing', async () => {
   await buildSite(t.app)
   await elsewhere((app) => recordPayment(app, { number, amount: '1', method: 'cash' }))
   await elsewhere((app) => revokeShares(app, { ref: 'INV-002' }))
-  const before = await files()
+  const [files, books] = [wholeSite(), await allPages(t.app.db.read)]
+  const state = await findSiteState(t.app.db.read)
+  for (const options of [{}, { full: true }, { read_only: true }]) {
+    await buildSite(t.app, { ...options, dry_run: true })
+  }
   const said = await buildSite(t.app, { dry_run: true })
   expect(said).toMatchObject({ dry_run: true, pages: { written: 2, removed: 0 } })
-  expect(await files()).toEqual(before)
+  expect(wholeSite()).toEqual(files)
+  expect(await allPages(t.app.db.read)).toEqual(books)
+  expect(await findSiteState(t.app.db.read)).toEqual(state)
   expect((await buildSite(t.app)).pages).toEqual(said.pages)
 })
 
+test('shorter lives of links end those that are over, and longer ones bring them back', async () => {
+  const link = await share()
+  await recordPayment(t.app, { number, amount: '9828', method: 'cash' })
+  await buildSite(t.app)
+  t.setNow('2025-02-10T12:00:00Z')
+  const isThere = async (days: number | null) => {
+    const { business } = t.app.config
+    const text = JSON.stringify({ business, links: { invoice_days_after_paid: days } })
+    writeFileSync(join(t.dir, 'config.yml'), text)
+    const app = await openApp({ dir: t.dir, env: {}, overrides: { clock: t.app.clock } })
+    await buildSite(app)
+    await app.close()
+    return t.app.site.has(`${link.pathname.slice(1)}.html`)
+  }
+  expect(await isThere(10)).toBe(false)
+  expect(await hasPdf(link)).toBe(false)
+  expect(await isThere(60)).toBe(true)
+  expect(await hasPdf(link)).toBe(true)
+  expect(await isThere(null)).toBe(true)
+})
+
 describe('a full build', () => {
+  test('of a site that many changes made is byte for byte what it was', async () => {
+    const [, estimate] = [await share(), await share('EST-001')]
+    await buildSite(t.app, { read_only: true })
+    await elsewhere((app) => recordPayment(app, { number, amount: '100', method: 'cash' }))
+    await share('INV-002')
+    await buildSite(t.app)
+    await elsewhere((app) => rotateShares(app, { ref: 'EST-001' }))
+    t.setNow('2025-02-10T12:00:00Z')
+    await recordPayment(t.app, { number: 'INV-002', amount: '9828', method: 'cash' })
+    await refreshStalePages(t.app)
+    await buildSite(t.app)
+    const bytes = () => [...wholeSite()].map(([path, file]) => [path, file.bytes]).sort()
+    const before = bytes()
+    expect(before.map(([path]) => path)).not.toContain(`site${estimate.pathname}.html`)
+    await buildSite(t.app, { full: true })
+    expect(bytes()).toEqual(before)
+    rmSync(join(t.dir, 'site'), { recursive: true })
+    await buildSite(t.app, { full: true })
+    expect(bytes()).toEqual(before)
+  })
+
   test('removes what belongs to no link, and mends what is not as it was written', async () => {
     const link = await share()
     await buildSite(t.app)
@@ -233,19 +307,27 @@ describe('PDFs', () => {
   })
 })
 
-test('web servers of other users may read the site, whatever the umask', async () => {
-  const link = await share()
+test('web servers of other users may read the site and nothing else, whatever the umask', async () => {
+  await share()
   const umask = process.umask(0o077)
   try {
+    await recordPayment(t.app, { number, amount: '100', method: 'cash' })
     await buildSite(t.app)
   } finally {
     process.umask(umask)
   }
   const mode = (path: string) => (statSync(join(t.dir, path)).mode & 0o777).toString(8)
-  expect(mode(`site${link.pathname}.html`)).toBe('644')
-  expect(mode(`site${link.pathname}/pdf.pdf`)).toBe('644')
-  expect([mode('site'), mode('site/i'), mode('hosting')]).toEqual(['755', '755', '755'])
-  expect(mode('hosting/nginx.conf')).toBe('644')
+  const entries = readdirSync(t.dir, { recursive: true, withFileTypes: true }).filter(
+    ({ name }) => name !== 'config.yml',
+  )
+  const odd = entries.flatMap((entry) => {
+    const path = join(entry.parentPath, entry.name).slice(t.dir.length + 1)
+    const isPublic = /^(site|hosting)(\/|$)/.test(path)
+    const expected = entry.isDirectory() ? [isPublic ? '755' : '700'] : [isPublic ? '644' : '600']
+    return expected.includes(mode(path)) ? [] : [`${path} ${mode(path)}`]
+  })
+  expect(odd).toEqual([])
+  expect(entries.map(({ name }) => name)).toEqual(expect.arrayContaining(['pdf.pdf', 'nginx.conf']))
 })
 
 test('one page that cannot be put in its place keeps no others from theirs', async () => {

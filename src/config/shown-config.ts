@@ -1,0 +1,24 @@
+import { providerNames } from '../domain/checkout.ts'
+import type { Config } from './schema.ts'
+
+/**
+ * The parts of the configuration that pages and sheets are made of, or that decide when a link ends. Values that
+ * come from the environment are in it, secrets are not.
+ */
+export function shownConfig({ business, branding, payments, pdf, links }: Config): unknown {
+  const { online, instructions, partial } = payments
+  const { renew, estimate_days_after_expiry, invoice_days_after_paid } = links
+  return {
+    business,
+    branding,
+    payments: {
+      online,
+      instructions,
+      partial,
+      // Never more of a provider than that it is there: the rest of its settings is secret.
+      enabled: providerNames.filter((name) => payments[name].enabled),
+    },
+    page: pdf.page,
+    links: { renew, estimate_days_after_expiry, invoice_days_after_paid },
+  }
+}
