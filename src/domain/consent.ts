@@ -4,6 +4,7 @@ import { de } from './consent/de.ts'
 import { en } from './consent/en.ts'
 import { es } from './consent/es.ts'
 import { fr } from './consent/fr.ts'
+import { he } from './consent/he.ts'
 import { it } from './consent/it.ts'
 import { ja } from './consent/ja.ts'
 import { nl } from './consent/nl.ts'
@@ -27,6 +28,7 @@ const words = {
   nl,
   pl,
   pt,
+  he,
   ar,
   ja,
   'zh-Hans': zhHans,

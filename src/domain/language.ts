@@ -13,6 +13,7 @@ export const languages = {
   nl: 'Nederlands',
   pl: 'Polski',
   pt: 'Português',
+  he: 'עברית',
   ar: 'العربية',
   ja: '日本語',
   'zh-Hans': '简体中文',

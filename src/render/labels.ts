@@ -19,6 +19,7 @@ const loaders = {
   nl: async () => (await import('./labels/nl/index.ts')).catalogue,
   pl: async () => (await import('./labels/pl/index.ts')).catalogue,
   pt: async () => (await import('./labels/pt/index.ts')).catalogue,
+  he: async () => (await import('./labels/he/index.ts')).catalogue,
   ar: async () => (await import('./labels/ar/index.ts')).catalogue,
   ja: async () => (await import('./labels/ja/index.ts')).catalogue,
   'zh-Hans': async () => (await import('./labels/zh-hans/index.ts')).catalogue,
