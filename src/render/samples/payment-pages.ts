@@ -1,0 +1,155 @@
+import type { Document } from '../../domain/document.ts'
+import type { PayProblem } from '../../domain/pay-form.ts'
+import type { NotPayable, PayOptions } from '../../domain/payable.ts'
+import type { PayInput, SandboxInput } from '../../ports/payment-pages.ts'
+import type { Sample } from '../../ports/sample.ts'
+import { withApproval } from '../sample-decision.ts'
+import { paidBy, receiptsOf, type Scene } from './scene.ts'
+
+/** The way to a payment: what is asked, the hand-over, the sandbox's own page. */
+export function paymentPages(scene: Scene): Sample[] {
+  const document = scene.document('invoice')
+  const estimate = withApproval(scene.document('estimate'), scene.config, scene.now)
+  const page = payPage(scene)
+  return [
+    page('pay', 'All ways to pay', document, { offer: { ...offerOf(document), custom: null } }),
+    page('pay-amount', 'Choice of the amount', document, { offer: offerOf(document) }),
+    page('pay-problems', 'Mistakes in the form', document, {
+      offer: offerOf(document),
+      form: { amount_choice: 'custom', amount: 'a lot' },
+      problems,
+    }),
+    page('pay-unreachable', 'The provider does not answer', document, {
+      offer: { ...offerOf(document), custom: null },
+      unreachable: true,
+      reference: '7Q4K-2M',
+    }),
+    page('pay-deposit', 'Deposit of an estimate', estimate, {
+      offer: { ...offerOf(estimate), custom: null },
+    }),
+    ...Object.entries(refusals).map(([offer, title]) =>
+      page(`pay-${offer.replaceAll('_', '-')}`, title, paidBy(scene, document, 0.4), {
+        offer: offer as NotPayable,
+      }),
+    ),
+    handOver(document, { id: 'hand-over', title: 'On to the provider', test: false }),
+    handOver(document, { id: 'hand-over-test', title: 'The same in test mode', test: true }),
+    ...sandboxPages(scene, document),
+  ]
+}
+
+/** Why nothing can be paid, in the words of the index. */
+const refusals = {
+  not_open: 'Not open for payment',
+  void: 'Void',
+  already_paid: 'Paid already',
+  processing: 'A bank payment is on its way',
+  resting: 'Not asked for after a refund',
+  offline: 'Not to be paid online',
+  no_method: 'No way to pay set up',
+} as const satisfies Record<NotPayable, string>
+
+function customOf({ totals: { total_minor } }: Document): NonNullable<PayOptions['custom']> {
+  return { least_minor: Math.ceil(total_minor / 100), most_minor: total_minor }
+}
+
+function offerOf(document: Document): PayOptions {
+  const { deposit_minor, total_minor } = document.totals
+  return {
+    due_minor: deposit_minor ?? total_minor,
+    currency: document.content.currency,
+    custom: customOf(document),
+    methods: [
+      { method: 'stripe_card', provider: 'stripe' },
+      { method: 'stripe_ach', provider: 'stripe' },
+      { method: 'paypal', provider: 'paypal' },
+      { method: 'square_card', provider: 'square' },
+    ],
+  }
+}
+
+const problems: PayProblem[] = [
+  { field: 'amount', code: 'not_an_amount', message: 'Enter the amount in digits.' },
+  { field: 'method', code: 'missing', message: 'Choose how to pay.' },
+]
+
+type PayPage = (id: string, title: string, document: Document, input: Partial<PayInput>) => Sample
+
+function payPage({ now }: Scene): PayPage {
+  return (id, title, document, input) => ({
+    kind: 'page',
+    id,
+    group: 'paying',
+    title,
+    leads: { pay: 'hand-over', receipt: 'receipt', back: pageOf(document) },
+    html: (renderer, { path, lang }) =>
+      renderer.payments.pay({
+        document,
+        path: `${path}/back`,
+        lang,
+        offer: 'offline',
+        form: {},
+        problems: [],
+        unreachable: false,
+        reference: '',
+        receipts: receiptsOf(document, path),
+        now,
+        ...input,
+      }),
+  })
+}
+
+/** The page that a form came from. */
+function pageOf({ kind }: Document): string {
+  return kind === 'estimate' ? 'estimate-approved' : 'invoice-sent'
+}
+
+function handOver(
+  document: Document,
+  { id, title, test }: { id: string; title: string; test: boolean },
+): Sample {
+  return {
+    kind: 'page',
+    id,
+    group: 'paying',
+    title,
+    leads: { outcome: 'return-paid' },
+    html: (renderer, { path, lang }) =>
+      renderer.payments.handOver({
+        document,
+        provider: 'stripe',
+        method: 'stripe_card',
+        amount_minor: document.totals.total_minor,
+        currency: document.content.currency,
+        url: `${path}/outcome`,
+        test,
+        lang,
+      }),
+  }
+}
+
+/** The hosted page of the sandbox, which only demonstrations have. */
+function sandboxPages({ config }: Scene, { totals, content, number }: Document): Sample[] {
+  const states = {
+    open: 'Play money: to be paid',
+    pending: 'Play money: on its way',
+    paid: 'Play money: paid',
+  } as const satisfies Partial<Record<SandboxInput['state'], string>>
+  return (['open', 'pending', 'paid'] as const).map((state) => ({
+    kind: 'page',
+    id: `play-money-${state}`,
+    group: 'paying',
+    title: states[state],
+    leads: { play: 'return-paid' },
+    html: (renderer, { path }) =>
+      renderer.payments.sandbox({
+        path: `${path}/play`,
+        amount_minor: totals.total_minor,
+        currency: content.currency,
+        locale: config.business.locale,
+        description: number,
+        state,
+        return_url: `${path}/play`,
+      }),
+  }))
+}
