@@ -186,7 +186,7 @@ describe('a page on a screen', () => {
       await page.getByRole('row', { name: /Carpentry labor/ }).waitFor()
       const [what, amount] = await Promise.all(
         [0, 3].map((index) =>
-          page.getByRole('row').nth(2).getByRole('cell').nth(index).boundingBox(),
+          page.getByRole('row').nth(2).locator('th, td').nth(index).boundingBox(),
         ),
       )
       expect(amount?.y).toBeGreaterThan(what?.y ?? 0)

@@ -40,9 +40,13 @@ export function settingsIn(locale: string): Record<string, unknown> {
   }
 }
 
-/** By their names; owners' mails are among them. */
-export async function spokenPages(locale: string): Promise<Record<string, string>> {
-  const made = await renderer(settingsIn(locale))
+/** By their names; owners' mails are among them. `changes` go over the settings; themes may lie in a workspace. */
+export async function spokenPages(
+  locale: string,
+  changes: Record<string, unknown> = {},
+  workspaceDir?: string,
+): Promise<Record<string, string>> {
+  const made = await renderer({ ...settingsIn(locale), ...changes }, workspaceDir)
   return {
     ...documentPages(made, locale),
     ...paymentPages(made, locale),
