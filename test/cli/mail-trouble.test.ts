@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { stringify } from 'yaml'
@@ -108,4 +108,26 @@ test('a report of no mail of ours ends with 3, and what is no report with 2', as
   }
   expect((await w.json('outbox', 'bounce', 'nowhere.eml')).code).toBe(2)
   expect((await w.json('outbox', 'bounce', '.')).code).toBe(2)
+})
+
+test('a mail server that pipes in keeps only what may succeed later', async () => {
+  const pipe = (mail: string, ...args: string[]) =>
+    w.feed(mail, 'outbox', 'bounce', '-', '--pipe', '--quiet', ...args)
+  const unknown = postfixBounce({ messageId: '<other@elsewhere.example>', to })
+  for (const mail of [unknown, holidayReply({ messageId: '<1@a.example>', to }), '']) {
+    const { code, stdout, stderr } = await pipe(mail)
+    expect([code, stdout, stderr]).toEqual([0, '', expect.stringMatching(/^Error: /)])
+  }
+  const config = join(w.dir, 'config.yml')
+  const right = readFileSync(config)
+  writeFileSync(config, 'mail: [')
+  const broken = await pipe(unknown)
+  expect([broken.code, broken.stderr]).toEqual([75, expect.stringContaining('config.yml')])
+  rmSync(config)
+  expect((await pipe(unknown)).code).toBe(75)
+  writeFileSync(config, right)
+  const { items } = (await w.json('outbox', 'list', 'INV-001')).json()
+  const { message_id: messageId } = items.find(({ kind }: Json) => kind === 'invoice_sent')
+  expect((await pipe(postfixBounce({ messageId, to }))).code).toBe(0)
+  expect((await w.json('invoice', 'show', 'INV-001')).json().delivery).toBe('failed')
 })

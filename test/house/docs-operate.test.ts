@@ -1,5 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -52,16 +52,9 @@ test('each line of the crontab has five times, a user and a command', () => {
   expect(lines.at(-1)).toBe('')
 })
 
-test('the pipe for reports never fails in the eyes of a mail server', () => {
+test('the pipe for reports is one command without a shell, which Exim does not start', () => {
   const text = readFileSync(join(root, 'docs/mail.md'), 'utf8')
   const [, pipe = ''] = /^"\|(.*)"$/m.exec(text) ?? []
-  expect(pipe).toContain('outbox bounce -')
-  const dir = mkdtempSync(join(tmpdir(), 'portal-pipe-'))
-  try {
-    cpSync('/bin/false', join(dir, 'portal'))
-    const command = pipe.replace(program, join(dir, 'portal'))
-    execFileSync('/bin/sh', ['-c', command], { input: 'no report' })
-  } finally {
-    rmSync(dir, { recursive: true })
-  }
+  expect(pipe).toContain('outbox bounce - --pipe')
+  expect(pipe).toMatch(/^[\w\s/-]+$/)
 })
