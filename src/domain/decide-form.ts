@@ -29,6 +29,7 @@ export type DecideProblem = {
     | 'a_link'
     | 'a_card'
     | 'not_offered'
+    | 'changed'
     | 'not_an_image'
     | 'too_big'
     | 'empty'
@@ -74,7 +75,9 @@ export function readApproveForm(
   const kind = methods.find((method) => method === form.signature_kind)
   const problems = [
     nameProblem(signer_name),
-    kind === undefined ? kindProblem(form.signature_kind) : drawingProblem(kind, form.signature),
+    kind === undefined
+      ? kindProblem(form.signature_kind, methods)
+      : drawingProblem(kind, form.signature),
     form.consent === 'yes' ? undefined : consentProblem,
   ].filter((found) => found !== undefined)
   return problems.length > 0 || kind === undefined ? problems : { signer_name, kind }
@@ -146,12 +149,17 @@ function nameProblem(name: string): DecideProblem | undefined {
   return refuse('too_long', `Shorten the name to ${lineLength} characters.`)
 }
 
-function kindProblem(kind: string): DecideProblem {
+function kindProblem(kind: string, methods: readonly SignatureKind[]): DecideProblem {
+  const field = 'signature_kind'
+  /* Where there is one way there is nothing to choose: the page was another one when it was filled in. */
+  if (methods.length === 1) {
+    return { field, code: 'changed', message: 'The way to sign has changed. Please sign anew.' }
+  }
   const [code, message] =
     kind === ''
       ? (['missing', 'Choose how to sign.'] as const)
       : (['not_offered', 'Choose one of the ways to sign that are offered.'] as const)
-  return { field: 'signature_kind', code, message }
+  return { field, code, message }
 }
 
 function drawingProblem(kind: SignatureKind, signature: string): DecideProblem | undefined {
@@ -166,11 +174,10 @@ const consentProblem: DecideProblem = {
 }
 
 const drawingFaults = {
-  missing: 'Draw your signature, or choose to type it.',
-  empty: 'The drawing is empty. Draw your signature, or choose to type it.',
-  not_an_image: 'The drawing did not arrive whole. Please draw it again, or choose to type it.',
-  too_big:
-    'The drawing is too large. Please draw it again with fewer strokes, or choose to type it.',
+  missing: 'Draw your signature.',
+  empty: 'The drawing is empty. Draw your signature.',
+  not_an_image: 'The drawing did not arrive whole. Please draw it again.',
+  too_big: 'The drawing is too large. Please draw it again with fewer strokes.',
 } as const satisfies Partial<Record<DecideProblem['code'], string>>
 
 /** What is wrong with a drawn signature, in words for the customer. */

@@ -24,6 +24,8 @@ export type DecideInput = Shown & {
   version: string
   /** Both empty on a first visit. */
   problems: DecideProblem[]
+  /** The ways to sign that are offered. */
+  methods: readonly SignatureKind[]
   /** Names the fault that kept a decision from being written: nothing was decided; empty when there was none. */
   unsaved: string
   now: Date
@@ -32,7 +34,6 @@ export type DecideInput = Shown & {
 /** `GET …/approve`, and what a refused POST shows again with all that was typed. */
 export type ApproveInput = DecideInput & {
   form: Partial<ApproveForm>
-  methods: readonly SignatureKind[]
   consent: { version: string; text: string }
 }
 

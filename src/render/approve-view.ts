@@ -71,7 +71,7 @@ function signForm(facts: Facts, input: ApproveInput): SignFormView {
       title: input.methods.length > 1 ? approve.how : '',
       problem: problemOf(facts, input, 'signature_kind', 'signature'),
       kinds: kindsOf(facts, input),
-      pad: input.methods.includes('drawn') ? approve.pad : null,
+      pad: padOf(facts, input),
     },
     next: { title: approve.next.title, list: nextOf(facts) },
     submit: actions.approve,
@@ -87,6 +87,13 @@ function kindsOf({ labels }: Facts, { methods, form }: ApproveInput) {
     ...labels.approval.approve[value],
     is_checked: value === chosen,
   }))
+}
+
+/** Typing is spoken of only where it is offered. */
+function padOf({ labels }: Facts, { methods }: ApproveInput): PadView | null {
+  const { only, ...pad } = labels.approval.approve.pad
+  if (!methods.includes('drawn')) return null
+  return methods.includes('typed') ? pad : { ...pad, ...only }
 }
 
 function nextOf({ labels, document, content, business, money }: Facts): string[] {

@@ -67,7 +67,7 @@ export function decideFrame(
     ...frame,
     title: isRefused ? labels.online.pay.errorTitle(frame.title) : frame.title,
     data: { ...documentHooks(facts), kind: document.kind, state: standing(document, today).state },
-    errors: isRefused ? errorsOf(facts, input.problems) : null,
+    errors: isRefused ? errorsOf(facts, input) : null,
     changed:
       input.changed && !told
         ? { title: approval.changed.title, text: approval.changed.text(business) }
@@ -85,11 +85,11 @@ export function decideFrame(
 /** What is wrong with one field; empty when nothing is. */
 export function problemOf(
   facts: Facts,
-  { problems }: DecideInput,
+  { problems, methods }: DecideInput,
   ...fields: DecideProblem['field'][]
 ): string {
   const found = problems.filter(({ field }) => fields.includes(field))
-  return facts.join(...found.map((problem) => decideProblem(facts, problem)))
+  return facts.join(...found.map((problem) => decideProblem(facts, problem, methods)))
 }
 
 /** Where each field stands, in their order on the page: a problem in the summary leads there. */
@@ -103,10 +103,13 @@ const places = {
 
 const order = Object.keys(places)
 
-function errorsOf({ labels }: Facts, problems: DecideProblem[]): DecideFrame['errors'] {
+function errorsOf({ labels }: Facts, { problems, methods }: DecideInput): DecideFrame['errors'] {
   const list = problems
     .toSorted((one, other) => order.indexOf(one.field) - order.indexOf(other.field))
-    .map((problem) => ({ text: decideProblem({ labels }, problem), href: places[problem.field] }))
+    .map((problem) => ({
+      text: decideProblem({ labels }, problem, methods),
+      href: places[problem.field],
+    }))
   return { title: labels.online.pay.wrong, list }
 }
 

@@ -42,6 +42,7 @@ export function decideInput({ app }: Context, shown: Shown): DecideInput {
     changed,
     version: formVersion(document),
     problems,
+    methods: app.config.signature.methods,
     unsaved,
     now: app.clock.now(),
   }

@@ -81,7 +81,7 @@ describe('the form to approve', () => {
 
   test('refuses a way to sign that is switched off', () => {
     const drawn = { signature_kind: 'drawn', signature: 'data:image/png;base64,AA==' }
-    expect(refusals(drawn, typedOnly)).toEqual(['signature_kind not_offered'])
+    expect(refusals(drawn, typedOnly)).toEqual(['signature_kind changed'])
   })
 
   test('tells all problems at once, in words', () => {

@@ -1,6 +1,12 @@
 import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import type { NotDecidable } from '../../src/domain/decide-form.ts'
+import {
+  type DecideProblem,
+  drawingFault,
+  type NotDecidable,
+} from '../../src/domain/decide-form.ts'
+import { languages } from '../../src/domain/language.ts'
+import { labelsFor } from '../../src/render/labels.ts'
 import { approved, approveInput, consent, hash } from './decisions.ts'
 import { estimate, line } from './documents.ts'
 import { pageOf, renderer, textOf } from './rendering.ts'
@@ -89,6 +95,9 @@ describe('the review page', () => {
   })
 })
 
+const drawingProblems = (['missing', 'empty', 'not_an_image', 'too_big'] as const).map(drawingFault)
+const changed = { field: 'signature_kind', code: 'changed', message: '' } as const
+
 describe('where only one way to sign is offered', () => {
   test('typing needs no choice, no drawing area and no script', () => {
     const html = approve(approveInput({ methods: ['typed'] }))
@@ -104,6 +113,34 @@ describe('where only one way to sign is offered', () => {
     expect(textOf(html)).toContain('The drawing area needs JavaScript.')
     expect(textOf(html)).not.toContain('Type my name')
   })
+
+  test.each(Object.keys(languages))(
+    'in %s speaks of the way that is on, and no other',
+    (locale) => {
+      const document = estimate({ content: { locale } })
+      const page = (method: 'typed' | 'drawn', problems: DecideProblem[]) =>
+        approve(approveInput({ document, methods: [method], problems })).replaceAll('&#39;', '’')
+      const { approve: words, problems } = labelsFor(locale).approval
+      const { only, canvas, waiting } = words.pad
+      const drawing = page('drawn', drawingProblems)
+      for (const said of [only.waiting, only.canvas, ...Object.values(problems.drawing)])
+        expect(drawing).toContain(said)
+      const { typed, drawn } = words
+      for (const unsaid of [
+        typed.label,
+        typed.hint,
+        canvas,
+        waiting,
+        ...Object.values(problems.signature),
+      ])
+        expect(drawing).not.toContain(unsaid)
+      const typing = page('typed', [changed])
+      expect(typing).toContain(problems.signature_kind.changed)
+      for (const unsaid of [drawn.label, drawn.hint]) {
+        expect(typing).not.toContain(unsaid)
+      }
+    },
+  )
 })
 
 describe('a form that was refused', () => {

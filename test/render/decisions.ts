@@ -44,6 +44,7 @@ const shown = {
   changed: false,
   version: `1-${hash('1')}`,
   problems: [],
+  methods: ['typed', 'drawn'] as const,
   unsaved: '',
   now: new Date('2025-01-21T12:00:00Z'),
 }
@@ -51,7 +52,7 @@ const shown = {
 /** The review page of EST-001 at a first visit. */
 export function approveInput(changes: Partial<ApproveInput> = {}): ApproveInput {
   const document = estimate()
-  return { ...shown, document, form: {}, methods: ['typed', 'drawn'], consent, ...changes }
+  return { ...shown, document, form: {}, consent, ...changes }
 }
 
 /** The page to decline EST-001. */

@@ -64,14 +64,19 @@ const leads = {
   back: 'estimate-sent',
 }
 
-function decidable(scene: Scene, document: Document = scene.document('estimate')) {
+function decidable(
+  scene: Scene,
+  document: Document = scene.document('estimate'),
+): Omit<DeclineInput, 'path' | 'form'> {
   const { version, content_hash } = document
   return {
     document,
+    methods: ['typed', 'drawn'],
     closed: null,
     changed: false,
     version: `${version}-${content_hash}`,
     problems: [],
+    methods: ['typed', 'drawn'] as const,
     unsaved: '',
     now: scene.now,
   }
@@ -92,7 +97,6 @@ function approvePage(scene: Scene): ApprovePage {
         ...decidable(scene),
         path: `${path}/back`,
         form: {},
-        methods: ['typed', 'drawn'],
         consent: consentFor(business, languageShown(business.locale, lang)),
         lang,
         ...input,

@@ -49,7 +49,7 @@ export async function postApprove(context: Context, req: Request, res: Response)
 }
 
 function pageOf(context: Context, shown: Shown, form: Partial<ApproveForm> = {}): string {
-  const { business, signature } = context.app.config
+  const { business } = context.app.config
   const { document } = shown.page
   const consent = consentFor(business, languageShown(document.content.locale, shown.lang))
   /* The drawing stays with the customer's browser; another version is agreed to anew. */
@@ -58,7 +58,6 @@ function pageOf(context: Context, shown: Shown, form: Partial<ApproveForm> = {})
     ...decideInput(context, shown),
     version: approveVersion(document, business, consent),
     form: form.signer_name === undefined ? {} : { signer_name, signature_kind },
-    methods: signature.methods,
     consent,
   })
 }

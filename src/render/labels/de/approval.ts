@@ -23,6 +23,12 @@ const approve: Words['approve'] = {
     full: 'Mehr passt nicht hinein. Machen Sie den letzten Strich rückgängig oder leeren Sie das Feld.',
     waiting:
       'Das Zeichenfeld braucht JavaScript. Wenn es nicht erscheint, wählen Sie, Ihren Namen einzutippen.',
+    only: {
+      canvas:
+        'Feld, in das Sie Ihre Unterschrift zeichnen. Wenn Sie nicht zeichnen können, wenden Sie sich an uns, um auf Papier zu unterschreiben.',
+      waiting:
+        'Das Zeichenfeld braucht JavaScript. Wenn es nicht erscheint, wenden Sie sich an uns, um auf Papier zu unterschreiben.',
+    },
   },
   next: {
     title: 'Wenn Sie annehmen',
@@ -58,6 +64,8 @@ const problems: Words['problems'] = {
   signature_kind: {
     missing: 'Wählen Sie, wie Sie unterschreiben möchten.',
     not_offered: 'Wählen Sie eine der angebotenen Arten zu unterschreiben.',
+    changed:
+      'Die Art zu unterschreiben hat sich geändert. Bitte unterschreiben Sie so, wie diese Seite es jetzt vorsieht.',
   },
   signature: {
     missing: 'Zeichnen Sie Ihre Unterschrift oder wählen Sie, sie einzutippen.',
@@ -67,6 +75,12 @@ const problems: Words['problems'] = {
       'Die Zeichnung kam nicht vollständig an. Bitte zeichnen Sie noch einmal oder wählen Sie, sie einzutippen.',
     too_big:
       'Die Zeichnung ist zu groß. Bitte zeichnen Sie noch einmal mit weniger Strichen oder wählen Sie, sie einzutippen.',
+  },
+  drawing: {
+    missing: 'Zeichnen Sie Ihre Unterschrift.',
+    empty: 'Das Zeichenfeld ist leer. Zeichnen Sie Ihre Unterschrift.',
+    not_an_image: 'Die Zeichnung kam nicht vollständig an. Bitte zeichnen Sie noch einmal.',
+    too_big: 'Die Zeichnung ist zu groß. Bitte zeichnen Sie noch einmal mit weniger Strichen.',
   },
   consent: { missing: 'Setzen Sie das Häkchen, um der elektronischen Unterschrift zuzustimmen.' },
   reason: {

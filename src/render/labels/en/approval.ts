@@ -20,6 +20,11 @@ const approve = {
     full: 'No more fits. Undo or clear to draw anew.',
     waiting:
       'The drawing area needs JavaScript. If it does not appear, choose to type your name instead.',
+    only: {
+      canvas: 'Area to draw your signature in. If you cannot draw, contact us to sign on paper.',
+      waiting:
+        'The drawing area needs JavaScript. If it does not appear, contact us to sign on paper.',
+    },
   },
   next: {
     title: 'When you approve',
@@ -51,6 +56,7 @@ const problems = {
   signature_kind: {
     missing: 'Choose how to sign.',
     not_offered: 'Choose one of the ways to sign that are offered.',
+    changed: 'The way to sign has changed. Please sign as this page asks for it now.',
   },
   signature: {
     missing: 'Draw your signature, or choose to type it.',
@@ -58,6 +64,13 @@ const problems = {
     not_an_image: 'The drawing did not arrive whole. Please draw it again, or choose to type it.',
     too_big:
       'The drawing is too large. Please draw it again with fewer strokes, or choose to type it.',
+  },
+  /** Of the same where drawing is the only way to sign. */
+  drawing: {
+    missing: 'Draw your signature.',
+    empty: 'The drawing is empty. Draw your signature.',
+    not_an_image: 'The drawing did not arrive whole. Please draw it again.',
+    too_big: 'The drawing is too large. Please draw it again with fewer strokes.',
   },
   consent: { missing: 'Tick the box to agree to sign electronically.' },
   reason: {

@@ -21,6 +21,11 @@ const approve: Words['approve'] = {
     clear: 'Borrar',
     full: 'No cabe más. Deshaga un trazo o borre todo para dibujar de nuevo.',
     waiting: 'El área de dibujo necesita JavaScript. Si no aparece, elija escribir su nombre.',
+    only: {
+      canvas: 'Área para dibujar su firma. Si no puede dibujar, contáctenos para firmar en papel.',
+      waiting:
+        'El área de dibujo necesita JavaScript. Si no aparece, contáctenos para firmar en papel.',
+    },
   },
   next: {
     title: 'Al aprobar',
@@ -60,6 +65,7 @@ const problems: Words['problems'] = {
   signature_kind: {
     missing: 'Elija cómo firmar.',
     not_offered: 'Elija una de las formas de firmar que se ofrecen.',
+    changed: 'La forma de firmar ha cambiado. Firme, por favor, como lo pide ahora esta página.',
   },
   signature: {
     missing: 'Dibuje su firma o elija escribirla.',
@@ -67,6 +73,12 @@ const problems: Words['problems'] = {
     not_an_image: 'El dibujo no llegó entero. Dibújelo de nuevo o elija escribir su nombre.',
     too_big:
       'El dibujo es demasiado grande. Dibújelo de nuevo con menos trazos o elija escribir su nombre.',
+  },
+  drawing: {
+    missing: 'Dibuje su firma.',
+    empty: 'El dibujo está vacío. Dibuje su firma.',
+    not_an_image: 'El dibujo no llegó entero. Dibújelo de nuevo, por favor.',
+    too_big: 'El dibujo es demasiado grande. Dibújelo de nuevo con menos trazos, por favor.',
   },
   consent: { missing: 'Marque la casilla para aceptar firmar electrónicamente.' },
   reason: {

@@ -23,6 +23,12 @@ const approve: Words['approve'] = {
     full: 'Il n’y a plus de place. Annulez un trait ou effacez tout pour recommencer.',
     waiting:
       'La zone de dessin a besoin de JavaScript. Si elle n’apparaît pas, choisissez de taper votre nom.',
+    only: {
+      canvas:
+        'Zone où dessiner votre signature. Si vous ne pouvez pas dessiner, contactez-nous pour signer sur papier.',
+      waiting:
+        'La zone de dessin a besoin de JavaScript. Si elle n’apparaît pas, contactez-nous pour signer sur papier.',
+    },
   },
   next: {
     title: 'Lorsque vous acceptez',
@@ -63,6 +69,7 @@ const problems: Words['problems'] = {
   signature_kind: {
     missing: 'Choisissez comment signer.',
     not_offered: 'Choisissez l’une des façons de signer proposées.',
+    changed: 'La façon de signer a changé. Veuillez signer comme cette page le demande à présent.',
   },
   signature: {
     missing: 'Dessinez votre signature, ou choisissez de la taper.',
@@ -71,6 +78,12 @@ const problems: Words['problems'] = {
       'Le dessin n’est pas arrivé entier. Veuillez le refaire, ou choisissez de taper votre nom.',
     too_big:
       'Le dessin est trop lourd. Veuillez le refaire avec moins de traits, ou choisissez de taper votre nom.',
+  },
+  drawing: {
+    missing: 'Dessinez votre signature.',
+    empty: 'Le dessin est vide. Dessinez votre signature.',
+    not_an_image: 'Le dessin n’est pas arrivé entier. Veuillez le refaire.',
+    too_big: 'Le dessin est trop lourd. Veuillez le refaire avec moins de traits.',
   },
   consent: { missing: 'Cochez la case pour accepter de signer électroniquement.' },
   reason: {

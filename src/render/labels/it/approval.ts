@@ -22,6 +22,12 @@ const approve: Words['approve'] = {
     full: 'Non c’è più spazio. Annulli un tratto o cancelli tutto per disegnare di nuovo.',
     waiting:
       'L’area di disegno ha bisogno di JavaScript. Se non compare, scelga di scrivere il Suo nome.',
+    only: {
+      canvas:
+        'Area in cui disegnare la firma. Se non può disegnare, ci contatti per firmare su carta.',
+      waiting:
+        'L’area di disegno ha bisogno di JavaScript. Se non compare, ci contatti per firmare su carta.',
+    },
   },
   next: {
     title: 'Quando approva',
@@ -61,6 +67,8 @@ const problems: Words['problems'] = {
   signature_kind: {
     missing: 'Scelga come firmare.',
     not_offered: 'Scelga uno dei modi di firmare proposti.',
+    changed:
+      'Il modo di firmare è cambiato. La preghiamo di firmare come questa pagina chiede ora.',
   },
   signature: {
     missing: 'Disegni la Sua firma o scelga di scriverla.',
@@ -69,6 +77,13 @@ const problems: Words['problems'] = {
       'Il disegno non è arrivato intero. La preghiamo di disegnare di nuovo la firma o di scegliere di scriverla.',
     too_big:
       'Il disegno è troppo grande. La preghiamo di disegnare di nuovo la firma con meno tratti o di scegliere di scriverla.',
+  },
+  drawing: {
+    missing: 'Disegni la Sua firma.',
+    empty: 'Il disegno è vuoto. Disegni la Sua firma.',
+    not_an_image: 'Il disegno non è arrivato intero. La preghiamo di disegnare di nuovo la firma.',
+    too_big:
+      'Il disegno è troppo grande. La preghiamo di disegnare di nuovo la firma con meno tratti.',
   },
   consent: { missing: 'Spunti la casella per accettare di firmare elettronicamente.' },
   reason: {

@@ -22,6 +22,12 @@ const approve: Words['approve'] = {
     full: 'Meer past er niet in. Maak ongedaan of wis om opnieuw te tekenen.',
     waiting:
       'Het tekenvlak heeft JavaScript nodig. Verschijnt het niet, kies er dan voor uw naam te typen.',
+    only: {
+      canvas:
+        'Vlak om uw handtekening in te tekenen. Kunt u niet tekenen, neem dan contact met ons op om op papier te ondertekenen.',
+      waiting:
+        'Het tekenvlak heeft JavaScript nodig. Verschijnt het niet, neem dan contact met ons op om op papier te ondertekenen.',
+    },
   },
   next: {
     title: 'Wanneer u goedkeurt',
@@ -56,6 +62,8 @@ const problems: Words['problems'] = {
   signature_kind: {
     missing: 'Kies hoe u wilt ondertekenen.',
     not_offered: 'Kies een van de aangeboden manieren om te ondertekenen.',
+    changed:
+      'De manier van ondertekenen is veranderd. Onderteken alstublieft zoals deze pagina het nu vraagt.',
   },
   signature: {
     missing: 'Teken uw handtekening of kies ervoor die te typen.',
@@ -64,6 +72,12 @@ const problems: Words['problems'] = {
       'De tekening is niet volledig aangekomen. Teken alstublieft opnieuw of kies ervoor uw handtekening te typen.',
     too_big:
       'De tekening is te groot. Teken alstublieft opnieuw met minder streken of kies ervoor uw handtekening te typen.',
+  },
+  drawing: {
+    missing: 'Teken uw handtekening.',
+    empty: 'Het tekenvlak is leeg. Teken uw handtekening.',
+    not_an_image: 'De tekening is niet volledig aangekomen. Teken alstublieft opnieuw.',
+    too_big: 'De tekening is te groot. Teken alstublieft opnieuw met minder streken.',
   },
   consent: { missing: 'Vink het vakje aan om akkoord te gaan met elektronisch ondertekenen.' },
   reason: {

@@ -32,6 +32,12 @@ const approve: Words['approve'] = {
     full: 'Więcej się nie zmieści. Prosimy cofnąć lub wyczyścić, aby rysować od nowa.',
     waiting:
       'Pole do rysowania wymaga JavaScriptu. Jeśli się nie pojawi, prosimy wybrać wpisanie imienia i nazwiska.',
+    only: {
+      canvas:
+        'Pole do narysowania podpisu. Jeśli rysowanie nie jest możliwe, prosimy o kontakt, aby podpisać na papierze.',
+      waiting:
+        'Pole do rysowania wymaga JavaScriptu. Jeśli się nie pojawi, prosimy o kontakt, aby podpisać na papierze.',
+    },
   },
   next: {
     title: 'Po akceptacji',
@@ -63,6 +69,7 @@ const problems: Words['problems'] = {
   signature_kind: {
     missing: 'Prosimy wybrać sposób podpisania.',
     not_offered: 'Prosimy wybrać jeden z dostępnych sposobów podpisania.',
+    changed: 'Sposób podpisania się zmienił. Prosimy podpisać tak, jak teraz prosi o to ta strona.',
   },
   signature: {
     missing: 'Prosimy narysować podpis albo wybrać jego wpisanie.',
@@ -71,6 +78,12 @@ const problems: Words['problems'] = {
       'Rysunek nie dotarł w całości. Prosimy narysować podpis ponownie albo wybrać jego wpisanie.',
     too_big:
       'Rysunek jest za duży. Prosimy narysować podpis ponownie, mniejszą liczbą kresek, albo wybrać jego wpisanie.',
+  },
+  drawing: {
+    missing: 'Prosimy narysować podpis.',
+    empty: 'Rysunek jest pusty. Prosimy narysować podpis.',
+    not_an_image: 'Rysunek nie dotarł w całości. Prosimy narysować podpis ponownie.',
+    too_big: 'Rysunek jest za duży. Prosimy narysować podpis ponownie, mniejszą liczbą kresek.',
   },
   consent: { missing: 'Prosimy zaznaczyć pole, aby zgodzić się na podpis elektroniczny.' },
   reason: {

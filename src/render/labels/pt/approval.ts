@@ -22,6 +22,12 @@ const approve: Words['approve'] = {
     full: 'Não cabe mais nada. Desfaça ou limpe para desenhar de novo.',
     waiting:
       'A área de desenho precisa de JavaScript. Se ela não aparecer, escolha digitar seu nome.',
+    only: {
+      canvas:
+        'Área para desenhar sua assinatura. Se não puder desenhar, fale conosco para assinar em papel.',
+      waiting:
+        'A área de desenho precisa de JavaScript. Se ela não aparecer, fale conosco para assinar em papel.',
+    },
   },
   next: {
     title: 'Quando você aprovar',
@@ -61,6 +67,7 @@ const problems: Words['problems'] = {
   signature_kind: {
     missing: 'Escolha como assinar.',
     not_offered: 'Escolha uma das formas de assinar oferecidas.',
+    changed: 'A forma de assinar mudou. Assine, por favor, como esta página pede agora.',
   },
   signature: {
     missing: 'Desenhe sua assinatura ou escolha digitá-la.',
@@ -69,6 +76,12 @@ const problems: Words['problems'] = {
       'O desenho não chegou completo. Desenhe de novo, por favor, ou escolha digitar a assinatura.',
     too_big:
       'O desenho é grande demais. Desenhe de novo com menos traços, por favor, ou escolha digitar a assinatura.',
+  },
+  drawing: {
+    missing: 'Desenhe sua assinatura.',
+    empty: 'O desenho está vazio. Desenhe sua assinatura.',
+    not_an_image: 'O desenho não chegou completo. Desenhe de novo, por favor.',
+    too_big: 'O desenho é grande demais. Desenhe de novo com menos traços, por favor.',
   },
   consent: { missing: 'Marque a caixa para concordar em assinar eletronicamente.' },
   reason: {

@@ -20,6 +20,10 @@ export const approval: Labels['approval'] = {
       clear: '清除',
       full: '已写满。请撤销或清除后重新书写。',
       waiting: '手写区域需要 JavaScript。如果没有出现，请选择输入姓名。',
+      only: {
+        canvas: '手写签名的区域。如果您无法手写，请联系我们，改为在纸上签名。',
+        waiting: '手写区域需要 JavaScript。如果没有出现，请联系我们，改为在纸上签名。',
+      },
     },
     next: {
       title: '接受之后',
@@ -47,12 +51,19 @@ export const approval: Labels['approval'] = {
     signature_kind: {
       missing: '请选择签名方式。',
       not_offered: '请从所列的签名方式中选择一种。',
+      changed: '签名方式已更改。请按照本页现在的要求签名。',
     },
     signature: {
       missing: '请手写签名，或选择输入姓名。',
       empty: '手写区域为空。请手写签名，或选择输入姓名。',
       not_an_image: '手写签名未能完整送达。请重新书写，或选择输入姓名。',
       too_big: '手写签名过大。请用较少的笔画重新书写，或选择输入姓名。',
+    },
+    drawing: {
+      missing: '请手写签名。',
+      empty: '手写区域为空。请手写签名。',
+      not_an_image: '手写签名未能完整送达。请重新书写。',
+      too_big: '手写签名过大。请用较少的笔画重新书写。',
     },
     consent: { missing: '请勾选方框，同意以电子方式签名。' },
     reason: {

@@ -20,6 +20,10 @@ export const approval: Labels['approval'] = {
       clear: '清除',
       full: '已寫滿。請復原或清除後重新書寫。',
       waiting: '手寫區域需要 JavaScript。如果沒有出現，請選擇輸入姓名。',
+      only: {
+        canvas: '手寫簽名的區域。如果您無法手寫，請聯絡我們，改為在紙上簽名。',
+        waiting: '手寫區域需要 JavaScript。如果沒有出現，請聯絡我們，改為在紙上簽名。',
+      },
     },
     next: {
       title: '接受之後',
@@ -47,12 +51,19 @@ export const approval: Labels['approval'] = {
     signature_kind: {
       missing: '請選擇簽名方式。',
       not_offered: '請從所列的簽名方式中選擇一種。',
+      changed: '簽名方式已變更。請依照本頁現在的要求簽名。',
     },
     signature: {
       missing: '請手寫簽名，或選擇輸入姓名。',
       empty: '手寫區域為空。請手寫簽名，或選擇輸入姓名。',
       not_an_image: '手寫簽名未能完整送達。請重新書寫，或選擇輸入姓名。',
       too_big: '手寫簽名過大。請用較少的筆畫重新書寫，或選擇輸入姓名。',
+    },
+    drawing: {
+      missing: '請手寫簽名。',
+      empty: '手寫區域為空。請手寫簽名。',
+      not_an_image: '手寫簽名未能完整送達。請重新書寫。',
+      too_big: '手寫簽名過大。請用較少的筆畫重新書寫。',
     },
     consent: { missing: '請勾選方框，同意以電子方式簽名。' },
     reason: {
