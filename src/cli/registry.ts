@@ -192,6 +192,10 @@ export const commands = {
     summary: 'show one, and the invoices that came of it',
     load: async () => (await import('./commands/recurring-show.ts')).recurringShow,
   },
+  'recurring edit': {
+    summary: 'change what comes next: items, rhythm, end, mail',
+    load: async () => (await import('./commands/recurring-edit.ts')).recurringEdit,
+  },
   'recurring pause': {
     summary: 'make no invoice for a while',
     load: async () => (await import('./commands/recurring-change.ts')).recurringChange('pause'),
@@ -203,6 +207,10 @@ export const commands = {
   'recurring end': {
     summary: 'make no further invoice',
     load: async () => (await import('./commands/recurring-change.ts')).recurringChange('end'),
+  },
+  'recurring delete': {
+    summary: 'take one away that made nothing yet',
+    load: async () => (await import('./commands/recurring-delete.ts')).recurringDelete,
   },
   send: {
     summary: 'send documents by mail, each with its own secret link',

@@ -83,6 +83,18 @@ export function plannedOn(
   return recurring.ends_on !== null && date > recurring.ends_on ? null : date
 }
 
+/** The dates of the next invoices, at most `count`; none while it pauses or when it has ended. */
+export function upcomingDates(recurring: Recurring, count: number): CivilDate[] {
+  const dates: CivilDate[] = []
+  for (let i = 0; recurring.state === 'active' && i < count; i++) {
+    const made = recurring.made + i
+    const date = plannedOn({ ...recurring, made }, recurring.next_index + i)
+    if (date === null) break
+    dates.push(date)
+  }
+  return dates
+}
+
 /** Reads "monthly", "month", "2 weeks" or "3-months"; undefined for anything else. */
 export function parseRhythm(text: string): Rhythm | undefined {
   const word = text.trim().toLowerCase()

@@ -26,6 +26,12 @@ export async function updateRecurring(trx: Trx, recurring: Recurring): Promise<v
   expectOneRow(result.numUpdatedRows, `The recurring invoice ${id}`)
 }
 
+/** Takes a series away, with the periods that were passed over. */
+export async function deleteRecurring(trx: Trx, id: string): Promise<void> {
+  const result = await trx.deleteFrom('recurring').where('id', '=', id).executeTakeFirstOrThrow()
+  expectOneRow(result.numDeletedRows, `The recurring invoice ${id}`)
+}
+
 /** The series with this id. @throws PortalError not_found */
 export async function getRecurring(r: Source, id: string): Promise<Recurring> {
   const [row] = await select<Row>(r, fragment`SELECT * FROM recurring WHERE id = ${id}`)
@@ -115,6 +121,15 @@ export function listPeriods(r: Source, recurringId: string): Promise<PeriodLine[
       FROM recurring_periods AS p LEFT JOIN documents AS d ON d.id = p.document_id
       WHERE p.recurring_id = ${recurringId} ORDER BY p.period DESC`,
   )
+}
+
+/** The last period of a series that was decided, if any was. */
+export async function lastPeriod(r: Source, recurringId: string): Promise<CivilDate | null> {
+  const [row] = await select<{ period: CivilDate | null }>(
+    r,
+    fragment`SELECT max(period) AS period FROM recurring_periods WHERE recurring_id = ${recurringId}`,
+  )
+  return row?.period ?? null
 }
 
 /** An invoice that was made to be mailed, and is not yet. */

@@ -1,4 +1,4 @@
-import type { App } from '../app.ts'
+import type { App, Books } from '../app.ts'
 import { today } from '../app.ts'
 import { contentHash } from '../domain/canonical.ts'
 import { type ContentDraft, composeContent } from '../domain/compose.ts'
@@ -97,7 +97,7 @@ async function composeDocument(app: App, trx: Trx, draft: DocumentDraft, id: str
       return undefined
     }
   }
-  const customer = await attempt(() => customerOf(app, trx, draft))
+  const customer = await attempt(() => customerOf(app, trx, draft.customer))
   const invoice = await attempt(() => relatedInvoice(trx, draft, customer))
   const defaults = defaultsFor(app, customer, invoice)
   const composed = await attempt(() => composeContent(draft, defaults))
@@ -117,7 +117,7 @@ const nobody: BillTo = { name: '', email: '', phone: '', address: [], country: '
  * exempt by now.
  */
 export function defaultsFor(
-  app: App,
+  app: Books,
   customer: Customer | undefined,
   invoice?: Document | null,
 ): ContentDefaults {
@@ -137,8 +137,15 @@ export function billTo(customer: Customer): BillTo {
   return { name, email, phone, address, country, tax_id }
 }
 
-async function customerOf(app: App, trx: Trx, draft: DocumentDraft): Promise<Customer> {
-  const { customer } = draft
+/**
+ * Who something is for: a customer who is known so, or a new one who is entered with it.
+ * @throws PortalError invalid_input
+ */
+export async function customerOf(
+  app: App,
+  trx: Trx,
+  customer: DocumentDraft['customer'],
+): Promise<Customer> {
   if (customer === undefined || customer === '') {
     throw invalidInput([
       { field: 'customer', message: 'Say who this is for: an id, e-mail or exact name.' },

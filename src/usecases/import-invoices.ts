@@ -9,6 +9,7 @@ import { checkListedNumbers } from './check-listed-numbers.ts'
 import { type ComposedInvoice, composeListedInvoice } from './compose-listed-invoice.ts'
 import type { Progress } from './export-workspace.ts'
 import { customerBook } from './import-customers.ts'
+import { tryOut } from './try-out.ts'
 
 export type ImportedInvoices = {
   imported: number
@@ -34,22 +35,8 @@ type Input = {
  * @throws PortalError invalid_input with the problems of all of them
  */
 export async function importInvoices(app: App, input: Input): Promise<ImportedInvoices> {
-  return app.db
-    .write((trx) => importWithin(app, trx, input))
-    .catch((error: unknown) => {
-      if (error instanceof DryRun) return error.result
-      throw error
-    })
-}
-
-/** Ends the transaction of a dry run: not even a number is used up. */
-class DryRun extends Error {
-  readonly result: ImportedInvoices
-
-  constructor(result: ImportedInvoices) {
-    super('dry run')
-    this.result = result
-  }
+  const work = (trx: Trx) => importWithin(app, trx, input)
+  return input.dry_run ? tryOut(app, work) : app.db.write(work)
 }
 
 async function importWithin(
@@ -75,7 +62,7 @@ async function importWithin(
   }
   if (problems.length > 0) throw invalidInput(problems, 'Nothing was written.')
   const result = resultOf(rows, book.added.length, sums, dry_run)
-  if (dry_run) throw new DryRun(result)
+  if (dry_run) return result
   await insertCustomers(trx, book.added)
   await insertRows(trx, rows)
   return result

@@ -9,6 +9,10 @@ import {
   type PeriodLine,
   type RecurringLine,
 } from '../store/recurring.ts'
+import { type Forecast, forecastRecurring } from './forecast-recurring.ts'
+
+/** So many of the next dates are shown. */
+const foreseen = 6
 
 /** The series there are; `customer` is an id, e-mail or exact name. */
 export async function listRecurring(
@@ -19,16 +23,17 @@ export async function listRecurring(
   return listStored(books.db.read, { ...of, ended })
 }
 
-/** One series with its periods, by its id or by the customer, where they have only one. */
+/** One series with its periods and what is to come, by its id or by the customer, where they have only one. */
 export async function showRecurring(
   books: Books,
   ref: string,
-): Promise<{ recurring: RecurringLine; periods: PeriodLine[] }> {
+): Promise<{ recurring: RecurringLine; periods: PeriodLine[]; forecast: Forecast }> {
   const id = await recurringId(books, ref)
   const { customer_id } = await getRecurring(books.db.read, id)
   const lines = await listStored(books.db.read, { customer_id, ended: true })
   const recurring = lines.find((line) => line.id === id) as RecurringLine
-  return { recurring, periods: await listPeriods(books.db.read, id) }
+  const forecast = await forecastRecurring(books, recurring, foreseen)
+  return { recurring, periods: await listPeriods(books.db.read, id), forecast }
 }
 
 /**

@@ -2,6 +2,7 @@ import type { App } from '../app.ts'
 import type { Customer, Document } from '../domain/document.ts'
 import { getCustomer } from '../store/customers.ts'
 import { createDocument, type DocumentDraft } from './create-documents.ts'
+import { tryOut } from './try-out.ts'
 
 /**
  * The document that a draft would become, its number included: made, read, and taken back with its
@@ -12,17 +13,8 @@ export async function previewDocument(
   app: App,
   draft: DocumentDraft,
 ): Promise<{ document: Document; customer: Customer }> {
-  const takeBack = new Error('taken back')
-  let preview: { document: Document; customer: Customer } | undefined
-  try {
-    await app.db.write(async (trx) => {
-      const document = await createDocument(app, trx, draft)
-      preview = { document, customer: await getCustomer(trx, document.customer_id) }
-      throw takeBack
-    })
-  } catch (error) {
-    if (error !== takeBack) throw error
-  }
-  if (!preview) throw new Error('a preview made no document')
-  return preview
+  return tryOut(app, async (trx) => {
+    const document = await createDocument(app, trx, draft)
+    return { document, customer: await getCustomer(trx, document.customer_id) }
+  })
 }

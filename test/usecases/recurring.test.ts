@@ -8,7 +8,9 @@ import { createCustomer } from '../../src/usecases/create-customer.ts'
 import { createDocuments } from '../../src/usecases/create-documents.ts'
 import { createRecurring, type RecurringInput } from '../../src/usecases/create-recurring.ts'
 import { deleteDocument } from '../../src/usecases/delete-document.ts'
+import { deleteRecurring } from '../../src/usecases/delete-recurring.ts'
 import { editCustomer } from '../../src/usecases/edit-customer.ts'
+import { editRecurring } from '../../src/usecases/edit-recurring.ts'
 import { listDocuments } from '../../src/usecases/list-documents.ts'
 import { showRecurring } from '../../src/usecases/list-recurring.ts'
 import { makeRecurring } from '../../src/usecases/make-recurring.ts'
@@ -168,6 +170,51 @@ test('it is like a document, and begins the next time after it', async () => {
   const { document } = await showDocument(t.app, 'INV-003')
   expect(document.content).toMatchObject({ terms: 'Net 10' })
   expect(document.totals.total_minor).toBe(4320)
+})
+
+test('what is changed is for invoices that come; none comes twice, and an ended one stays so', async () => {
+  const { recurring } = await begin({ starts_on: '2025-01-15' })
+  await makeRecurring(t.app)
+  await editRecurring(t.app, {
+    id: recurring.id,
+    changes: { day: 15, times: 3, draft: { items: [{ description: 'More', unit_price: '45' }] } },
+  })
+  t.setNow('2025-06-15T15:00:00Z')
+  await makeRecurring(t.app)
+  expect((await invoices()).map(([issued]) => issued)).toEqual([
+    '2025-01-15',
+    '2025-02-15',
+    '2025-03-15',
+  ])
+  const totals = ['INV-001', 'INV-002'].map(
+    async (number) => (await showDocument(t.app, number)).document.totals.total_minor,
+  )
+  expect(await Promise.all(totals)).toEqual([4000, 4500])
+  const late = editRecurring(t.app, { id: recurring.id, changes: { send: true } })
+  await expect(late).rejects.toMatchObject({ code: 'wrong_state' })
+})
+
+test('an edit says all that is wrong, and changes nothing then', async () => {
+  const { recurring } = await begin()
+  const wrong = editRecurring(t.app, {
+    id: recurring.id,
+    changes: { next_on: '2024-01-01', draft: { items: [], currency: 'XX' } },
+  })
+  await expect(wrong).rejects.toMatchObject({
+    details: ['next_on', 'currency', 'items'].map((field) => expect.objectContaining({ field })),
+  })
+  expect((await showRecurring(t.app, recurring.id)).recurring).toEqual(
+    expect.objectContaining({ ...recurring }),
+  )
+})
+
+test('only what has made nothing is deleted', async () => {
+  const { recurring: used } = await begin()
+  await makeRecurring(t.app)
+  await expect(deleteRecurring(t.app, used.id)).rejects.toMatchObject({ code: 'wrong_state' })
+  const { recurring: fresh } = await begin({ starts_on: '2025-02-01' })
+  await deleteRecurring(t.app, fresh.id)
+  await expect(showRecurring(t.app, fresh.id)).rejects.toMatchObject({ code: 'not_found' })
 })
 
 test('all that is wrong is said at once, and a start in the past needs a word', async () => {

@@ -7,7 +7,7 @@ import { type SendResult, sendDocuments } from '../../usecases/send-documents.ts
 import { type Command, defineCommand, type Outcome } from '../command.ts'
 import type { Context } from '../context.ts'
 import { type DocumentCommand, nextStep, readDocument } from '../document-outcome.ts'
-import type { CreateOptions } from '../guide/guide-document.ts'
+import type { CreateOptions } from '../guide/draft-of-answers.ts'
 import { chosenInput } from '../input/chosen-input.ts'
 import { documentOptions } from '../input/document-options.ts'
 import { moneyWriter } from '../output/money.ts'

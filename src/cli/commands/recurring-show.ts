@@ -10,9 +10,9 @@ export const recurringShow = defineCommand({
     const books = await context.books()
     const shown = await showRecurring(books, ref)
     const { id, state } = shown.recurring
-    const verb = { active: 'pause', paused: 'resume', ended: 'list --ended' }[state]
+    const verb = { active: 'edit', paused: 'resume', ended: 'list --ended' }[state]
     return {
-      json: { ...recurringJson(shown.recurring), periods: shown.periods },
+      json: { ...recurringJson(shown.recurring), ...shown.forecast, periods: shown.periods },
       text: (paper) => recurringView(books, shown, paper),
       next: state === 'ended' ? `portal recurring ${verb}` : `portal recurring ${verb} ${id}`,
     }

@@ -2,7 +2,9 @@ import type { Books } from '../../app.ts'
 import { formatDate } from '../../domain/format.ts'
 import { type Recurring, rhythmWords } from '../../domain/recurring.ts'
 import type { PeriodLine, RecurringLine } from '../../store/recurring.ts'
+import type { Forecast } from '../../usecases/forecast-recurring.ts'
 import { facts } from './facts.ts'
+import { moneyWriter } from './money.ts'
 import type { Paper } from './paper.ts'
 import { table } from './table.ts'
 
@@ -33,7 +35,11 @@ export function recurringList(lines: RecurringLine[], paper: Paper): string {
 
 export function recurringView(
   books: Books,
-  { recurring, periods }: { recurring: RecurringLine; periods: PeriodLine[] },
+  {
+    recurring,
+    periods,
+    forecast,
+  }: { recurring: RecurringLine; periods: PeriodLine[]; forecast: Forecast },
   paper: Paper,
 ): string {
   const { id, customer_name, state, paused_on, draft, made } = recurring
@@ -44,9 +50,10 @@ export function recurringView(
       ['Recurring', id],
       ['Customer', customer_name],
       ['Rhythm', rhythmWords(recurring)],
+      ['Each', moneyWriter(books)(forecast.total_minor, forecast.currency)],
       ['First', date(recurring.starts_on)],
       ['End', endWords(recurring, date)],
-      ['Next', state === 'active' ? date(recurring.next_on) : ''],
+      ['Next', upcomingWords(books, forecast)],
       ['State', state === 'paused' ? `paused since ${date(paused_on)}` : state],
       ['Made', String(made)],
       ['Mailed', recurring.send ? 'when made' : 'no: each is a draft'],
@@ -56,6 +63,16 @@ export function recurringView(
   )
   return periods.length === 0 ? head : `${head}\n\n${periodTable(periods, paper)}`
 }
+
+/** The next dates in words, and that there are more. */
+export function upcomingWords(books: Books, { upcoming }: Pick<Forecast, 'upcoming'>): string {
+  const dates = upcoming.map((day) => formatDate(day, books.config.business.locale))
+  const shown = dates.slice(0, namedDates)
+  return `${shown.join('; ')}${dates.length > shown.length ? ' and so on' : ''}`
+}
+
+/** More do not fit beside each other. */
+const namedDates = 3
 
 /** Who looks sees what came of the latest ones. */
 const mostPeriods = 24
