@@ -1,8 +1,8 @@
 import type { App } from '../app.ts'
 import { today } from '../app.ts'
 import type { ApprovalPicture } from '../domain/approval.ts'
-import { isCivilDate, startOfDay } from '../domain/dates.ts'
-import type { Document, Instant } from '../domain/document.ts'
+import { civilDateIn, isCivilDate, startOfDay } from '../domain/dates.ts'
+import type { CivilDate, Document, Instant } from '../domain/document.ts'
 import { invalidInput, type Problem } from '../domain/errors.ts'
 import { readScan } from '../domain/scan.ts'
 import { checkLine } from '../domain/text.ts'
@@ -15,7 +15,10 @@ export type OwnerApproval = {
   number: string
   /** Who said yes, as the owner knows it. */
   name?: string
-  /** The day of the yes, when it lies in the past; an expired estimate may have been approved in time. */
+  /**
+   * The day of the yes, when it lies in the past: not before the customer can have had what they agreed to. An
+   * expired estimate may have been approved in time.
+   */
   on?: string
   /** The paper that was signed: a PDF, PNG or JPEG of at most 10 MB. */
   scan?: Buffer
@@ -28,15 +31,17 @@ export type OwnerApproval = {
  */
 export async function approveEstimate(app: App, input: OwnerApproval): Promise<Document> {
   const { name, at, scan } = checkInput(app, input)
-  const approved = await app.db.write(async (trx) =>
-    recordApproval(app, trx, {
-      document: await getDocument(trx, input.number),
+  const approved = await app.db.write(async (trx) => {
+    const estimate = await getDocument(trx, input.number)
+    checkInTime(app, estimate, input.on)
+    return recordApproval(app, trx, {
+      document: estimate,
       actor: 'owner',
       signed: { ...unsigned, kind: scan ? 'paper' : 'owner', signer_name: name, at },
       picture: scan,
       facts: { on: at },
-    }),
-  )
+    })
+  })
   const document = (await autoInvoice(app, approved.id)) ?? approved
   await showMoney(app, document)
   return document
@@ -63,7 +68,11 @@ function checkInput(app: App, { name = '', on, scan }: OwnerApproval): Checked {
   if (on !== undefined && !isCivilDate(on)) {
     problems.push({ field: 'on', message: 'must be a date such as 2025-01-31' })
   } else if (on !== undefined && on > now) {
-    problems.push({ field: 'on', message: 'must not lie in the future' })
+    const { time_zone } = app.config.business
+    problems.push({
+      field: 'on',
+      message: `must not lie in the future: in ${time_zone} it is ${now}`,
+    })
   }
   const picture = scan ? readScan(scan) : null
   if (typeof picture === 'string') problems.push({ field: 'scan', message: picture })
@@ -71,4 +80,26 @@ function checkInput(app: App, { name = '', on, scan }: OwnerApproval): Checked {
   const isEarlier = on !== undefined && on < now
   const moment = isEarlier ? startOfDay(on, app.config.business.time_zone) : app.clock.now()
   return { name: name.trim(), at: moment.toISOString(), scan: picture }
+}
+
+/** @throws PortalError invalid_input for a day on which nobody can have agreed to what is recorded as approved */
+function checkInTime(app: App, estimate: Document, on: CivilDate | undefined): void {
+  const { number, kind, state, version } = estimate
+  if (on === undefined || kind !== 'estimate' || state !== 'sent') return
+  const first = firstDay(app, estimate)
+  if (on >= first) return
+  const what = version === 1 ? number : `version ${version} of ${number}`
+  throw invalidInput(
+    [{ field: 'on', message: `must not lie before ${first}, the first day of ${what}` }],
+    `Give a day from ${first} to ${today(app)}, or leave --on out for today.`,
+  )
+}
+
+/** A paper may have been handed over before its link was; of a later version nothing went out before it was sent. */
+function firstDay(app: App, { version, content, published_at, sent_at }: Document): CivilDate {
+  const { issued_on } = content
+  const instant = published_at ?? sent_at
+  if (!instant) return issued_on
+  const sent_on = civilDateIn(app.config.business.time_zone, new Date(instant))
+  return version === 1 && issued_on < sent_on ? issued_on : sent_on
 }

@@ -18,7 +18,7 @@ beforeAll(async () => {
     { ...estimate, customer, deposit: { percent: '50' } },
     { ...estimate, customer: 'John Smith' },
     { ...estimate, customer: 'John Smith', issued_on: '2025-01-01', valid_until_on: '2025-01-15' },
-    { ...estimate, customer: 'John Smith' },
+    { ...estimate, customer: 'John Smith', issued_on: '2025-01-14' },
     { ...estimate, customer: 'John Smith' },
   ]
   await w.feed(JSON.stringify(drafts), 'estimate', 'create', '--from', '-', '--send')

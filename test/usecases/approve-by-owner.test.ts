@@ -3,13 +3,14 @@ import { evidenceHash } from '../../src/domain/evidence.ts'
 import { scanBytes } from '../../src/domain/scan.ts'
 import { getPicture } from '../../src/store/approvals.ts'
 import { approveEstimate } from '../../src/usecases/approve-estimate.ts'
+import { editDocument } from '../../src/usecases/edit-document.ts'
 import { type Deciding, openDeciding } from '../support/deciding.ts'
 
 const number = 'EST-001'
 let t: Deciding
 
 beforeEach(async () => {
-  t = await openDeciding()
+  t = await openDeciding({}, { issued_on: '2025-01-14' })
   await t.send()
 })
 afterEach(async () => {
@@ -58,6 +59,42 @@ describe('the owner who notes an approval', () => {
     t.setNow('2025-02-20T12:00:00Z')
     const { state } = await approveEstimate(t.app, { number, on: '2025-01-29' })
     expect(state).toBe('approved')
+  })
+
+  test('cannot have had it before it was issued', async () => {
+    await expect(approveEstimate(t.app, { number, on: '2025-01-13' })).rejects.toMatchObject({
+      code: 'invalid_input',
+      hint: 'Give a day from 2025-01-14 to 2025-01-15, or leave --on out for today.',
+      details: [
+        { field: 'on', message: 'must not lie before 2025-01-14, the first day of EST-001' },
+      ],
+    })
+    expect((await t.document()).state).toBe('sent')
+  })
+
+  test('cannot have had a version before that one was sent', async () => {
+    t.setNow('2025-01-18T03:00:00Z')
+    await editDocument(t.app, { number, changes: { notes: 'Two weeks of work' } })
+    const early = approveEstimate(t.app, { number, on: '2025-01-16' })
+    await expect(early).rejects.toMatchObject({
+      details: [
+        { message: 'must not lie before 2025-01-17, the first day of version 2 of EST-001' },
+      ],
+    })
+    /* 22:00 in New York. */
+    expect((await approveEstimate(t.app, { number, on: '2025-01-17' })).state).toBe('approved')
+  })
+
+  test('cannot know what comes: a day is over where the business is', async () => {
+    t.setNow('2025-01-18T03:00:00Z')
+    await expect(approveEstimate(t.app, { number, on: '2025-01-18' })).rejects.toMatchObject({
+      details: [
+        {
+          field: 'on',
+          message: 'must not lie in the future: in America/New_York it is 2025-01-17',
+        },
+      ],
+    })
   })
 
   test.each([

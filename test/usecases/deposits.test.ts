@@ -87,7 +87,7 @@ describe('the invoice of an estimate', () => {
 describe('the owner’s note of an answer', () => {
   test('is refused for a draft, a second time, and with a day in the future', async () => {
     await expect(approveEstimate(t.app, { number, on: '2999-01-01' })).rejects.toMatchObject({
-      details: [{ field: 'on', message: 'must not lie in the future' }],
+      details: [{ field: 'on', message: expect.stringContaining('must not lie in the future') }],
     })
     await approveEstimate(t.app, { number })
     await expect(approveEstimate(t.app, { number })).rejects.toMatchObject({ code: 'wrong_state' })

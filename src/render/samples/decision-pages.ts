@@ -76,7 +76,6 @@ function decidable(
     changed: false,
     version: `${version}-${content_hash}`,
     problems: [],
-    methods: ['typed', 'drawn'] as const,
     unsaved: '',
     now: scene.now,
   }
