@@ -34,8 +34,9 @@ const mostParents = 8
 
 /**
  * Reads a theme whole. The workspace's `themes/<name>` lies over the package's of the same name, both over
- * their `parent`, and all over `templates/`. Of templates and assets the uppermost is taken; stylesheets add up,
- * the uppermost last. Throws config_invalid for an unknown theme, naming those there are.
+ * their `parent`, and all over `templates/`. Of templates and assets the uppermost is taken; stylesheets add up:
+ * first those of `templates/styles`, which all themes share, the uppermost last. Throws config_invalid for an
+ * unknown theme, naming those there are.
  */
 export function loadTheme(name: string, roots: ThemeRoots): Theme {
   const layers = layersOf(name, roots)
@@ -51,9 +52,14 @@ export function loadTheme(name: string, roots: ThemeRoots): Theme {
     ),
     templates: collect(templateDirs, '.eta', (path) => readFileSync(path, 'utf8')),
     files: collect(assetDirs, '', (path) => readFileSync(path)),
-    screenCss: upwards.map(({ dir }) => readText(join(dir, 'theme.css'))).join(''),
-    printCss: upwards.map(({ dir }) => readText(join(dir, 'print.css'))).join(''),
+    screenCss: stylesheet(join(base, 'styles', 'screen.css'), upwards, 'theme.css'),
+    printCss: stylesheet(join(base, 'styles', 'print.css'), upwards, 'print.css'),
   }
+}
+
+/** What all themes share, then what each layer adds. */
+function stylesheet(shared: string, upwards: Layer[], name: string): string {
+  return [shared, ...upwards.map(({ dir }) => join(dir, name))].map(readText).join('')
 }
 
 /** The names of all themes that can be used, sorted. */
