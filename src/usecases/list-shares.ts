@@ -1,6 +1,7 @@
 import type { App } from '../app.ts'
 import type { Document } from '../domain/document.ts'
 import { shareEnd, shareState } from '../domain/link-life.ts'
+import { readerOf } from '../domain/reader.ts'
 import { type Share, type ShareState, scopeWord } from '../domain/share.ts'
 import { loadDocuments } from '../store/documents.ts'
 import { getShare, listShares as listStored } from '../store/shares.ts'
@@ -24,7 +25,7 @@ export type ShareLine = Pick<
   number: string | null
   scope: ReturnType<typeof scopeWord>
   state: ShareState
-  /** Whether no later link of its kind was made to the same document, or the customer's history. */
+  /** Whether no later link to the same document, or the customer's history, was made for the same reader. */
   newest: boolean
 }
 
@@ -79,12 +80,12 @@ function describe(
   }
 }
 
-/** The latest link to each thing, by that thing, among all links to what `shares` open. */
+/** The latest link to each thing for each reader, by both, among all links to what `shares` open. */
 async function newestOf(app: App, shares: readonly Share[]): Promise<Map<string, string>> {
   const [only, ...others] = shares
   const all = only && others.length === 0 ? await siblings(app, only) : shares
   return new Map(
-    all.filter(({ scope }) => scope !== 'preview').map((share) => [opens(share), share.id]),
+    all.filter(({ scope }) => scope !== 'preview').map((share) => [keyOf(share), share.id]),
   )
 }
 
@@ -93,8 +94,8 @@ function siblings(app: App, { document_id, customer_id }: Share): Promise<Share[
   return listStored(app.db.read, document_id === null ? { customer_id } : { document_id })
 }
 
-/** What a link opens; each receipt has one link of its own. */
-function opens({ id, kind, document_id, customer_id }: Share): string {
+/** What a link opens, and for whom; each receipt has one link of its own. */
+function keyOf({ id, kind, document_id, customer_id, label }: Share): string {
   if (kind === 'receipt') return id
-  return `${kind} ${document_id ?? customer_id}`
+  return `${kind} ${document_id ?? customer_id} ${readerOf(label)}`
 }

@@ -3,7 +3,7 @@ import type { Share } from '../domain/share.ts'
 import type { Trx } from '../store/db.ts'
 import { updateDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
-import { markViewed } from '../store/share-marks.ts'
+import { markOpened, markViewed } from '../store/share-marks.ts'
 
 /** A person's look at a document through one of its links. */
 type Look = {
@@ -23,6 +23,8 @@ export async function noteViewed(
   { share, viewed_at, at, device }: Look,
 ): Promise<boolean> {
   const document_id = share.document_id ?? ''
+  /* Whoever looked has opened it, also where a web server handed out the page and nobody was told. */
+  await markOpened(trx, share.id, at)
   const isFirst = await markViewed(trx, share.id, at)
   if (!isFirst && viewed_at !== null) return false
   if (!isFirst) await updateDocument(trx, document_id, { viewed_at: at, updated_at: at })

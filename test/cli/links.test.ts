@@ -77,7 +77,7 @@ test('send --own-links is a result for each address, and a line for each link', 
     viewed_at: null,
     downloaded_at: null,
     customer_id: expect.stringMatching(/^cus_/),
-    newest: false,
+    newest: true,
   })
 })
 

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { securityHeaders } from '../../src/domain/security-headers.ts'
+import { paths } from '../../src/server/paths.ts'
+import type { ShareLine } from '../../src/usecases/list-shares.ts'
 import { httpAsk } from '../support/http-request.ts'
 import { pdfText } from '../support/pdf-text.ts'
 import type { ServedPortal } from '../support/portal-cli.ts'
@@ -11,6 +13,22 @@ import { freePort, type RunningWebServer, titleOf, webServers } from '../support
 import { type Acme, changeConfig, enter, openAcme, send, show } from './acme.ts'
 import { openBrowser, phone, seenOn, type Visit, visit } from './browsing.ts'
 import { goAndPay, outcomeOn, press } from './shop.ts'
+
+/** Whatever only `portal serve` can do, in every way in which it is asked for. */
+function actions(): [path: string, method: string][] {
+  const files = ['page', 'pdf', 'receipt', 'receiptPdf', 'asset', 'robots']
+  const token = '0'.repeat(32)
+  return Object.entries(paths)
+    .filter(([name]) => !files.includes(name))
+    .flatMap(([, { patterns, methods }]) =>
+      patterns.flatMap((pattern) =>
+        methods.map((method): [string, string] => [
+          pattern.replace(':token', token).replaceAll(/:\w+/g, 'x1'),
+          method,
+        ]),
+      ),
+    )
+}
 
 const lower = (headers: Record<string, string>) =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
@@ -68,8 +86,8 @@ describe.each(webServers)('behind $name', (webServer) => {
       const answers = [
         [page, {}],
         [await ask(link, { method: 'HEAD' }), {}],
-        [await ask(`${link}/pdf`), { 'content-disposition': 'attachment' }],
-        [await ask(`${link}/pdf?inline=1`), { 'content-disposition': 'inline' }],
+        [await ask(`${link}/pdf`), { 'content-disposition': 'attachment; filename="INV-001.pdf"' }],
+        [await ask(`${link}/pdf.pdf`), { 'content-disposition': 'attachment' }],
         [await ask(asset), { 'cache-control': 'public, max-age=31536000, immutable' }],
         [await ask('/robots.txt'), { 'cache-control': 'public, max-age=86400' }],
       ] as const
@@ -156,38 +174,67 @@ describe.each(webServers)('behind $name', (webServer) => {
       expect((await ask(link)).text).toContain('<html lang="en"')
     })
 
+    test('who fetched a PDF is noted, and with nginx who opened a page', async () => {
+      const { number } = await enter(acme.portal, 'invoice')
+      const unseen = await send(acme.portal, number)
+      const line = async () => {
+        const { items } = await acme.portal.json<{ items: ShareLine[] }>(['shares', 'list', number])
+        return items[0]
+      }
+      await ask(`${unseen}?utm_source=mail`, { headers: { purpose: 'prefetch' } })
+      await ask(unseen, { method: 'HEAD' })
+      expect(await line()).toMatchObject({ opened_at: null, downloaded_at: null })
+      await ask(unseen)
+      if (webServer.name === 'nginx') {
+        await expect.poll(line).toMatchObject({ opened_at: expect.any(String) })
+      }
+      await ask(`${unseen}/pdf`)
+      await expect.poll(line).toMatchObject({
+        opened_at: expect.any(String),
+        downloaded_at: expect.any(String),
+        viewed_at: null,
+      })
+    })
+
     test('a revoked link is dead at the next request', async () => {
-      await enter(acme.portal, 'invoice')
-      const dead = await send(acme.portal, 'INV-002')
+      const { number } = await enter(acme.portal, 'invoice')
+      const dead = await send(acme.portal, number)
       expect((await ask(dead)).status).toBe(200)
-      await acme.portal.json(['shares', 'revoke', 'INV-002', '--yes'])
+      await acme.portal.json(['shares', 'revoke', number, '--yes'])
       expect((await ask(dead)).status).toBe(410)
       expect((await ask(`${dead}/pdf`)).status).toBe(410)
     })
 
     test('without the action server documents stay, and actions say so', async () => {
-      await enter(acme.portal, 'invoice')
-      const open = await send(acme.portal, 'INV-003')
+      const { number } = await enter(acme.portal, 'invoice')
+      const open = await send(acme.portal, number)
       await acme.portal.json(['build'])
       await served?.stop()
       served = undefined
       const page = await come()
       await page.goto(open)
       expect(await seenOn(page)).toContain('$9,828.00')
-      expect((await ask(`${open}/pdf`)).headers['content-type']).toBe('application/pdf')
       const german = await ask(`${open}?lang=de`)
       expect(german).toMatchObject({ status: 200, text: (await ask(open)).text })
       expect(german.headers).toMatchObject(headers)
-      for (const [path, method] of [
-        [`${open}/pay`, 'GET'],
-        [`${open}/pay`, 'POST'],
-        [`${open}/viewed`, 'POST'],
-        ['/webhooks/stripe', 'POST'],
+      for (const [query, disposition] of [
+        ['', 'attachment'],
+        ['?inline=1', 'inline'],
       ] as const) {
+        const pdf = await ask(`${open}/pdf${query}`)
+        expect(pdf.status).toBe(200)
+        expect(pdf.headers).toMatchObject({
+          ...headers,
+          'content-type': 'application/pdf',
+          'content-disposition': disposition,
+        })
+      }
+      const typed = new URL(open).pathname.toUpperCase()
+      for (const [path, method] of [...actions(), [typed, 'GET'] as const]) {
         const answer = await ask(path, { method })
-        expect(answer.status).toBe(503)
+        expect(answer.status, `${method} ${path}`).toBe(503)
         expect(answer.headers).toMatchObject({ ...headers, 'retry-after': '60' })
-        expect(answer.text).toContain('office@acme.example')
+        expect(answer.text).toContain('mailto:office@acme.example')
       }
       const unknown = await ask(`/i/${'0'.repeat(32)}`)
       expect(unknown.status).toBe(404)

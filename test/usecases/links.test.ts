@@ -176,12 +176,12 @@ describe('copies', () => {
 
 describe('the list of links', () => {
   test('tells which is the newest to each thing, the owner’s own looks left out', async () => {
-    const first = await shareDocument(t.app, { number, label: 'first', view_only: true })
-    const second = await shareDocument(t.app, { number, label: 'second', expires: '30d' })
+    const first = await shareDocument(t.app, { number, label: 'spouse', view_only: true })
+    const second = await shareDocument(t.app, { number, label: 'spouse', expires: '30d' })
     await openDocument(t.app, { number })
     await recordPayment(t.app, { number, amount: '40', method: 'cash' })
     await recordPayment(t.app, { number, amount: '60', method: 'cash' })
-    const old = await shareHistory(t.app, { customer: 'John Smith' })
+    const old = await shareHistory(t.app, { customer: 'John Smith', label: 'for the tax' })
     const history = await shareHistory(t.app, { customer: 'John Smith', label: 'for the tax' })
     const all = await lines()
     expect(all.map(({ id, number, scope, newest }) => [id, number, scope, newest])).toEqual([
@@ -194,8 +194,25 @@ describe('the list of links', () => {
     ])
     expect(all.slice(2, 4).map(({ kind }) => kind)).toEqual(['receipt', 'receipt'])
     expect(all[1]).toMatchObject({ expires_at: '2025-02-14T15:00:00.000Z', state: 'active' })
-    expect(all[4]).toMatchObject({ label: 'history of John Smith', opened_at: null })
     expect(all[5]).toMatchObject({ expires_at: '2025-01-16T15:00:00.000Z', label: 'for the tax' })
+  })
+
+  test('tells the newest of each reader, whatever brought it to them', async () => {
+    await sendDocuments(t.app, { numbers: [number], own_links: true })
+    await sendDocuments(t.app, { numbers: [number], cc: ['books@example.com'], own_links: true })
+    await shareDocument(t.app, { number, label: 'bookkeeper' })
+    const renewed = await shareDocument(t.app, { number, label: 'renewed for john@example.com' })
+    const marked = (await lines(number)).map(({ label, newest }) => [label, newest])
+    expect(marked).toEqual([
+      ['sent to john@example.com', false],
+      ['sent to spouse@example.com', false],
+      ['sent to john@example.com', false],
+      ['sent to spouse@example.com', true],
+      ['sent to books@example.com', true],
+      ['bookkeeper', true],
+      ['renewed for john@example.com', true],
+    ])
+    expect(await lines(renewed.id)).toMatchObject([{ newest: true }])
   })
 
   test('is one line for one link by its id', async () => {
@@ -255,7 +272,7 @@ describe('a link that is used', () => {
     ])
     const { document } = await showDocument(t.app, number)
     expect(await showLooks(t.app, document.id)).toMatchObject([
-      { label: 'spouse', opened_at: null, downloaded_at: '2025-01-16T05:00:00.000Z' },
+      { label: 'spouse', opened_at: expect.any(String), downloaded_at: '2025-01-16T05:00:00.000Z' },
     ])
   })
 

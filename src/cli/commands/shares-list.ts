@@ -11,7 +11,7 @@ export const sharesList = defineCommand({
   options: {},
   examples: ['portal shares list INV-001'],
   notes:
-    'Opened is by anything, mail scanners too; viewed is by a person. * marks the newest link to each document.',
+    'Opened is by anything, mail scanners too; viewed is by a person. * marks the newest link of each reader.',
   async run(context, { number: ref }) {
     const app = await context.app()
     const { items, total } = await listShares(app, ref ? { number: ref } : {})

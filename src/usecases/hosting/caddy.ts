@@ -30,14 +30,10 @@ function site(places: Places): string[] {
     '# In another language than its own it is not there as a file.',
     ...matcher('page', patterns.page, '{path}.html', 'not query lang=*'),
     ...block('handle @page', [`import ${common}`, 'rewrite * {path}.html', 'file_server']),
-    ...matcher('pdf', patterns.pdf, '{path}.pdf {path}'),
+    ...matcher('pdf', patterns.pdfFile, '{path}'),
     ...block('handle @pdf', [
       `import ${common}`,
-      '@inline query inline=1',
-      '@download not query inline=1',
-      'header @inline Content-Disposition inline',
-      'header @download Content-Disposition attachment',
-      'rewrite * {http.matchers.file.relative}',
+      'header Content-Disposition attachment',
       'file_server',
     ]),
     ...matcher('asset', patterns.asset, '{path}'),
@@ -57,21 +53,35 @@ function site(places: Places): string[] {
     ...block('handle_errors', [
       `import ${common}`,
       'method GET',
-      ...matcher('language', patterns.page, '{path}.html'),
-      ...block('handle @language', [
+      '# The page in its own language, and the PDF that lies beside it.',
+      ...matcher('page_file', patterns.page, '{path}.html'),
+      ...block('handle @page_file', [
         'rewrite * {path}.html',
         ...block('file_server', ['status 200']),
       ]),
-      `@action path_regexp ${patterns.action}|${patterns.pdf}`,
+      ...matcher('pdf_file', patterns.pdf, '{path}.pdf'),
+      ...block('handle @pdf_file', [
+        '@inline query inline=1',
+        '@download not query inline=1',
+        'header @inline Content-Disposition inline',
+        'header @download Content-Disposition attachment',
+        'rewrite * {path}.pdf',
+        ...block('file_server', ['status 200']),
+      ]),
+      `@unknown path_regexp ${patterns.page}`,
+      ...block('handle @unknown', unknown),
+      `@action path_regexp ${patterns.action}|${patterns.pdf}|${patterns.typed}`,
       ...block('handle @action', [
         'header Retry-After 60',
         'rewrite * /503.html',
         ...block('file_server', ['status 503']),
       ]),
-      ...block('handle', ['rewrite * /404.html', ...block('file_server', ['status 404'])]),
+      ...block('handle', unknown),
     ]),
   ])
 }
+
+const unknown = ['rewrite * /404.html', ...block('file_server', ['status 404'])]
 
 function address({ protocol, host, port }: Places): string {
   const isUsual = port === (protocol === 'https:' ? '443' : '80')

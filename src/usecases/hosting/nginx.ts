@@ -67,12 +67,25 @@ function files({ headers }: Places): string[] {
 function locations(places: Places): string[] {
   return [
     ...location(`~ "${patterns.page}"`, [
+      'mirror /opened;',
+      'mirror_request_body off;',
       'try_files $page.html @page;',
       'error_page 405 = @other;',
     ]),
+    ...opened(places),
     ...location(`~ "${patterns.pdf}"`, [
+      '# It notes that the PDF was fetched; the file stands in for it where nothing answers.',
+      'error_page 502 504 = @pdf;',
+      ...handOn(places),
+    ]),
+    ...location('@pdf', [
       'set $disposition $pdf_disposition;',
-      'try_files $uri.pdf $uri @action;',
+      'error_page 404 =503 /503.html;',
+      'try_files $uri.pdf =404;',
+    ]),
+    ...location(`~ "${patterns.pdfFile}"`, [
+      'set $disposition attachment;',
+      'try_files $uri @other;',
       'error_page 405 = @other;',
     ]),
     ...location(`~ "${patterns.asset}"`, [
@@ -84,7 +97,7 @@ function locations(places: Places): string[] {
       `set $caching ${quoted(robotsCaching)};`,
       'try_files $uri @other;',
     ]),
-    ...location(`~ "${patterns.action}"`, ['try_files /no-such-file @action;']),
+    ...location(`~ "${patterns.action}|${patterns.typed}"`, ['try_files /no-such-file @action;']),
     ...location('/', ['try_files /no-such-file @other;']),
     ...location('@page', ['error_page 502 504 = @file;', ...handOn(places)]),
     ...location('@file', ['error_page 404 /404.html;', 'try_files $uri.html =404;']),
@@ -95,6 +108,21 @@ function locations(places: Places): string[] {
   ]
 }
 
+/** Tells `portal serve` that a page was fetched, behind the visitor's back: nobody waits for its answer. */
+function opened(places: Places): string[] {
+  return location('= /opened', [
+    'internal;',
+    '# Where there is no file, `portal serve` is asked for the page anyway.',
+    `if ($request_uri !~ "${patterns.opened}") { return 204; }`,
+    'set $opened $1;',
+    'if (!-f $document_root$opened.html) { return 204; }',
+    'proxy_pass_request_body off;',
+    'proxy_set_header Content-Length "";',
+    'proxy_read_timeout 3s;',
+    ...handOn(places, '$opened'),
+  ])
+}
+
 const varying = {
   'Cache-Control': '$caching',
   'Content-Disposition': '$disposition',
@@ -102,9 +130,9 @@ const varying = {
   'Last-Modified': '',
 }
 
-function handOn({ upstream, protocol }: Places): string[] {
+function handOn({ upstream, protocol }: Places, path = ''): string[] {
   return [
-    `proxy_pass http://${upstream};`,
+    `proxy_pass http://${upstream}${path};`,
     'proxy_http_version 1.1;',
     'proxy_set_header Host $host;',
     'proxy_set_header Connection "";',

@@ -48,8 +48,14 @@ const link = `[ier]/${tokenPattern}`
 /** Regular expressions for paths, understood by nginx and Caddy alike. */
 export const patterns = {
   page: `^/${link}$`,
-  /** As live pages link to it, and as read-only ones do, which know the file's own name. */
-  pdf: `^/${link}/pdf(\\.pdf)?$`,
+  /** The same in front of what was asked besides. */
+  opened: `^(/${link})([?]|$)`,
+  /** As live pages link to it: `portal serve` notes who fetched it, and the file stands in for it. */
+  pdf: `^/${link}/pdf$`,
+  /** As read-only pages do, which know the file's own name. */
+  pdfFile: `^/${link}/pdf\\.pdf$`,
+  /** A link in capitals, or with what stood behind it in a sentence: only `portal serve` forgives that. */
+  typed: '^/[IiEeRr]/[0-9A-Za-z]{32}[.,;:!?)>]*$',
   asset: '^/assets/[A-Za-z0-9._-]+$',
   /** What only `portal serve` can do. */
   action:

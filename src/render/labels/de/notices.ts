@@ -79,7 +79,7 @@ export const notices: Labels['notices'] = {
   },
   resting: {
     title: 'Das geht gerade nicht',
-    text: 'Ihr Dokument lässt sich weiterhin lesen: Seite und PDF sind da. Es wurde nichts geändert und kein Geld bewegt.',
+    text: 'Ihr Dokument lässt sich weiterhin lesen: Seite und PDF sind da. Wenn Sie gerade bezahlt haben, zahlen Sie nicht noch einmal: Ihre Zahlung erscheint bald auf der Seite.',
     steps: [
       'Gehen Sie zurück und versuchen Sie es in einigen Minuten noch einmal. Ihr Link bleibt derselbe.',
       'Wenn es eilt, rufen Sie uns an oder schreiben Sie uns.',

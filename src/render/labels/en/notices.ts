@@ -72,7 +72,7 @@ export const notices = {
   },
   resting: {
     title: 'This cannot be done right now',
-    text: 'Your document can still be read: its page and its PDF are there. Nothing was changed, and no money was moved.',
+    text: 'Your document can still be read: its page and its PDF are there. If you have just paid, do not pay again: your payment will show on the page soon.',
     steps: [
       'Go back, and try again in a few minutes. Your link stays the same.',
       'If it cannot wait, call or write to us.',

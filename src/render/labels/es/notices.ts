@@ -71,7 +71,7 @@ export const notices: Labels['notices'] = {
   },
   resting: {
     title: 'Esto no se puede hacer en este momento',
-    text: 'Su documento se puede seguir leyendo: su página y su PDF están ahí. No se cambió nada ni se movió dinero.',
+    text: 'Su documento se puede seguir leyendo: su página y su PDF están ahí. Si acaba de pagar, no vuelva a pagar: su pago aparecerá pronto en la página.',
     steps: [
       'Vuelva atrás e inténtelo de nuevo dentro de unos minutos. Su enlace sigue siendo el mismo.',
       'Si no puede esperar, llámenos o escríbanos.',

@@ -72,7 +72,7 @@ export const notices: Labels['notices'] = {
   },
   resting: {
     title: 'Ce n’est pas possible pour l’instant',
-    text: 'Votre document reste lisible\u202f: sa page et son PDF sont là. Rien n’a été changé, et aucun argent n’a été déplacé.',
+    text: 'Votre document reste lisible\u202f: sa page et son PDF sont là. Si vous venez de payer, ne payez pas une seconde fois\u202f: votre paiement apparaîtra bientôt sur la page.',
     steps: [
       'Revenez en arrière et réessayez dans quelques minutes. Votre lien reste le même.',
       'Si cela ne peut pas attendre, appelez-nous ou écrivez-nous.',

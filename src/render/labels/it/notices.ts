@@ -75,7 +75,7 @@ export const notices: Labels['notices'] = {
   },
   resting: {
     title: 'Al momento non è possibile',
-    text: 'Il Suo documento si può ancora leggere: la pagina e il PDF sono disponibili. Non è stato modificato nulla e nessun importo è stato movimentato.',
+    text: 'Il Suo documento si può ancora leggere: la pagina e il PDF sono disponibili. Se ha appena pagato, non paghi di nuovo: il pagamento comparirà presto sulla pagina.',
     steps: [
       'Torni indietro e riprovi tra qualche minuto. Il link resta lo stesso.',
       'Se non può aspettare, ci telefoni o ci scriva.',

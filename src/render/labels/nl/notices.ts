@@ -75,7 +75,7 @@ export const notices: Labels['notices'] = {
   },
   resting: {
     title: 'Dit kan nu niet',
-    text: 'Uw document is nog te lezen: de pagina en de PDF zijn er. Er is niets gewijzigd en er is geen geld verplaatst.',
+    text: 'Uw document is nog te lezen: de pagina en de PDF zijn er. Hebt u net betaald, betaal dan niet nog een keer: uw betaling is binnenkort op de pagina te zien.',
     steps: [
       'Ga terug en probeer het over een paar minuten opnieuw. Uw link blijft dezelfde.',
       'Kan het niet wachten, bel of schrijf ons dan.',

@@ -73,7 +73,7 @@ export const notices: Labels['notices'] = {
   },
   resting: {
     title: 'Teraz nie można tego zrobić',
-    text: 'Dokument nadal można przeczytać: jego strona i PDF są dostępne. Niczego nie zmieniono i żadne pieniądze nie zostały przesłane.',
+    text: 'Dokument nadal można przeczytać: jego strona i PDF są dostępne. Jeśli płatność została właśnie dokonana, prosimy nie płacić ponownie: wkrótce pojawi się na stronie.',
     steps: [
       'Prosimy wrócić i spróbować ponownie za kilka minut. Link pozostaje ten sam.',
       'Jeśli sprawa nie może czekać, prosimy zadzwonić lub napisać do nas.',

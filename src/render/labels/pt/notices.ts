@@ -75,7 +75,7 @@ export const notices: Labels['notices'] = {
   },
   resting: {
     title: 'Isto não pode ser feito agora',
-    text: 'Seu documento ainda pode ser lido: a página e o PDF estão disponíveis. Nada foi alterado e nenhum dinheiro foi movimentado.',
+    text: 'Seu documento ainda pode ser lido: a página e o PDF estão disponíveis. Se acabou de pagar, não pague de novo: o pagamento aparecerá em breve na página.',
     steps: [
       'Volte e tente de novo em alguns minutos. Seu link continua o mesmo.',
       'Se não puder esperar, ligue ou escreva para nós.',

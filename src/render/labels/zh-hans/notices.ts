@@ -70,7 +70,7 @@ export const notices: Labels['notices'] = {
   },
   resting: {
     title: '目前无法进行此操作',
-    text: '您的文档仍可阅读：页面和 PDF 都在。没有任何更改，也没有资金变动。',
+    text: '您的文档仍可阅读：页面和 PDF 都在。如果您刚刚付了款，请不要再次付款：付款很快会显示在页面上。',
     steps: ['请返回，几分钟后重试。您的链接保持不变。', '如果情况紧急，请致电或写信给我们。'],
     action: contact,
   },

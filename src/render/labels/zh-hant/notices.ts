@@ -70,7 +70,7 @@ export const notices: Labels['notices'] = {
   },
   resting: {
     title: '目前無法進行此操作',
-    text: '您的文件仍可閱讀：頁面和 PDF 都在。沒有任何更改，也沒有資金變動。',
+    text: '您的文件仍可閱讀：頁面和 PDF 都在。如果您剛剛付了款，請不要再次付款：付款很快會顯示在頁面上。',
     steps: ['請返回，幾分鐘後重試。您的連結保持不變。', '如果情況緊急，請致電或寫信給我們。'],
     action: contact,
   },
