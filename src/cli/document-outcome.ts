@@ -46,6 +46,9 @@ export function nextStep(document: DocumentJson): string {
   const { kind, number, state, flags, customer, delivery } = document
   const command = kindCommand(kind)
   if (delivery === 'failed') return 'portal outbox list --state failed'
+  if (flags.includes('revision_draft') && isPaidOn(document)) {
+    return `portal ${command} delete ${number}, to give up the revision: what was paid for stays`
+  }
   if (state === 'draft' || flags.includes('revision_draft')) {
     return customer.email ? `portal send ${number}` : `portal share ${number}`
   }
@@ -59,6 +62,11 @@ export function nextStep(document: DocumentJson): string {
   if (state === 'approved') return afterApproval(document)
   if (state === 'sent' || state === 'viewed') return `portal timeline ${number}`
   return state === 'void' ? `portal ${command} copy ${number}` : 'portal status'
+}
+
+/** Then no newer version of it can be sent any more. */
+function isPaidOn({ payments, pending_minor }: DocumentJson): boolean {
+  return payments.length > 0 || pending_minor > 0
 }
 
 /** First the deposit, then the invoice. */

@@ -1,19 +1,21 @@
 import type { App } from '../app.ts'
 import { today } from '../app.ts'
-import type { Instant } from '../domain/document.ts'
+import type { Document, Instant } from '../domain/document.ts'
 import { invalidInput } from '../domain/errors.ts'
 import { shareUrl } from '../domain/link.ts'
 import { parseExpiry, shareEnd } from '../domain/link-life.ts'
 import { checkLinkable } from '../domain/public-url.ts'
 import { checkSendable } from '../domain/sending.ts'
-import { scopeWord } from '../domain/share.ts'
+import { type Share, scopeWord } from '../domain/share.ts'
 import { checkLine } from '../domain/text.ts'
 import { getCustomer } from '../store/customers.ts'
+import type { Trx } from '../store/db.ts'
 import { getDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
 import { closeIfTooMuch } from './close-if-too-much.ts'
 import { makeShare, publishDocument } from './publish-document.ts'
 import { showChange } from './refresh-pages.ts'
+import { type ReplacedApproval, replacedApproval } from './replaced-approval.ts'
 import { settleBeforeRevision } from './settle-open-checkout.ts'
 import { withDraft } from './with-draft.ts'
 
@@ -33,6 +35,8 @@ export type SharedLink = {
   label: string
   scope: ReturnType<typeof scopeWord>
   expires_at: Instant | null
+  /** An approval of the version before, where there was one: it is no yes to the one that is shown now. */
+  replaced_approval?: ReplacedApproval
 }
 
 /** Makes a secret link to hand over by other means than mail; a draft becomes sent by it. */
@@ -41,25 +45,10 @@ export async function shareDocument(app: App, input: ShareInput): Promise<Shared
   checkLinkable(config.public_url)
   const { label, expires_at } = checkLink(app, input)
   await settleBeforeRevision(app, input.number)
-  const { share, document } = await app.db.write(async (trx) => {
-    const before = await getDocument(trx, input.number)
-    checkSendable(await withDraft(trx, before), today(app))
-    const customer = await getCustomer(trx, before.customer_id)
-    const document = await publishDocument(app, trx, before, customer)
-    const scope = input.view_only ? 'view' : 'full'
-    const share = await makeShare(app, trx, document, { label, scope, expires_at })
-    await appendEvents(trx, [
-      {
-        document_id: document.id,
-        type: 'shared',
-        actor: 'owner',
-        at: share.created_at,
-        share_id: share.id,
-        data: { label, scope },
-      },
-    ])
-    return { share, document }
-  })
+  const scope = input.view_only ? 'view' : 'full'
+  const { share, document, replaced } = await app.db.write((trx) =>
+    handOut(app, trx, input.number, { label, scope, expires_at }),
+  )
   await showChange(app, document)
   await closeIfTooMuch(app, document.relates_to)
   return {
@@ -69,7 +58,35 @@ export async function shareDocument(app: App, input: ShareInput): Promise<Shared
     label,
     scope: scopeWord(share),
     expires_at: shareEnd(share, document, config.links, config.business.time_zone),
+    ...(replaced ? { replaced_approval: replaced } : {}),
   }
+}
+
+type HandedOut = { share: Share; document: Document; replaced: ReplacedApproval | null }
+
+async function handOut(
+  app: App,
+  trx: Trx,
+  number: string,
+  link: { label: string; scope: 'view' | 'full'; expires_at: Instant | null },
+): Promise<HandedOut> {
+  const before = await getDocument(trx, number)
+  checkSendable(await withDraft(trx, before), today(app))
+  const customer = await getCustomer(trx, before.customer_id)
+  const document = await publishDocument(app, trx, before, customer)
+  const share = await makeShare(app, trx, document, link)
+  const { label, scope } = link
+  await appendEvents(trx, [
+    {
+      document_id: document.id,
+      type: 'shared',
+      actor: 'owner',
+      at: share.created_at,
+      share_id: share.id,
+      data: { label, scope },
+    },
+  ])
+  return { share, document, replaced: await replacedApproval(trx, before, document.version) }
 }
 
 /**

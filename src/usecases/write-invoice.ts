@@ -1,5 +1,6 @@
 import type { App } from '../app.ts'
 import { today } from '../app.ts'
+import { hasMoney } from '../domain/balance.ts'
 import { contentHash } from '../domain/canonical.ts'
 import { composeContent, draftOf } from '../domain/compose.ts'
 import type { Document } from '../domain/document.ts'
@@ -36,12 +37,14 @@ export async function writeInvoice(
 }
 
 /** It could never be sent: what is invoiced has no newer version. */
-function checkNoRevision({ number, draft_version }: Document): void {
+function checkNoRevision(estimate: Document): void {
+  const { number, draft_version } = estimate
   if (draft_version === null) return
+  const giveUp = `ive it up (portal estimate delete ${number}) first.`
   throw new PortalError(
     'wrong_state',
     `${number} has a revision in progress (version ${draft_version}).`,
-    `Send it (portal send ${number}) or give it up (portal estimate delete ${number}) first.`,
+    hasMoney(estimate) ? `G${giveUp}` : `Send it (portal send ${number}) or g${giveUp}`,
   )
 }
 

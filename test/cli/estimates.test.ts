@@ -146,3 +146,46 @@ test('an estimate and its invoice name each other', async () => {
   expect((await run('estimate show EST-001')).stdout).toContain(`became invoice ${number}`)
   expect((await run(`invoice show ${number}`)).stdout).toContain('from estimate EST-001')
 })
+
+describe('a newer version of what was approved', () => {
+  beforeAll(async () => {
+    await run('estimate approve EST-005 --name', 'John Smith')
+    await run('estimate revise EST-005')
+  })
+
+  test('is not handed out by the way: whoever shares it has to know what that takes back', async () => {
+    const refused = await w.run('share', 'EST-005')
+    expect(refused.code).toBe(1)
+    expect(refused.stderr).toContain('Version 1 of EST-005 was approved by John Smith; version 2')
+    expect((await json('share EST-005')).error.code).toBe('needs_confirmation')
+    expect((await json('estimate show EST-005')).state).toBe('approved')
+    const link = await json('share EST-005 --yes')
+    expect(link.replaced_approval).toEqual({ version: 1, name: 'John Smith' })
+    expect(await json('share EST-005')).not.toHaveProperty('replaced_approval')
+    expect((await json('estimate show EST-005')).state).toBe('sent')
+  })
+})
+
+describe('a newer version of what was paid for', () => {
+  const ownStep = async () =>
+    /Next: portal (.*?)(,|$)/m.exec((await run('estimate show EST-006')).stdout)?.[1]
+
+  test('is not sent any more: what comes next is what works', async () => {
+    const draft = ['--customer', 'John Smith', '--item', 'Roof|1|1000', '--deposit', '50%']
+    await w.run('estimate', 'create', ...draft, '--send')
+    await run('estimate approve EST-006')
+    await run('estimate revise EST-006')
+    expect(await ownStep()).toBe('send EST-006')
+    await run('payment record EST-006 --amount 500 --method check --no-receipt')
+    expect((await run('send EST-006')).code).toBe(1)
+    expect(await json('estimate invoice EST-006')).toMatchObject({
+      error: { hint: 'Give it up (portal estimate delete EST-006) first.' },
+    })
+    const next = await ownStep()
+    expect(next).toBe('estimate delete EST-006')
+    expect((await run(`${next} --yes`)).code).toBe(0)
+    const then = await ownStep()
+    expect(then).toBe('estimate invoice EST-006')
+    expect((await run(`${then}`)).code).toBe(0)
+  })
+})

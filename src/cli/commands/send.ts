@@ -1,6 +1,7 @@
 import { PortalError } from '../../domain/errors.ts'
 import { type SendInput, type SendResult, sendDocuments } from '../../usecases/send-documents.ts'
 import { defineCommand, type OptionSpecs, type Options } from '../command.ts'
+import { confirmReplacing } from '../confirm-replacing.ts'
 import { mailFolder, sentLines } from '../output/sent-lines.ts'
 
 const sendOptions = {
@@ -27,6 +28,10 @@ export const send = defineCommand({
     'A draft becomes sent by it. Each mail has a link of its own. A copy shares it, or with --own-links is seen and revoked by itself.',
   async run(context, { number: numbers }, options) {
     const app = await context.app()
+    /* Scripts are not asked: `send` is how a newer version goes out, and each result says what it took back. */
+    if (context.canAsk() && !options['dry-run'] && !options.test) {
+      for (const number of numbers) await confirmReplacing(context, app, number)
+    }
     const results = await sendDocuments(app, inputOf(numbers, options))
     const refused = results.filter(({ ok }) => !ok)
     if (refused.length === results.length) throwIfNoneExists(refused)

@@ -3,6 +3,7 @@ import { PortalError } from '../../domain/errors.ts'
 import { type SharedLink, shareDocument } from '../../usecases/share-document.ts'
 import { shareHistory } from '../../usecases/share-history.ts'
 import { defineCommand, type OptionSpecs, type Options } from '../command.ts'
+import { confirmReplacing } from '../confirm-replacing.ts'
 import { copyToClipboard } from '../output/clipboard.ts'
 import { linkLines } from '../output/link-lines.ts'
 
@@ -25,13 +26,15 @@ export const share = defineCommand({
     'portal share --history john.smith@example.com',
   ],
   notes:
-    'A draft becomes sent by it. The link opens this one document; give each person one of their own. A history lasts for links.history_hours.',
+    'A draft becomes sent by it, and so does a newer version; where that takes an approval back, it asks. The link opens this one document; give each person one of their own. A history lasts for links.history_hours.',
   async run(context, { number }, options) {
     if ((number === undefined) === (options.history === undefined)) {
       const hint = 'See: portal share --help'
       throw new PortalError('usage', 'Name a document, or a customer with --history.', hint)
     }
     const app = await context.app()
+    /* Who shares may have forgotten that a newer version waits; scripts have to say that they have not. */
+    if (number !== undefined) await confirmReplacing(context, app, number)
     const link = await makeLink(app, number, options)
     const copied = options.copy ? [await copyToClipboard(link.url, context.around.env)] : []
     const qr = options.qr ? [await qrCode(link.url)] : []

@@ -1,7 +1,7 @@
 import type { SharedLink } from '../../usecases/share-document.ts'
 import { shortInstant } from './instant.ts'
 import type { Paper } from './paper.ts'
-import { linkWarning } from './sent-lines.ts'
+import { linkWarning, replacedLine } from './sent-lines.ts'
 
 const historyWarning =
   'Anyone with this link can view all of the customer’s documents. Treat it like a password.'
@@ -18,6 +18,7 @@ export function linkLines(link: SharedLink, zone: string, { paint }: Paper): str
   return [
     `${paint.bold(number ?? 'History')}  ${url}`,
     paint.dim(about.join(', ')),
+    ...(link.replaced_approval ? [paint.warn(replacedLine(link.replaced_approval))] : []),
     number === null ? historyWarning : linkWarning,
   ].join('\n')
 }

@@ -29,7 +29,8 @@ export function sentLines(result: SendResult, { paint }: Paper, folder: string |
   }
 }
 
-function replacedLine({ version, name }: ReplacedApproval): string {
+/** That what was approved is not what the customer has now. */
+export function replacedLine({ version, name }: ReplacedApproval): string {
   const by = name === '' ? '' : ` by ${oneLine(name)}`
   return `Version ${version} was approved${by}. That is no yes to this one: the customer is asked anew.`
 }
