@@ -102,49 +102,6 @@ describe.skipIf(noTerminal)(`at a terminal${noTerminal ? `: ${noTerminal}` : ''}
     expect([state, notes, deposit.percent]).toEqual(['sent', 'Thank you!', '50'])
   })
 
-  test('Ctrl-C at any question leaves nothing behind', async () => {
-    const steps: (() => Promise<unknown>)[] = [
-      () => at.sees('Customer (type to search)'),
-      async () => {
-        at.type('Jane')
-        await at.sees('New customer "Jane"')
-        at.press('Enter')
-        await at.sees('Name of the customer')
-      },
-      async () => {
-        at.press('Enter')
-        await at.sees('E-mail (may be empty)')
-        at.press('Enter')
-        await at.sees('What for')
-      },
-      async () => {
-        at.type('Work')
-        await at.sees('"Work"')
-        at.press('Enter')
-        await at.sees('Quantity')
-        at.press('Enter')
-        await at.sees('Price of one')
-        at.type('10')
-        at.press('Enter')
-        await at.sees('Unit')
-        at.press('Enter')
-        await at.sees('Item 2')
-        at.press('Enter')
-        await at.sees('Create this invoice?')
-      },
-    ]
-    for (let last = 1; last <= steps.length; last++) {
-      at = openTerminal(w.dir, ['invoice', 'create'])
-      for (const step of steps.slice(0, last)) await step()
-      at.press('C-c')
-      await at.sees('exit 130')
-      at.close()
-    }
-    expect([await total('customer'), await total('invoice')]).toEqual([0, 0])
-    const first = await w.json('invoice', 'create', '--customer', 'Ann <>', '--item', 'x|1|1')
-    expect(first.json().number).toBe('INV-001')
-  })
-
   test('a payment on what is open, the balance suggested', async () => {
     await w.json('customer', 'create', '--name', 'John Smith', '--email', 'john@example.com')
     await w.json('invoice', 'create', '--customer', 'John Smith', '--item', 'Work|1|500', '--send')
