@@ -77,6 +77,7 @@ export function renderMail(context: MailContext, input: MailInput): RenderedMail
       dark: { ...theme.settings.dark, ...brand.dark },
     },
     corner: theme.settings.corner,
+    font: theme.settings.font,
     markup: mailMarkup(letterInput),
   })
   return { subject, html, text: letterText(letter, frame, labels) }

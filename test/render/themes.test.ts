@@ -55,10 +55,16 @@ describe('a theme', () => {
 
   test('that does not exist is refused with the names of those that do', async () => {
     const dir = workspace({ 'themes/loud/theme.yml': '' })
-    expect(listThemes({ workspaceDir: dir, packageDir })).toEqual(['classic', 'loud'])
+    expect(listThemes({ workspaceDir: dir, packageDir })).toEqual([
+      'classic',
+      'compact',
+      'loud',
+      'studio',
+      'trade',
+    ])
     await expect(renderer({ branding: { theme: 'clasic' } }, dir)).rejects.toMatchObject({
       code: 'config_invalid',
-      message: 'There is no theme "clasic". Available: classic, loud.',
+      message: 'There is no theme "clasic". Available: classic, compact, loud, studio, trade.',
       hint: expect.stringContaining('Did you mean "classic"?'),
       details: [{ field: 'branding.theme' }],
     })
