@@ -30,24 +30,28 @@ const estimate = (valid_until_on: string): DocumentDraft => ({
   ...{ kind: 'estimate', customer: 'Kim Brown', items, valid_until_on },
 })
 
-/** All documents are sent on the first day. */
+export const storyCustomers = [
+  { name: 'Kim Brown', email: 'kim@example.com' },
+  { name: 'Ann Lee', email: 'ann@example.com' },
+]
+
+/** INV-001 to INV-007 and EST-001 to EST-003; all are sent on the first day. */
+export const storyDrafts: DocumentDraft[] = [
+  invoice('Kim Brown', '2025-02-27'),
+  invoice('Kim Brown', '2025-02-10'),
+  invoice('Kim Brown', '2025-02-10'),
+  invoice('Ann Lee', '2025-02-10'),
+  invoice('Ann Lee', '2025-02-20'),
+  invoice('Kim Brown', '2025-02-15'),
+  invoice('Kim Brown', '2025-03-08'),
+  estimate('2025-04-30'),
+  estimate('2025-04-30'),
+  estimate('2025-02-06'),
+]
+
 export async function beginStory(app: App): Promise<void> {
-  await createCustomer(app, { name: 'Kim Brown', email: 'kim@example.com' })
-  await createCustomer(app, { name: 'Ann Lee', email: 'ann@example.com' })
-  const made = await createDocuments(app, {
-    drafts: [
-      invoice('Kim Brown', '2025-02-27'),
-      invoice('Kim Brown', '2025-02-10'),
-      invoice('Kim Brown', '2025-02-10'),
-      invoice('Ann Lee', '2025-02-10'),
-      invoice('Ann Lee', '2025-02-20'),
-      invoice('Kim Brown', '2025-02-15'),
-      invoice('Kim Brown', '2025-03-08'),
-      estimate('2025-04-30'),
-      estimate('2025-04-30'),
-      estimate('2025-02-06'),
-    ],
-  })
+  for (const customer of storyCustomers) await createCustomer(app, customer)
+  const made = await createDocuments(app, { drafts: storyDrafts })
   const results = await sendDocuments(app, { numbers: made.map(({ number }) => number) })
   const refused = results.find(({ ok }) => !ok)
   if (refused) throw new Error(refused.error?.message)
