@@ -59,6 +59,21 @@ export function outlivesDocument(kind: MailKind): boolean {
   return lasting.includes(kind)
 }
 
+const confirming: readonly MailKind[] = [
+  'approved_confirmation',
+  'declined_confirmation',
+  'receipt',
+  'refund',
+]
+
+/**
+ * Whether a mail keeps its point when its link is revoked before it goes out: it tells of what happened, perhaps
+ * with the signed copy. Then it goes without a link.
+ */
+export function outlivesLink(kind: MailKind): boolean {
+  return confirming.includes(kind)
+}
+
 /** Notices and tests: what becomes of them is no part of a document's story. */
 export function isForOwner({ kind, data }: Pick<OutboxMessage, 'kind' | 'data'>): boolean {
   return kind === 'owner_notice' || kind === 'test' || data.test === true

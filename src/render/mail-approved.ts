@@ -49,12 +49,12 @@ function dayOfApproval({ config }: LetterInput, document: Document): string {
   return dateOf(document, civilDateIn(config.business.time_zone, new Date(at)))
 }
 
-function nextOf({ labels, config }: LetterInput, document: Document): string {
+function nextOf({ labels, config, url }: LetterInput, document: Document): string {
   const { approved } = labels.approval
   const { amount_due_now_minor, deposit_paid_minor } = balance(document)
   const due = money(document, amount_due_now_minor)
   if (amount_due_now_minor > 0) {
-    const isOnline = canPayOnline(config, document)
+    const isOnline = url !== null && canPayOnline(config, document)
     return isOnline ? approved.depositOnline(due) : approved.depositDue(due)
   }
   if (deposit_paid_minor > 0) return approved.depositPaid(money(document, deposit_paid_minor))

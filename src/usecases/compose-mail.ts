@@ -27,7 +27,9 @@ export async function composeMail(
   const { kind, data, message_id } = message
   const customerId = document?.customer_id ?? share?.customer_id
   const customer = customerId ? await getCustomer(app.db.read, customerId) : null
-  const url = share ? shareUrl(config.public_url, app.linkKey, share) : null
+  /* A link that was revoked meanwhile is not given back to life by a mail. */
+  const works = share !== undefined && share.revoked_at === null
+  const url = works ? shareUrl(config.public_url, app.linkKey, share) : null
   const stop_url = await stopLink(app, message)
   const now = app.clock.now()
   const renderer = await app.renderer(document?.content.locale ?? (customer?.locale || undefined))

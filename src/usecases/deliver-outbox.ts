@@ -2,7 +2,7 @@ import type { App } from '../app.ts'
 import type { Document } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
 import type { EventData, NewEvent } from '../domain/event.ts'
-import { isForOwner, type OutboxMessage, outlivesDocument } from '../domain/outbox.ts'
+import { isForOwner, type OutboxMessage, outlivesDocument, outlivesLink } from '../domain/outbox.ts'
 import { givenUp, nextAttempt } from '../domain/retry.ts'
 import type { Share } from '../domain/share.ts'
 import { DeliveryError, type RefusedCopy } from '../ports/mailer.ts'
@@ -95,7 +95,8 @@ function reasonToCancel(
   share: Share | undefined,
 ): string | undefined {
   if (message.document_id && !document) return 'the document was deleted'
-  if (message.share_id && (!share || share.revoked_at)) return 'its link was revoked'
+  const isLinkGone = message.share_id !== null && (!share || share.revoked_at !== null)
+  if (isLinkGone && !outlivesLink(message.kind)) return 'its link was revoked'
   if (!outlivesDocument(message.kind) && document?.state === 'void') return 'the document is void'
   return undefined
 }
