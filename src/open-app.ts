@@ -117,12 +117,6 @@ export async function makeSealKey(dir: string, name: string): Promise<void> {
   await (await import('./seal/seal-key.ts')).takeSealKey(dir, name)
 }
 
-/** The themes that a workspace can use, its own and the program's. */
-export async function themeNames(dir: string): Promise<string[]> {
-  const { listThemes } = await import('./render/themes.ts')
-  return listThemes({ workspaceDir: dir, packageDir: packageDir() })
-}
-
 type PreviewOptions = {
   real?: { document: Document; customer: Customer } | undefined
   /** Of what an owner's notice tells. */

@@ -316,6 +316,14 @@ export const commands = {
     summary: 'list themes',
     load: async () => (await import('./commands/theme-list.ts')).themeList,
   },
+  'theme new': {
+    summary: 'begin a theme of your own',
+    load: async () => (await import('./commands/theme-new.ts')).themeNew,
+  },
+  'theme preview': {
+    summary: 'see every page, mail and PDF in a theme, and follow your changes',
+    load: async () => (await import('./commands/theme-preview.ts')).themePreview,
+  },
   docs: {
     summary: 'read the guides, or make the manual page',
     load: async () => (await import('./commands/docs.ts')).docs,

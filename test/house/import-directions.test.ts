@@ -42,6 +42,7 @@ const rules: Record<string, { uses: string[]; types?: string[] }> = {
       'jobs',
       'open-app',
       'open-books',
+      'open-preview',
       'package-dir',
       'server',
       'usecases',
@@ -49,6 +50,11 @@ const rules: Record<string, { uses: string[]; types?: string[] }> = {
     types: ['ports', 'store'],
   },
   'package-dir': { uses: [] },
+  // Puts together what looks at themes, without the books.
+  'open-preview': {
+    uses: ['config', 'package-dir', 'pdf', 'render'],
+    types: ['ports', 'server'],
+  },
 }
 
 /** The one file that puts everything together. */

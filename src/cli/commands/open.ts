@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process'
 import { openDocument } from '../../usecases/open-document.ts'
 import { showConcerns } from '../../usecases/show-concerns.ts'
 import { defineCommand } from '../command.ts'
+import { openBrowser } from '../open-browser.ts'
 import { concernLines } from '../output/concern-lines.ts'
 
 export const open = defineCommand({
@@ -21,13 +21,3 @@ export const open = defineCommand({
     }
   },
 })
-
-const openers = { darwin: 'open', win32: 'explorer' } as const
-
-/** A machine without a desktop has no opener; the address is printed anyway. */
-function openBrowser(url: string): void {
-  const opener = openers[process.platform as keyof typeof openers] ?? 'xdg-open'
-  const child = spawn(opener, [url], { stdio: 'ignore', detached: true })
-  child.on('error', () => undefined)
-  child.unref()
-}

@@ -1,4 +1,6 @@
-import { themeNames } from '../../open-app.ts'
+import { loadConfig } from '../../config/load.ts'
+import { describeThemes } from '../../open-preview.ts'
+import type { ThemeInfo } from '../../ports/theme.ts'
 import { defineCommand } from '../command.ts'
 import { table } from '../output/table.ts'
 
@@ -8,21 +10,38 @@ export const themeList = defineCommand({
   examples: ['portal theme list'],
   notes: 'Themes lie in themes/ of the workspace and of the program; branding.theme chooses one.',
   async run(context) {
-    const app = await context.app()
-    const { theme } = app.config.branding
-    const items = (await themeNames(app.dir)).map((name) => ({ name, in_use: name === theme }))
+    const dir = context.dir()
+    const { config } = await loadConfig(dir, context.around.env)
+    const { theme } = config.branding
+    const themes = await describeThemes(dir)
+    const items = themes.map((one) => ({ ...one, in_use: one.name === theme }))
     return {
       json: { items, total: items.length },
       text: (paper) =>
-        table(
+        table<(typeof items)[number]>(
           [
             { title: 'Theme', value: ({ name }) => name },
             { title: '', value: ({ in_use }) => (in_use ? 'in use' : ''), paint: paper.paint.good },
+            { title: 'From', value: ({ from }) => places[from] },
+            { title: 'Parent', value: ({ parent }) => parent ?? '' },
+            {
+              title: 'About',
+              value: ({ description, problem }) => problem || description,
+              paint: (text, { problem }) => (problem ? paper.paint.bad(text) : text),
+              least: 24,
+              wraps: true,
+            },
           ],
           items,
           paper,
         ),
-      next: 'set branding.theme in config.yml, then: portal build',
+      next: 'portal theme preview, to see them all',
     }
   },
 })
+
+const places = {
+  workspace: 'workspace',
+  package: 'portal',
+  both: 'portal + workspace',
+} as const satisfies Record<ThemeInfo['from'], string>

@@ -13,8 +13,11 @@ export function mails(scene: Scene): Sample[] {
   const kinds = renderedMailKinds.filter((kind) => kind !== 'owner_notice')
   const late = scene.document('invoice', { issued: -40, content: { due_on: scene.day(-20) } })
   return [
-    ...kinds.map((kind) => mail(scene, { id: kind, title: titles[kind], kind })),
-    mail(scene, { id: 'reminder_late', title: 'Reminder, long overdue', kind: 'reminder' }, late),
+    ...kinds.flatMap((kind) => {
+      const plain = mail(scene, { id: kind, title: titles[kind], kind })
+      const named = { id: 'reminder_late', title: 'Reminder, long overdue', kind }
+      return kind === 'reminder' ? [plain, mail(scene, named, late)] : [plain]
+    }),
     ...sampleEvents.map((event) =>
       mail(scene, { id: `owner_${event}`, title: events[event], kind: 'owner_notice', event }),
     ),

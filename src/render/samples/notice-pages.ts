@@ -30,7 +30,7 @@ const titles = {
   too_many: 'Too many requests',
   error: 'Something went wrong',
   unavailable: 'Not available just now',
-  resting: 'Served without payments for now',
+  resting: 'Actions rest for now',
 } as const satisfies Record<NoticeKind, string>
 
 /** Those with which a code comes that the log knows too. */

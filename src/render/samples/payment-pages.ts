@@ -13,6 +13,9 @@ export function paymentPages(scene: Scene): Sample[] {
   const page = payPage(scene)
   return [
     page('pay', 'All ways to pay', document, { offer: { ...offerOf(document), custom: null } }),
+    page('pay-test', 'Play money', document, {
+      offer: { ...offerOf(document), custom: null, methods: [sandbox] },
+    }),
     page('pay-amount', 'Choice of the amount', document, { offer: offerOf(document) }),
     page('pay-problems', 'Mistakes in the form', document, {
       offer: offerOf(document),
@@ -37,6 +40,8 @@ export function paymentPages(scene: Scene): Sample[] {
     ...sandboxPages(scene, document),
   ]
 }
+
+const sandbox = { method: 'sandbox', provider: 'sandbox' } as const
 
 /** Why nothing can be paid, in the words of the index. */
 const refusals = {
@@ -63,7 +68,6 @@ function offerOf(document: Document): PayOptions {
       { method: 'stripe_card', provider: 'stripe' },
       { method: 'stripe_ach', provider: 'stripe' },
       { method: 'paypal', provider: 'paypal' },
-      { method: 'square_card', provider: 'square' },
     ],
   }
 }

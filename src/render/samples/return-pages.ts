@@ -6,7 +6,8 @@ import { paidBy, receiptsOf, type Scene } from './scene.ts'
 
 /** What a customer is told who comes back from a provider. */
 export function returnPages(scene: Scene): Sample[] {
-  return returnOutcomes.flatMap((outcome) => pagesOf(scene, outcome))
+  const pages = returnOutcomes.map((outcome) => pagesOf(scene, outcome))
+  return [...pages.map(([own]) => own), ...pages.map(([, moved]) => moved)]
 }
 
 const outcomes = {
@@ -23,7 +24,7 @@ const outcomes = {
 } as const satisfies Record<ReturnOutcome, string>
 
 /** For the customer who came back, and for whoever has no more than the address. */
-function pagesOf(scene: Scene, outcome: ReturnOutcome): Sample[] {
+function pagesOf(scene: Scene, outcome: ReturnOutcome): [Sample, Sample] {
   const document = scene.document('invoice')
   const name = outcome.replaceAll('_', '-')
   const title = outcomes[outcome]
