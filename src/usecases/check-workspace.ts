@@ -29,6 +29,7 @@ import { checkPayments } from './checks/payments.ts'
 import { checkProvider } from './checks/provider.ts'
 import { checkProviderWebhooks } from './checks/provider-webhooks.ts'
 import { checkPublicUrl } from './checks/public-url.ts'
+import { checkReminders } from './checks/reminders.ts'
 import { checkSandbox } from './checks/sandbox.ts'
 import { checkSeal } from './checks/seal.ts'
 import { checkSignedCopies } from './checks/signed-copies.ts'
@@ -69,6 +70,7 @@ const checks = {
   dkim: { check: checkDkim, section: 'mail', on_request: 'mail' },
   dmarc: { check: checkDmarc, section: 'mail', on_request: 'mail' },
   ptr: { check: checkPtr, section: 'mail', on_request: 'mail' },
+  reminders: { check: checkReminders },
   payments: { check: checkPayments, section: 'payments' },
   stripe: { check: checkProvider('stripe'), section: 'payments.stripe', provider: 'stripe' },
   stripe_webhooks: {

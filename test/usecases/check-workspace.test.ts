@@ -2,7 +2,8 @@
 import { chmodSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { createTools } from '../../src/open-app.ts'
+import { runJobs } from '../../src/jobs.ts'
+import { createTools, openApp } from '../../src/open-app.ts'
 import { packageDir } from '../../src/package-dir.ts'
 import type { PdfPrinter } from '../../src/ports/pdf-printer.ts'
 import { checkWorkspace } from '../../src/usecases/check-workspace.ts'
@@ -139,6 +140,30 @@ test('the login at the mail server is tried, and no mail is sent', async () => {
   })
   expect(inbox.received).toEqual([])
   await inbox.close()
+})
+
+test('reminders that are on have to be run by day', async () => {
+  const dir = await workspace()
+  const business =
+    'business: {name: A, email: a@b.example, time_zone: America/New_York}\nnudges: {enabled: true}\n'
+  writeFileSync(join(dir, 'config.yml'), business)
+  const at = (time: string) => ({ PORTAL_TEST: '1', PORTAL_NOW: `2025-01-15T${time}:00Z` })
+  const found = async (time: string) => (await faultsOf(dir, at(time))).reminders
+  const cron = async (time: string) => {
+    const app = await openApp({ dir, env: at(time) })
+    await runJobs(app, ['reminders', 'nudges'])
+    await app.close()
+  }
+  expect((await found('08:00'))?.message).toContain('nothing has run them yet')
+  await cron('08:00')
+  expect(await found('08:30')).toBeUndefined()
+  expect(await found('16:00')).toEqual({
+    message:
+      'Nudges last ran at 2025-01-15 03:00, but mails go out between 09:00 and 21:00 only (nudges.hour).',
+    remedy: expect.stringContaining('portal cron every minute'),
+  })
+  await cron('16:00')
+  expect(await found('16:01')).toBeUndefined()
 })
 
 async function workspace(): Promise<string> {
