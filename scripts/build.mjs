@@ -7,14 +7,16 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { quickOptions, startOptions } from './build-quick.mjs'
+import { licensesOf } from './licenses.mjs'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const entry = join(root, 'src/cli/main.ts')
 const outDir = join(root, 'dist/cli')
 const stampPath = join(root, 'dist/.sources')
+const licensesPath = join(root, 'dist/LICENSES.txt')
 
-/** Native code, and packages that find their own files by where they lie. */
-const external = ['sqlite3', 'sharp', 'playwright-core']
+/** Native code, which is installed beside the program. */
+const external = ['sqlite3', 'sharp']
 
 /** Builds what is not up to date. Returns whether there was anything to do. */
 export async function build() {
@@ -30,9 +32,13 @@ async function bundle(sources) {
   // What the program remembers between runs holds for this build only.
   const define = { PORTAL_BUILD: JSON.stringify(sources.slice(0, 16)) }
   const built = await Promise.all(
-    bundles.map((one) => esbuild({ ...one, define: { ...define, ...one.define }, write: false })),
+    bundles.map((one) =>
+      esbuild({ ...one, define: { ...define, ...one.define }, write: false, metafile: true }),
+    ),
   )
   writeOutputs(built.flatMap(({ outputFiles }) => outputFiles))
+  const metafiles = built.map(({ metafile }) => metafile)
+  writeFileSync(licensesPath, licensesOf(metafiles, root))
 }
 
 const options = {
@@ -78,10 +84,10 @@ function isEntry({ path }) {
 
 /** By content: a checkout or a copy gives new times to old files. */
 function hashOfSources() {
-  const further = ['package-lock.json', 'scripts/build.mjs', 'scripts/build-quick.mjs']
+  const further = ['build', 'build-quick', 'licenses'].map((name) => `scripts/${name}.mjs`)
   const paths = [
     ...filesBelow(join(root, 'src')).sort(),
-    ...further.map((path) => join(root, path)),
+    ...['package-lock.json', ...further].map((path) => join(root, path)),
   ]
   const hash = createHash('sha256')
   for (const path of paths) {

@@ -47,7 +47,7 @@ function hasFonts() {
 }
 
 /** The same places as the product looks at (src/pdf/find-browser.ts). */
-function findBrowser() {
+export function findBrowser() {
   const { CHROME_PATH } = process.env
   if (CHROME_PATH && existsSync(CHROME_PATH)) return CHROME_PATH
   return findProgram(...commands) ?? applications().find(existsSync) ?? findDownloaded()

@@ -1,5 +1,5 @@
-import { accessSync, constants, type Stats, statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { accessSync, constants, existsSync, type Stats, statSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import { PortalError } from '../domain/errors.ts'
 import { notWritable } from './fault.ts'
 import { type FileHeader, readFileHeader } from './file-header.ts'
@@ -35,7 +35,20 @@ export function newer(path: string, found: number, known: number): PortalError {
   return new PortalError(
     'conflict',
     `The database ${path} was written by a newer portal (schema ${found}; this one knows ${known}).`,
-    'Install the newer portal again. To go back for good, `portal restore` a backup made before the update.',
+    `Install the newer portal again. ${wayBack(path, known)}`,
+  )
+}
+
+/** To the copy that the newer portal made before it began (`migrate`). What was journalled since is not its. */
+function wayBack(path: string, known: number): string {
+  const copy = `${path}.before-${known}`
+  if (!existsSync(copy)) {
+    return 'To go back for good, `portal restore` a backup made before the update.'
+  }
+  const [db, before] = [basename(path), basename(copy)]
+  return (
+    'To go back for good to the copy made before the update, without what came after it, stop `portal ' +
+    `serve\` and run in its folder: rm -f ${db}-wal ${db}-shm && cp ${before} ${db}`
   )
 }
 

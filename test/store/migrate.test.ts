@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { execSync } from 'node:child_process'
+import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { checkDatabase } from '../../src/store/check.ts'
@@ -58,6 +59,24 @@ describe.each(drivers)('migrations (%s)', (driver) => {
     const error = await openDatabase(path, { driver }).catch((thrown) => thrown)
     expect(error.message).toContain('newer portal')
     await db.close()
+  })
+
+  it('are undone as the older portal says, also after a crash of the newer one', async () => {
+    const path = await oldDatabase()
+    const db = await openDatabase(path, { driver, migrations: nextMigrations })
+    await db.write((trx) => trx.updateTable('customers').set({ name: 'Later' }).execute())
+    const crashed = tempDir()
+    cpSync(dirname(path), crashed, { recursive: true })
+    await db.close()
+    expect(readdirSync(crashed)).toContain('portal.db-wal')
+    const old = join(crashed, 'portal.db')
+    const { hint } = await openDatabase(old, { driver }).catch((thrown) => thrown)
+    const [, commands = ''] = /run in its folder: (.+)$/.exec(hint) ?? []
+    execSync(commands, { cwd: crashed })
+    const back = await openDatabase(old, { driver })
+    expect(await checkDatabase(back.read)).toEqual([])
+    expect(await getCustomer(back.read, 'cus_1')).toEqual(aCustomer())
+    await back.close()
   })
 
   it('change nothing when one of them fails', async () => {

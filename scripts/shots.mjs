@@ -1,0 +1,32 @@
+/**
+ * Makes every picture of the documentation anew, from the demo at a fixed time: `npm run docs:shots`, or
+ * `node scripts/shots.mjs pay receipt` for those named. Which there are: shots/list.mjs.
+ */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+import { build } from './build.mjs'
+import { findBrowser } from './setup/browser.mjs'
+import { root } from './setup/run.mjs'
+import { openDemo } from './shots/demo.mjs'
+import { listShots } from './shots/list.mjs'
+import { save } from './shots/save.mjs'
+
+const wanted = process.argv.slice(2)
+const folder = join(root, 'docs/images')
+
+await build()
+mkdirSync(folder, { recursive: true })
+const demo = await openDemo()
+const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] })
+try {
+  for (const { name, take } of listShots()) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue
+    const path = join(folder, `${name}.png`)
+    const { width, height, bytes } = await save(path, await take({ demo, browser }))
+    console.error(`${name}.png  ${width} × ${height}, ${Math.round(bytes / 1024)} kB`)
+  }
+} finally {
+  await browser.close()
+  await demo.close()
+}

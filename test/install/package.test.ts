@@ -1,0 +1,122 @@
+/**
+ * What `npm pack` makes is what people install. Here it runs on this machine's packages, in seconds; with
+ * PORTAL_INSTALL=1 npm installs it into empty folders, in minutes.
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { root } from '../support/source-imports.ts'
+import { tempDirs } from '../support/temp-dir.ts'
+
+const isWhole = process.env.PORTAL_INSTALL === '1'
+const mostPackedBytes = 3_000_000
+const mostUnpackedBytes = 15_000_000
+/** Without what a compiler leaves beside sqlite3 where none is to be had ready-made. */
+const mostInstalledBytes = 30_000_000
+
+const tempDir = tempDirs()
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const needed = Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies })
+
+type Packed = { filename: string; size: number; unpackedSize: number; files: { path: string }[] }
+let packed: Packed
+let tarball: string
+/** The unpacked program, with the packages that it names and no other. */
+let program: string
+
+beforeAll(() => {
+  const folder = tempDir()
+  const said = npm(['pack', '--json', '--pack-destination', folder], root)
+  packed = JSON.parse(said)[0]
+  tarball = join(folder, packed.filename)
+  execFileSync('tar', ['xzf', tarball, '-C', folder])
+  program = join(folder, 'package')
+  for (const name of needed) {
+    const place = join(program, 'node_modules', name)
+    mkdirSync(dirname(place), { recursive: true })
+    symlinkSync(join(root, 'node_modules', name), place)
+  }
+})
+
+describe('the package', () => {
+  test('is small, and has nothing that only we need', () => {
+    expect(packed.size).toBeLessThan(mostPackedBytes)
+    expect(packed.unpackedSize).toBeLessThan(mostUnpackedBytes)
+    const paths = packed.files.map(({ path }) => path)
+    expect(
+      paths.filter((path) => /\.(?:map|ts|db|key|env)$|^(?:src|test|bench)\//.test(path)),
+    ).toEqual([])
+  })
+
+  test('names the licence of each package in its bundle', () => {
+    const text = readFileSync(join(program, 'dist/LICENSES.txt'), 'utf8')
+    for (const name of ['stripe', 'square', '@paypal/paypal-server-sdk', 'kysely', 'express'])
+      expect(text).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+, \\S+\\n\\n.+`, 'm'))
+  })
+
+  test('makes a workspace, and the demo with its pages', () => {
+    tryOut(join(program, 'bin/portal.js'), tempDir())
+  })
+})
+
+describe.runIf(isWhole)('installed from the registry', () => {
+  test.each([
+    ['in a folder', ['install'], 'node_modules/portal'],
+    ['for everybody', ['install', '--global', '--prefix', '.'], 'lib/node_modules/portal'],
+  ])('%s it works, and what it brings is counted', (_where, options, place) => {
+    const dir = tempDir()
+    npm([...options, tarball], dir)
+    tryOut(join(dir, place, 'bin/portal.js'), dir)
+    const megabytes = Math.round(bytesBelow(dir) / 1e6)
+    rmSync(join(dir, dirname(place), 'sqlite3/build/Release/obj.target'), {
+      recursive: true,
+      force: true,
+    })
+    console.info(`${megabytes} MB installed`)
+  })
+
+  test('without install scripts it works on a Node that has SQLite', () => {
+    const dir = tempDir()
+    npm(['install', '--ignore-scripts', tarball], dir)
+    const own = Number(process.versions.node.split('.')[0]) >= 24
+    if (own) tryOut(join(dir, 'node_modules/portal/bin/portal.js'), dir)
+    expect(bytesBelow(dir)).toBeLessThan(mostInstalledBytes)
+  })
+
+  test('npx starts it', () => {
+    const said = run('npx', ['--yes', '--package', tarball, 'portal', '--version'], tempDir())
+    expect(said).toBe(`${manifest.version}\n`)
+  })
+})
+
+function tryOut(bin: string, dir: string): void {
+  const portal = (...args: string[]) => run(process.execPath, [bin, ...args], dir)
+  expect(portal('--version')).toBe(`${manifest.version}\n`)
+  portal('init', '--yes', '--name', 'Acme', '--email', 'office@acme.example', '--dir', 'acme')
+  expect(readdirSync(join(dir, 'acme'))).toContain('portal.db')
+  const { documents } = JSON.parse(portal('demo', '--no-serve', '--json'))
+  expect(documents.length).toBeGreaterThan(5)
+  expect(portal('docs', 'install')).toMatch(/^# /)
+}
+
+function npm(args: string[], cwd: string): string {
+  return run('npm', args, cwd)
+}
+
+/** What it prints; a failure shows its last words. */
+function run(command: string, args: string[], cwd: string): string {
+  const { PATH, HOME } = process.env
+  return execFileSync(command, args, {
+    cwd,
+    env: { PATH, HOME },
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+
+function bytesBelow(dir: string): number {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((found) => found.isFile())
+    .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0)
+}
