@@ -1,4 +1,6 @@
+import { isSignedOnPage } from '../domain/approval.ts'
 import type { SignedCopyInput } from '../ports/approval-pages.ts'
+import { besides } from './close-off.ts'
 import { isolate } from './direction.ts'
 import type { Facts } from './facts.ts'
 import { timestamp } from './timestamp.ts'
@@ -20,7 +22,7 @@ export function documentProof(facts: Facts, { document, approval }: SignedCopyIn
     rows: rowsOf([
       [words.number, document.number],
       [words.version, String(approval.version)],
-      [words.from, [name, email, tax_id].filter(Boolean).join(' · ')],
+      [words.from, besides(labels.language, name, email, tax_id)],
       [words.for, content.bill_to.name],
       [words.total, `${money(total_minor)} ${content.currency}`],
       [
@@ -34,9 +36,9 @@ export function documentProof(facts: Facts, { document, approval }: SignedCopyIn
   }
 }
 
-/** Who approved, when, from where and in which way. */
+/** Who approved, when, from where and in which way; of what the owner noted only the day is known. */
 export function signerProof(
-  { labels, config }: Facts,
+  { labels, config, day }: Facts,
   { approval }: SignedCopyInput,
 ): ProofSection {
   const words = labels.certificate.signer
@@ -47,7 +49,9 @@ export function signerProof(
     rows: rowsOf([
       [words.name, isolate(signer_name)],
       [words.mailedTo, signer_email],
-      [words.at, words.times(timestamp(at, 'UTC'), timestamp(at, zone), zone)],
+      isSignedOnPage(approval)
+        ? [words.at, words.times(timestamp(at, 'UTC'), timestamp(at, zone), zone)]
+        : [labels.certificate.signature.title[kind], day(at)],
       [words.kind, words.kinds[kind]],
       [words.intent, words.intents[kind]],
       [words.ip, ip],

@@ -1,3 +1,5 @@
+import { directionOf, rightToLeftLetters } from './direction.ts'
+
 /**
  * The words of a language that runs from right to left, so that whatever is put into a sentence keeps its own
  * order: "2025-001" would be read as "001-2025" there, a hash or a telephone number likewise.
@@ -7,24 +9,60 @@ export function closeOff<Words extends object>(words: Words): Words {
   return (Array.isArray(words) ? made.map(([, said]) => said) : Object.fromEntries(made)) as Words
 }
 
+/** "Payment by check · 1042": facts side by side, in the order in which the language is read. */
+export function besides(language: string, ...facts: string[]): string {
+  const said = facts.filter((fact) => fact !== '')
+  const isRead = directionOf(language) === 'rtl' && said.length > 1
+  return isRead ? begin(said.map(closeOffText).join(' · ')) : said.join(' · ')
+}
+
 type Say = (...facts: unknown[]) => unknown
 
 function closeOffOne(said: unknown): unknown {
   if (typeof said === 'function') {
-    const say: Say = (...facts) => (said as Say)(...facts.map(closeOffFact))
+    const say: Say = (...facts) => begin((said as Say)(...closeOffFacts(facts)))
     /* Plural forms stay with what counts. */
     return Object.assign(say, said)
   }
-  return typeof said === 'object' && said !== null ? closeOff(said) : said
+  return typeof said === 'object' && said !== null ? closeOff(said) : begin(said)
 }
 
-/** A first strong isolate: what is in it runs as its own first letter does. */
-function closeOffFact(fact: unknown): unknown {
-  if (typeof fact !== 'string' || fact === '' || isSafe.test(fact) || isClosed.test(fact))
-    return fact
-  return `\u2068${fact}\u2069`
+/** One Latin word alone stays in order by itself, and can be copied clean; two side by side would change places. */
+function closeOffFacts(facts: unknown[]): unknown[] {
+  const [fact] = facts
+  if (facts.length === 1 && typeof fact === 'string' && isLatin.test(fact)) return facts
+  return facts.map((one) => (typeof one === 'string' ? closeOffText(one) : one))
 }
 
-/** Latin words and numbers that begin with a letter stay in order by themselves, and can be copied clean. */
-const isSafe = /^\p{Script=Latin}(?:[\p{Script=Latin}\d ._/:-]*[\p{Script=Latin}\d])?$/u
+/** Its direction is said, not left to be found: within may be nothing but what is closed off already. */
+function closeOffText(fact: string): string {
+  if (fact === '' || isOwn.test(fact) || isClosed.test(fact)) return fact
+  const [first = ''] = strong.exec(fact) ?? []
+  return `${isFromRight(first) ? '\u2067' : '\u2068'}${fact}\u2069`
+}
+
+/**
+ * What is read from right to left begins so: mail programs, titles and `dir="auto"` look at the first letter that
+ * is not closed off, and "SHA-256 של…" would be turned around.
+ */
+function begin<Said>(said: Said): Said | string {
+  if (typeof said !== 'string' || !isFromRight(said)) return said
+  const [first = ''] = strong.exec(withoutClosed(said)) ?? []
+  return isFromRight(first) ? said : `\u200f${said}`
+}
+
+function withoutClosed(text: string): string {
+  const left = text.replace(/[\u2066-\u2068][^\u2066-\u2069]*\u2069/g, '')
+  return left === text ? text : withoutClosed(left)
+}
+
+function isFromRight(text: string): boolean {
+  return text.includes('\u200f') || rightToLeftLetters.test(text)
+}
+
+/** Letters, and the marks that count as one. */
+const strong = /[\p{L}\u200e\u200f\u061c]/u
+const isLatin = /^\p{Script=Latin}(?:[\p{Script=Latin}\d ._/:-]*[\p{Script=Latin}\d])?$/u
+/** Nothing but words of the text's own direction. */
+const isOwn = /^(?!.*\p{N})[\p{Script=Arabic}\p{Script=Hebrew}\p{M} ,:،-]*$/u
 const isClosed = /^[\u2066-\u2068][^\u2066-\u2069]*\u2069$/

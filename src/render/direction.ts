@@ -11,7 +11,7 @@ export function directionOf(locale: string): 'ltr' | 'rtl' {
 }
 
 const controls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
-const rightToLeftLetters =
+export const rightToLeftLetters =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
 
 /** For a line that has no room for marks which nobody sees. */

@@ -3,6 +3,7 @@ import { balance } from '../domain/balance.ts'
 import type { ShownState } from '../domain/document.ts'
 import type { PastDocument, PastPayment } from '../domain/history.ts'
 import type { HistoryInput } from '../ports/history-pages.ts'
+import { besides } from './close-off.ts'
 import type { HistoryFacts } from './history-facts.ts'
 import { entryName } from './sheet-view.ts'
 
@@ -30,11 +31,11 @@ export function outstandingRow(
     past.standing.state === 'overdue' ? states.overdue : '',
     isPart ? states.left(money(totals.total_minor, currency)) : '',
     pending_minor > 0 ? states.onItsWay(money(pending_minor, currency)) : '',
-  ].filter((word) => word !== '')
+  ]
   return {
     ...documentRow(facts, input, past),
     date: due_on ? states.due(date(due_on)) : date(content.issued_on),
-    state: says.join(' · ') || states.open,
+    state: besides(labels.language, ...says) || states.open,
     amount: money(past.balance_due_minor, currency),
   }
 }

@@ -1,11 +1,12 @@
 /** Links to the business: only `mailto:`, `tel:`, `http:` and `https:` ever reach a page. */
 import { isEmailAddress } from '../domain/text.ts'
+import { withoutMarks } from './direction.ts'
 
 /** A `mailto:` link with a subject; null for anything that is not one plain address. */
 export function mailLink(email: string, subject: string): string | null {
   if (!isEmailAddress(email)) return null
   const address = encodeURIComponent(email).replace('%40', '@')
-  return `mailto:${address}?subject=${encodeURIComponent(subject)}`
+  return `mailto:${address}?subject=${encodeURIComponent(withoutMarks(subject))}`
 }
 
 /** A `tel:` link; null when the number holds letters, such as an extension, that a telephone cannot dial. */

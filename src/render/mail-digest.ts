@@ -1,4 +1,5 @@
 import { formatDate } from '../domain/format.ts'
+import { besides } from './close-off.ts'
 import { listOf } from './list-of.ts'
 import type { Fact, Letter, LetterInput } from './mail-letter.ts'
 import { textOf } from './mail-letter.ts'
@@ -19,7 +20,7 @@ export function digestLetter(input: LetterInput): Letter {
   const rest = notices.length - mostLines
   return {
     subject: labels.line(title, listOf(labels.language, sums)),
-    preheader: sums.join(' · '),
+    preheader: besides(labels.language, ...sums),
     title,
     amount: null,
     facts: [

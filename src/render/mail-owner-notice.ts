@@ -1,3 +1,4 @@
+import { besides } from './close-off.ts'
 import { digestLetter } from './mail-digest.ts'
 import { factsOf, money } from './mail-document.ts'
 import type { Fact, Letter, LetterInput } from './mail-letter.ts'
@@ -18,7 +19,7 @@ export function ownerNotice(input: LetterInput): Letter {
   const total = document ? money(document, document.totals.total_minor) : ''
   return {
     subject: headline,
-    preheader: [about.number, total].filter(Boolean).join(' · '),
+    preheader: besides(labels.language, about.number, total),
     title: headline,
     amount: null,
     facts: [

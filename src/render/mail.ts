@@ -2,7 +2,7 @@
 import type { MailKind } from '../domain/outbox.ts'
 import type { MailInput, RenderedMail } from '../ports/renderer.ts'
 import type { RenderContext } from './context.ts'
-import { directionOf, withoutMarks } from './direction.ts'
+import { directionOf } from './direction.ts'
 import { mailLabelsFor } from './labels.ts'
 import { approvedConfirmation } from './mail-approved.ts'
 import { declinedConfirmation } from './mail-declined.ts'
@@ -20,6 +20,7 @@ import { reminderMail } from './mail-reminder.ts'
 import { renewedLink } from './mail-renewed-link.ts'
 import { testMail } from './mail-test.ts'
 import { letterText } from './mail-text.ts'
+import { inPlainMarks } from './plain-marks.ts'
 import { writtenIn } from './written-in.ts'
 
 const letters = {
@@ -58,8 +59,7 @@ export function renderMail(context: MailContext, input: MailInput): RenderedMail
   const isTest = input.data.test === true || input.kind === 'test'
   const direction = directionOf(labels.language)
   const said = isTest ? test.subject(letter.subject) : letter.subject
-  // Mail programs show a subject in its own direction, and filters take marks in it for a disguise.
-  const subject = direction === 'rtl' ? withoutMarks(said) : said
+  const subject = direction === 'rtl' ? inPlainMarks(said) : said
   const frame = letterFrame(config, labels, {
     banner: isTest && input.document ? test.banner : '',
     number: input.document?.number ?? '',

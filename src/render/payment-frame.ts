@@ -5,6 +5,7 @@ import type { Language } from '../domain/language.ts'
 import type { Action } from './action.ts'
 import { type BrandView, brandView } from './brand-view.ts'
 import { type BusinessView, businessView } from './business-view.ts'
+import { besides } from './close-off.ts'
 import type { RenderContext } from './context.ts'
 import { type Facts, factsOf } from './facts.ts'
 import { languagesNav } from './languages-view.ts'
@@ -45,7 +46,7 @@ export function paymentFrame(
     ...shellView(context, {
       labels,
       dir,
-      title: parts.title ?? `${parts.heading} · ${card}`,
+      title: parts.title ?? besides(labels.language, parts.heading, card),
       card,
       refresh: parts.refresh ?? '',
       scripts: parts.scripts ?? [],

@@ -1,6 +1,7 @@
 import type { BillTo, LedgerEntry, LedgerKind } from '../domain/document.ts'
 import type { ReceiptLink } from '../ports/payment-pages.ts'
 import { type BusinessView, businessView } from './business-view.ts'
+import { besides } from './close-off.ts'
 import type { Facts } from './facts.ts'
 import { type ItemsView, itemsView } from './items-view.ts'
 import type { Labels } from './labels.ts'
@@ -111,7 +112,7 @@ function payment(
   const number = document.receipts.find(({ ledger_id }) => ledger_id === entry.id)?.number
   return {
     date: date(entry.on),
-    what: isTheirs ? `${named} · ${entry.reference}` : named,
+    what: besides(labels.language, named, isTheirs ? entry.reference : ''),
     amount: money(entry.amount_minor),
     receipt: {
       label: number ? labels.states.receipt(number) : '',

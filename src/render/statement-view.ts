@@ -1,6 +1,7 @@
 import type { Movement, Statement } from '../domain/statement.ts'
 import type { StatementInput } from '../ports/history-pages.ts'
 import { businessView } from './business-view.ts'
+import { besides } from './close-off.ts'
 import type { RenderContext } from './context.ts'
 import { type HistoryFacts, historyFacts } from './history-facts.ts'
 import { type PdfFrame, pdfFrame } from './pdf-view.ts'
@@ -35,7 +36,7 @@ export function statementView(context: RenderContext, input: StatementInput): St
   const words = labels.history.statement
   const period = words.days(date(range.from), date(range.until))
   return {
-    ...pdfFrame(context, facts, `${words.title} · ${period}`),
+    ...pdfFrame(context, facts, besides(labels.language, words.title, period)),
     sheet: {
       heading: words.heading,
       facts: [
@@ -92,10 +93,10 @@ function whatOf({ labels }: HistoryFacts, { kind, document, method, reference }:
     case 'disputing':
       return movements[kind](number)
     case 'credit':
-      return `${movements.credit(number)} · ${reference}`
+      return besides(labels.language, movements.credit(number), reference)
     case 'payment': {
       const what = movements.other(entryName(labels, { kind, method }), number)
-      return reference === '' ? what : `${what} · ${reference}`
+      return besides(labels.language, what, reference)
     }
     default:
       return movements.other(entryName(labels, { kind, method }), number)

@@ -168,11 +168,21 @@ function compare(language: Language): Pair[] {
 
 type Say = (...facts: unknown[]) => string
 
-/** A count is written as its language writes numbers; one that is a word of its own is fine. */
+/** A count is written as its language writes numbers, or in the words of a form that is for this one alone. */
 function counted(words: unknown, facts: unknown[], language: string): string {
   const [count = 0] = facts as number[]
   const said = (words as Say)(count)
-  return said.replace(new Intl.NumberFormat(language).format(count), `a${count}`)
+  const number = new Intl.NumberFormat(language).format(count)
+  return !said.includes(number) && isOnlyOne(count, language)
+    ? `${said} a${count}`
+    : said.replace(number, `a${count}`)
+}
+
+/** Whether no other count takes the same form: two in Arabic, but not 1 in French, which is also for 0. */
+function isOnlyOne(count: number, language: string): boolean {
+  const rules = new Intl.PluralRules(language)
+  const same = [...Array(201).keys()].filter((other) => rules.select(other) === rules.select(count))
+  return same.length === 1
 }
 
 /** All facts, and each left out that English says something else without. */

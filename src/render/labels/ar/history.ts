@@ -35,7 +35,8 @@ const statement: Words['statement'] = {
   until: 'إلى',
   download: 'تنزيل كشف الحساب',
   problems: {
-    no_date: 'يُرجى إدخال تاريخ، مثل 2025-01-31.',
+    // Numbers beside Arabic letters would change places.
+    no_date: 'يُرجى إدخال تاريخ، مثل \u20662025-01-31\u2069.',
     too_early: 'يُرجى إدخال يوم لا يسبق اليوم الأول.',
   },
   for: 'لأجل:',

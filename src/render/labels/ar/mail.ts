@@ -78,7 +78,7 @@ const test: MailLabels['test'] = {
 }
 
 const notices: MailLabels['notices'] = {
-  paid: (customer, amount, about) => `دفعة من ${customer}: ${amount} عن ${about}`,
+  paid: (customer, amount, about) => `دفعة قدرها ${amount} من ${customer} عن ${about}`,
   paymentFailed: (amount, about) => `فشلت دفعة قدرها ${amount} عن ${about}`,
   refunded: (amount, about) => `استُرد مبلغ ${amount} عن ${about}`,
   disputed: {

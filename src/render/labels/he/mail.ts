@@ -78,7 +78,7 @@ const test: MailLabels['test'] = {
 }
 
 const notices: MailLabels['notices'] = {
-  paid: (customer, amount, about) => `תשלום מאת ${customer}: ${amount} עבור ${about}`,
+  paid: (customer, amount, about) => `תשלום בסך ${amount} מאת ${customer} עבור ${about}`,
   paymentFailed: (amount, about) => `תשלום בסך ${amount} עבור ${about} נכשל`,
   refunded: (amount, about) => `סכום של ${amount} עבור ${about} הוחזר`,
   disputed: {
