@@ -42,7 +42,7 @@ export type ApprovalPicture = {
   content_type: 'image/png' | 'image/jpeg' | 'application/pdf'
 }
 
-/** Whether a customer signed on the page; only then there is a signed copy. */
+/** Whether a customer signed on the page; only then a confirmation was mailed. */
 export function isSignedOnPage({ kind }: Pick<Approval, 'kind'>): boolean {
   return kind === 'typed' || kind === 'drawn'
 }

@@ -146,7 +146,8 @@ function receipt({ facts, standing, page }: Situation): Offer | null {
 
 /** Once the signed copy is there, it is what the document's PDF is. */
 function pdfLabel({ labels, document }: Facts): string {
-  const isSigned = document.approval !== null && document.approval.sealed_at !== null
+  const { approval } = document
+  const isSigned = approval !== null && approval.sealed_at !== null && approval.kind !== 'owner'
   return isSigned ? labels.approval.actions.downloadSigned : labels.actions.downloadPdf
 }
 

@@ -1,3 +1,4 @@
+import { isSignedOnPage } from '../domain/approval.ts'
 import { signedFileName } from '../domain/signed-file.ts'
 import type { SignedCopyInput } from '../ports/approval-pages.ts'
 import { documentProof, type ProofSection, signerProof } from './certificate-facts.ts'
@@ -36,12 +37,13 @@ export function certificateView(facts: Facts, input: SignedCopyInput): Certifica
   }
 }
 
-/** Without an address on file the copy comes by the page alone, and no mail vouches for it. */
-function isMailed({ content }: Facts): boolean {
-  return content.bill_to.email !== ''
+/** Only who signed on the page, and has an address on file, gets the copy by mail; else no mail vouches for it. */
+function isMailed({ content }: Facts, { approval }: SignedCopyInput): boolean {
+  return isSignedOnPage(approval) && content.bill_to.email !== ''
 }
 
-function integrityOf(facts: Facts, { approval, seal_fingerprint }: SignedCopyInput) {
+function integrityOf(facts: Facts, input: SignedCopyInput) {
+  const { approval, seal_fingerprint } = input
   const { labels } = facts
   const words = labels.certificate.integrity
   const isSealed = seal_fingerprint !== ''
@@ -53,13 +55,14 @@ function integrityOf(facts: Facts, { approval, seal_fingerprint }: SignedCopyInp
     title: words.title,
     rows: rows.filter(({ value }) => value !== ''),
     remarks: [
-      isMailed(facts) ? words.chained : words.chainedOnly,
+      isMailed(facts, input) ? words.chained : words.chainedOnly,
       isSealed ? words.sealed : words.unsealed,
     ],
   }
 }
 
-function stepsOf(facts: Facts, { seal_fingerprint }: SignedCopyInput): CheckStep[] {
+function stepsOf(facts: Facts, input: SignedCopyInput): CheckStep[] {
+  const { seal_fingerprint } = input
   const { labels, document, business } = facts
   const words = labels.certificate.verify
   const file = signedFileName(document.number)
@@ -67,7 +70,7 @@ function stepsOf(facts: Facts, { seal_fingerprint }: SignedCopyInput): CheckStep
     text: words.portal(business),
     lines: [`portal verify ${document.number}`, `portal verify ${file}`],
   }
-  const hash = isMailed(facts) ? [{ text: words.hash, lines: [`sha256sum ${file}`] }] : []
+  const hash = isMailed(facts, input) ? [{ text: words.hash, lines: [`sha256sum ${file}`] }] : []
   if (seal_fingerprint === '') return [...hash, portal]
   return [
     { text: words.pdfsig, lines: [`pdfsig ${file}`] },
@@ -96,10 +99,9 @@ function limitsOf(
   { approval, seal_fingerprint }: SignedCopyInput,
 ): string[] {
   const { person, noted, time, seal, issued, device } = labels.certificate.limits
-  const isByPage = approval.kind === 'typed' || approval.kind === 'drawn'
   const vouched = config.signature.certificate === null ? seal(business) : issued(business)
   return [
-    ...(isByPage ? [person, device] : [noted]),
+    ...(isSignedOnPage(approval) ? [person, device] : [noted]),
     time(business),
     ...(seal_fingerprint === '' ? [] : [vouched]),
   ]

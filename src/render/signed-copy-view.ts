@@ -2,7 +2,7 @@ import type { Document } from '../domain/document.ts'
 import type { SignedCopyInput } from '../ports/approval-pages.ts'
 import { type CertificateView, certificateView } from './certificate-view.ts'
 import type { RenderContext } from './context.ts'
-import { factsOf } from './facts.ts'
+import { type Facts, factsOf } from './facts.ts'
 import { aboutOf } from './payment-frame.ts'
 import { type PdfFrame, pdfFrame } from './pdf-view.ts'
 import { type SheetView, sheetView } from './sheet-view.ts'
@@ -18,13 +18,20 @@ export type SignedCopyView = PdfFrame & {
 export function signedCopyView(today: RenderContext, input: SignedCopyInput): SignedCopyView {
   const context = asCalled(today, input)
   const facts = factsOf(context.config, asShown(input.document))
-  const title = facts.labels.certificate.name(aboutOf(facts))
+  const title = titleOf(facts, input)
   return {
     ...pdfFrame(context, facts, title),
     sheet: sheetView(facts),
     signature: signatureView(facts, input),
     certificate: certificateView(facts, input),
   }
+}
+
+/** What the owner only noted bears no signature. */
+function titleOf(facts: Facts, { approval }: SignedCopyInput): string {
+  const { certificate } = facts.labels
+  const about = aboutOf(facts)
+  return approval.kind === 'owner' ? `${about} · ${certificate.title}` : certificate.name(about)
 }
 
 /** With the business as its signer saw it, whatever it is called by now. */

@@ -92,13 +92,12 @@ export async function noteSeal(
   return numUpdatedRows === 1n
 }
 
-/** Signatures on the page without their signed copy, the longest waiting first. */
+/** Approvals without their signed copy, the longest waiting first. */
 export async function listUnsealed(r: Reader, limit: number): Promise<Approval[]> {
   const rows = await r
     .selectFrom('approvals')
     .select(approvalColumns)
     .where('sealed_hash', 'is', null)
-    .where('kind', 'in', ['typed', 'drawn'])
     .orderBy('at')
     .limit(limit)
     .execute()

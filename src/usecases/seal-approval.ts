@@ -1,5 +1,5 @@
 import type { App } from '../app.ts'
-import { type Approval, isSignedOnPage } from '../domain/approval.ts'
+import type { Approval } from '../domain/approval.ts'
 import { readBusiness } from '../domain/approve-version.ts'
 import { sha256 } from '../domain/canonical.ts'
 import type { Document, Instant } from '../domain/document.ts'
@@ -13,7 +13,7 @@ import { showChange } from './refresh-pages.ts'
 import { atVersion, readSignedCopy } from './signed-copy.ts'
 
 /**
- * The signed copy of an approval that a customer gave on the page: the one that was made, or it is made now.
+ * The signed copy of an approval, or what the owner noted of one: the copy that was made, or it is made now.
  * To be called in the background right after an approval, for it prints; what does not come about then,
  * such as for want of a browser, the job `seals` makes up for, and so does the confirmation mail, which waits.
  * @returns undefined when the version has no such approval
@@ -25,7 +25,7 @@ export async function sealApproval(
   version: number,
 ): Promise<Buffer | undefined> {
   const approval = await findApproval(app.db.read, documentId, version)
-  if (!approval || !isSignedOnPage(approval)) return undefined
+  if (!approval) return undefined
   if (approval.sealed_hash !== null) return readSignedCopy(app, approval.sealed_hash)
   const copy = await makeCopy(app, approval)
   if (!(await keepCopy(app, approval, copy))) return sealApproval(app, documentId, version)

@@ -12,7 +12,7 @@ export async function keptSignedCopy(
   { approval }: Document,
 ): Promise<Buffer | undefined> {
   if (!approval?.sealed_hash) return undefined
-  return readWhole(app, approval.sealed_hash)
+  return keptCopy(app, approval.sealed_hash)
 }
 
 /**
@@ -20,16 +20,17 @@ export async function keptSignedCopy(
  * @throws PortalError conflict when it is missing or was altered: it cannot be made a second time
  */
 export async function readSignedCopy(app: App, hash: string): Promise<Buffer> {
-  const bytes = await readWhole(app, hash)
+  const bytes = await keptCopy(app, hash)
   if (bytes) return bytes
   throw new PortalError(
     'conflict',
     `The signed copy signed/${hash}.pdf is missing or was altered.`,
-    'Put it back from a backup, or from the mail that the customer got.',
+    'Take it from a backup, or from the mail that the customer got, and: portal verify <file> --put-back',
   )
 }
 
-async function readWhole(app: App, hash: string): Promise<Buffer | undefined> {
+/** The signed copy of this hash, if it is there and whole. */
+export async function keptCopy(app: App, hash: string): Promise<Buffer | undefined> {
   const bytes = await app.site.readSigned(hash)
   return bytes && sha256(bytes) === hash ? bytes : undefined
 }

@@ -1,5 +1,5 @@
 import type { App } from '../app.ts'
-import { type Approval, type ApprovalKind, isSignedOnPage } from '../domain/approval.ts'
+import type { Approval, ApprovalKind } from '../domain/approval.ts'
 import { contentHash, sha256 } from '../domain/canonical.ts'
 import type { Document, Instant } from '../domain/document.ts'
 import type { Event } from '../domain/event.ts'
@@ -8,8 +8,8 @@ import { findApproval, getPicture, listApprovals } from '../store/approvals.ts'
 import { listEvents } from '../store/events.ts'
 import { listVersions, type NewVersion } from '../store/versions.ts'
 
-/** How the signed copy of an approval is: `none` where there is none to be, `waiting` until it is made. */
-export type CopyState = 'whole' | 'altered' | 'missing' | 'waiting' | 'none'
+/** How the signed copy of an approval is: `waiting` until it is made. */
+export type CopyState = 'whole' | 'altered' | 'missing' | 'waiting'
 
 /** Who approved what and when, as the books say; whether they are to be believed, the findings say. */
 export type ApprovalStatement = {
@@ -119,7 +119,7 @@ async function verifyCopy(
     if (noted.length > 0 && !(await isSealedSince(app, approval))) {
       find('signed', `The hash of the signed copy of version ${version} was taken away.`)
     }
-    return isSignedOnPage(approval) ? 'waiting' : 'none'
+    return 'waiting'
   }
   if (noted.length !== 1 || noted[0]?.data.hash !== sealed_hash) {
     find('signed', `The hash of the signed copy of version ${version} is not that of the timeline.`)

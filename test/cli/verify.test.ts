@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sealApproval } from '../../src/usecases/seal-approval.ts'
@@ -244,6 +244,41 @@ describe('of a file', () => {
     expect(code).toBe(0)
     expect(json).toMatchObject({ file: { is: 'copy' } })
   })
+})
+
+describe('a signed copy that was lost', () => {
+  const kept = () => join(dir, 'signed', `${hash}.pdf`)
+
+  test.each([
+    ['missing', () => rm(kept()), 'is missing'],
+    ['damaged', () => writeFile(kept(), flip(copy, 3000)), 'was altered after it was sealed'],
+  ])(
+    'is named where it is %s, with what brings it back; and only the very file does',
+    async (_, lose, says) => {
+      await lose()
+      const found = await portal.run(['verify', 'EST-001'])
+      expect(found.code).toBe(1)
+      expect(found.stdout).toContain(says)
+      expect(found.stdout).toContain('Next: portal verify <file> --put-back')
+      const other = join(tempDir(), 'other.pdf')
+      for (const bytes of [flip(copy, 3000), plain]) {
+        await writeFile(other, bytes)
+        const { code, json } = await portal.run(['verify', other, '--put-back', '--json'])
+        expect({ code, json }).toMatchObject({
+          code: 2,
+          json: { error: { code: 'invalid_input' } },
+        })
+      }
+      expect((await verify('EST-001')).ok).toBe(false)
+      const back = await portal.run(['verify', file, '--put-back', '--json'])
+      expect(back).toMatchObject({ code: 0, json: { ok: true, put_back: true } })
+      expect(await readFile(kept())).toEqual(copy)
+      expect((await stat(kept())).mode & 0o777).toBe(0o600)
+      expect((await verify('--all')).problems).toEqual([])
+      const again = await portal.run(['verify', file, '--put-back'])
+      expect(again.stdout).toContain('EST-001 has it already.')
+    },
+  )
 })
 
 describe('what was altered in the books is named, of the estimate, of all, and of the copy', () => {

@@ -124,17 +124,41 @@ describe('the signed copy of an approval', () => {
     expect(await readdir(t.dir)).not.toContain('seal.key')
   })
 
-  test('is of signatures on the page only', async () => {
-    const owner = await openDeciding()
-    try {
-      await owner.send()
-      const { id } = await approveEstimate(owner.app, { number: 'EST-001', name: 'John Smith' })
-      expect(await sealApproval(owner.app, id, 1)).toBeUndefined()
-      expect(await sealApproval(owner.app, id, 2)).toBeUndefined()
-      expect(await sealApprovals(owner.app)).toEqual({ sealed: 0, waiting: 0 })
-    } finally {
-      await owner.close()
+  test('is also made of what the owner noted, and says who noted it', async () => {
+    const scan = Buffer.from('%PDF-1.7\nJohn Smith, in ink')
+    await createEstimate(t.app)
+    await createEstimate(t.app)
+    for (const [number, more] of [
+      ['EST-002', { name: 'John Smith', scan }],
+      ['EST-003', {}],
+    ] as const) {
+      await t.send(number)
+      await approveEstimate(t.app, { number, ...more })
     }
+    expect(await sealApprovals(t.app)).toEqual({ sealed: 3, waiting: 0 })
+    const copyOf = async (number: string) => {
+      const { bytes } = await printDocument(t.app, { number })
+      const { reason, intact, whole } = await (await t.app.sealer()).inspect(bytes)
+      const text = (await pdfText(bytes)).replace(/\s+/g, ' ')
+      return { reason, sealed: intact && whole, text, dense: text.replace(/ /g, '') }
+    }
+    const paper = await copyOf('EST-002')
+    expect(paper).toMatchObject({ sealed: true, reason: expect.stringMatching(/Smith on paper$/) })
+    expect(paper.dense).toContain(sha256(scan))
+    expect(paper.text).toContain('Signed a paper copy, which the business scanned and recorded.')
+    const noted = await copyOf('EST-003')
+    expect(noted).toMatchObject({
+      sealed: true,
+      reason: 'EST-003, version 1, approved by the customer, as the business noted',
+    })
+    expect(noted.text).toContain('There is no signature: the business noted that its customer')
+    for (const { text } of [paper, noted]) {
+      expect(text).not.toMatch(/Consent \(|IP address|the mail that brought/)
+    }
+  })
+
+  test('is none where nothing was approved', async () => {
+    expect(await sealApproval(t.app, (await t.document()).id, 2)).toBeUndefined()
   })
 })
 

@@ -1,5 +1,8 @@
+import type { App } from '../../app.ts'
 import type { DocumentJson } from '../../domain/document-json.ts'
+import { PortalError } from '../../domain/errors.ts'
 import { approveEstimate } from '../../usecases/approve-estimate.ts'
+import { sealApproval } from '../../usecases/seal-approval.ts'
 import { defineCommand } from '../command.ts'
 import { afterApproval, readDocument, readOwn } from '../document-outcome.ts'
 import { readScanFile } from '../input/read-scan.ts'
@@ -27,7 +30,7 @@ export const estimateApprove = defineCommand({
       ...(scan === undefined ? {} : { scan: await readScanFile(context, scan) }),
       ...(on === undefined ? {} : { on }),
     })
-    const document = await readDocument(app, id)
+    const document = await sealed(app, id)
     const deposit = document.amount_due_now_minor
     const money = moneyWriter(app)(deposit, document.currency)
     return {
@@ -38,6 +41,17 @@ export const estimateApprove = defineCommand({
     }
   },
 })
+
+/** With its sealed copy; what cannot be printed now the job `seals` makes later. */
+async function sealed(app: App, id: string): Promise<DocumentJson> {
+  const { version } = await readDocument(app, id)
+  try {
+    await sealApproval(app, id, version)
+  } catch (error) {
+    if (!(error instanceof PortalError)) throw error
+  }
+  return readDocument(app, id)
+}
 
 function nextStep(estimate: DocumentJson): string {
   const { invoice_number } = estimate

@@ -2,27 +2,48 @@ import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { App } from '../../app.ts'
 import { PortalError } from '../../domain/errors.ts'
+import { putBackCopy } from '../../usecases/put-back-copy.ts'
 import { showDocument } from '../../usecases/show-document.ts'
+import type { Finding } from '../../usecases/verify-document.ts'
 import { type VerifiedFile, verifyFile } from '../../usecases/verify-file.ts'
 import { type Verified, verifyWorkspace } from '../../usecases/verify-workspace.ts'
 import { defineCommand, type Outcome } from '../command.ts'
+import { withProgress } from '../output/progress.ts'
 import { approvalLines, findingLines } from '../output/verify-view.ts'
 
 export const verify = defineCommand({
   arguments: {
     number: { optional: true, says: 'one document, or a PDF file; everything without it' },
   },
-  options: { all: { says: 'everything (as without a number)' } },
-  examples: ['portal verify --all', 'portal verify EST-001', 'portal verify EST-001-signed.pdf'],
+  options: {
+    all: { says: 'everything (as without a number)' },
+    'put-back': { says: 'keep this file again: a signed copy that was lost or altered here' },
+  },
+  examples: [
+    'portal verify --all',
+    'portal verify EST-001',
+    'portal verify EST-001-signed.pdf',
+    'portal verify EST-001-signed.pdf --put-back',
+  ],
   notes:
     'Checks totals, payments, timelines, approvals, PDFs, pages and the database against each other. Of a file it says who signed it, and whether it was altered since.',
-  async run(context, { number }, { all = false }) {
+  async run(context, { number }, { all = false, 'put-back': puts = false }) {
     if (all && number !== undefined) {
       throw new PortalError('usage', 'Name a document or a file, or use --all, not both.')
     }
+    if (puts && number === undefined) {
+      throw new PortalError('usage', '--put-back needs the file that is to be kept again.')
+    }
     const app = await context.app()
-    if (number === undefined) return everything(await verifyWorkspace(app))
+    if (number === undefined) {
+      return everything(
+        await withProgress(context, 'Documents', (on_progress) =>
+          verifyWorkspace(app, { on_progress }),
+        ),
+      )
+    }
     const path = resolve(context.around.cwd, number)
+    if (puts) return putBack(app, number, await readPdf(path))
     if (looksLikeFile(number) || !(await isDocumentOrNoFile(app, number, path))) {
       return ofFile(app, number, await verifyFile(app, await readPdf(path)))
     }
@@ -30,13 +51,25 @@ export const verify = defineCommand({
   },
 })
 
+async function putBack(app: App, path: string, bytes: Buffer): Promise<Outcome> {
+  const { number, put_back } = await putBackCopy(app, bytes)
+  const verified = await verifyFile(app, bytes)
+  const done = put_back ? `Put back the signed copy of ${number}.` : `${number} has it already.`
+  const { json, ...outcome } = ofFile(app, path, verified)
+  return {
+    ...outcome,
+    json: { ...(json as VerifiedFile), put_back },
+    text: (paper) => `${done}\n\n${outcome.text(paper)}`,
+  }
+}
+
 function everything({ ok, problems, checked }: Verified): Outcome {
   const well = `${checked} ${checked === 1 ? 'document' : 'documents'} checked.`
   return {
     json: { ok, problems, checked },
     exit_code: ok ? 0 : 1,
     text: (paper) => findingLines(problems, well, paper),
-    next: ok ? 'portal backup <file>' : 'portal backup <file> first, then look at each finding',
+    next: ok ? 'portal backup <file>' : remedy(problems),
   }
 }
 
@@ -49,10 +82,16 @@ function ofDocument(app: App, number: string, verified: Verified): Outcome {
     exit_code: ok ? 0 : 1,
     text: (paper) =>
       [...approvalLines(approvals, app, paper), findingLines(problems, well, paper)].join('\n'),
-    next: ok
-      ? `portal timeline ${number}`
-      : 'portal backup <file> first, then look at each finding',
+    next: ok ? `portal timeline ${number}` : remedy(problems),
   }
+}
+
+/** A lost copy comes back from outside; all else is for the owner to think about. */
+function remedy(problems: Finding[]): string {
+  if (problems.every(({ check }) => check === 'signed')) {
+    return 'portal verify <file> --put-back, with the copy from a backup or from the mail that the customer got'
+  }
+  return 'portal backup <file> first, then look at each finding'
 }
 
 function ofFile(app: App, path: string, verified: VerifiedFile): Outcome {

@@ -66,15 +66,19 @@ const manner = {
 
 function copySentences(approval: ApprovalStatement, books: Books): string[] {
   const { copy, sealed_hash, seal_fingerprint, sealed_at } = approval
-  if (copy === 'none') return []
-  if (copy === 'waiting') return ['The signed copy is still to be made: portal cron seals']
+  if (copy === 'waiting') return [`${copyName(approval)} is still to be made: portal cron seals`]
   const made = sealed_at ? `, made on ${momentOf(sealed_at, books)},` : ''
   return [
-    `The signed copy${made} ${states[copy]}. Its SHA-256: ${sealed_hash}`,
+    `${copyName(approval)}${made} ${states[copy]}. Its SHA-256: ${sealed_hash}`,
     seal_fingerprint
       ? `Seal fingerprint: ${seal_fingerprint}`
       : 'It carries no seal (signature.seal was off).',
   ]
+}
+
+/** What the owner noted bears no signature of anybody. */
+function copyName({ kind }: ApprovalStatement): string {
+  return kind === 'owner' ? 'The certified copy' : 'The signed copy'
 }
 
 const states = {
