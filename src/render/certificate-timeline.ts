@@ -1,4 +1,4 @@
-import type { ApprovalKind } from '../domain/approval.ts'
+import { type ApprovalKind, isSignedOnPage } from '../domain/approval.ts'
 import type { Event, EventType } from '../domain/event.ts'
 import type { SignedCopyInput } from '../ports/approval-pages.ts'
 import { isolate } from './direction.ts'
@@ -13,7 +13,8 @@ export type TimelineView = {
 }
 
 /** What happened up to the signature, in UTC and where the business is. */
-export function timelineView({ labels, config }: Facts, { events }: SignedCopyInput): TimelineView {
+export function timelineView(facts: Facts, { events, approval }: SignedCopyInput): TimelineView {
+  const { labels, config } = facts
   const words = labels.certificate.timeline
   const zone = config.business.time_zone
   return {
@@ -22,7 +23,12 @@ export function timelineView({ labels, config }: Facts, { events }: SignedCopyIn
     rows: events.flatMap((event) => {
       const what = tellings[event.type]?.(words.events, textsOf(event)) ?? ''
       if (what === '') return []
-      return [{ utc: timestamp(event.at, 'UTC'), zone: timestamp(event.at, zone), what }]
+      /* The row tells when the owner noted it; the day on which it was said is another. */
+      const on =
+        event.type === 'approved' && !isSignedOnPage(approval) ? facts.day(approval.at) : ''
+      return [
+        { utc: timestamp(event.at, 'UTC'), zone: timestamp(event.at, zone), what: told(what, on) },
+      ]
     }),
   }
 }
@@ -50,6 +56,10 @@ const tellings: Partial<Record<EventType, (words: Words, text: Text) => string>>
   link_renewed: ({ link_renewed }, text) => link_renewed(text('to')),
   consented: ({ consented }, text) => consented(text('version')),
   approved: ({ approved }, text) => approved[kindOf(text('kind'))](isolate(text('name'))),
+}
+
+function told(what: string, on: string): string {
+  return on === '' ? what : `${what} · ${on}`
 }
 
 function kindOf(kind: string): ApprovalKind {

@@ -109,6 +109,14 @@ describe('the signature', () => {
     expect(text).toContain('There is no signature: the business noted that its customer approved.')
     expect(text).toContain('other than by the word and the records of the business')
     expect(text).not.toContain('Typed signature')
+    expect(text).not.toContain('the mail that brought this copy')
+  })
+
+  test('that was noted later says when it was given, and when it was noted', () => {
+    const given = { ...signing('paper', 'image/png').approval, at: '2025-01-10T05:00:00.000Z' }
+    const text = textOf(signedCopy({ ...signing('paper', 'image/png'), approval: given }))
+    expect(text).toContain('Signed on Paper January 10, 2025')
+    expect(text).toMatch(/2025-01-18 15:04:05 [-\d: ]+ Signed by John Smith · January 10, 2025/)
   })
 })
 
