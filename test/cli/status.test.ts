@@ -57,3 +57,26 @@ test('an overpaid invoice is a payment to look at, and the command that helps do
   expect((await w.json(...command, '--yes')).code).toBe(0)
   expect((await w.json('status')).json().overpaid).toEqual([])
 })
+
+test('a recurring invoice that cannot be mailed is trouble, too, until it can', async () => {
+  await w.run('customer', 'create', '--name', 'No Mail')
+  const what = ['--customer', 'No Mail', '--every', 'month', '--send', '--item', 'Hosting|1|40']
+  const { id } = (await w.json('recurring', 'create', ...what)).json()
+  await w.json('cron', 'recurring')
+  const [unsent] = (await w.json('status')).json().invoices_unsent
+  expect(unsent).toMatchObject({ recurring_id: id, error: expect.stringContaining('no e-mail') })
+  const { stdout } = await w.run('status')
+  expect(stdout).toMatch(/Mail trouble +4/)
+  expect(stdout.replace(/\s+/g, ' ')).toContain(
+    `${unsent.number} for No Mail was made and could not be mailed yet. No Mail has no e-mail address.`,
+  )
+  expect(stdout).toContain(`portal recurring show ${id}`)
+  await w.run('customer', 'edit', 'No Mail', '--email', 'some@example.com')
+  await w.json('cron', 'recurring')
+  expect((await w.json('status')).json()).toMatchObject({
+    invoices_unsent: [],
+    mail_waiting: expect.arrayContaining([
+      expect.objectContaining({ number: unsent.number, to: 'some@example.com' }),
+    ]),
+  })
+})

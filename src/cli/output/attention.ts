@@ -7,7 +7,7 @@ export type Attention = { says: string; argv: readonly string[] }
 
 /** What needs the owner, the most pressing first; `portal` alone offers it. */
 export function attention(books: Books, status: Status): Attention[] {
-  const { not_viewed, mail_failures, mail_waiting, copies_waiting } = status
+  const { not_viewed, mail_failures, mail_waiting, invoices_unsent, copies_waiting } = status
   const pressing = [...status.disputes, ...status.needs_review, ...status.overpaid]
   const numbers = [...new Set(pressing.map(({ number }) => number))]
   const late = [...status.overdue_1_30, ...status.overdue_31_60, ...status.overdue_over_60]
@@ -20,6 +20,10 @@ export function attention(books: Books, status: Status): Attention[] {
     ...some(mail_failures.length, `Mails that failed: ${mail_failures.length}`, [
       ...['outbox', 'list', '--state', 'failed'],
     ]),
+    ...invoices_unsent.map(({ number, recurring_id }) => ({
+      says: `See why ${number} could not be mailed`,
+      argv: ['recurring', 'show', recurring_id],
+    })),
     ...some(mail_waiting.length, `Mails that wait: ${mail_waiting.length}`, [
       ...['outbox', 'list', '--state', 'pending'],
     ]),

@@ -45,6 +45,7 @@ function urgent(books: Books, dashboard: Status, { width, paint }: Paper): strin
     ...urgentLines(books, dashboard).map((text) => ({ text, paint: paint.bad })),
     ...waitingCopies(dashboard).map((text) => ({ text, paint: paint.bad })),
     ...failedMails(dashboard).map((text) => ({ text, paint: paint.bad })),
+    ...unsentInvoices(dashboard).map((text) => ({ text, paint: paint.bad })),
     ...waitingMails(books, dashboard).map((text) => ({ text, paint: paint.warn })),
   ]
   if (lines.length === 0) return []
@@ -68,6 +69,12 @@ function failedMails({ mail_failures }: Status): string[] {
   )
 }
 
+function unsentInvoices({ invoices_unsent }: Status): string[] {
+  return invoices_unsent.map(({ number, customer_name, error }) =>
+    oneLine(`${number} for ${customer_name} was made and could not be mailed yet. ${error}`),
+  )
+}
+
 function waitingMails({ config }: Books, { mail_waiting }: Status): string[] {
   return mail_waiting.map(({ number, to, last_error, next_attempt_at }) => {
     const again = shortInstant(next_attempt_at, config.business.time_zone)
@@ -84,6 +91,8 @@ export function whatToDo(dashboard: Status): string {
   if (tooMuch) return refundCommand(tooMuch)
   if (dashboard.copies_waiting.length > 0) return 'portal doctor'
   if (dashboard.mail_failures.length > 0) return 'portal outbox list --state failed'
+  const [unsent] = dashboard.invoices_unsent
+  if (unsent) return `portal recurring show ${unsent.recurring_id}`
   if (dashboard.mail_waiting.length > 0) return 'portal outbox list --state pending'
   const late = [...dashboard.overdue_over_60, ...dashboard.overdue_31_60, ...dashboard.overdue_1_30]
   if (late.length > 0) return 'portal invoice list --state overdue --sort ends_on'
@@ -142,7 +151,8 @@ function sumsOf(amounts: readonly { currency: string; amount_minor: number }[]):
 }
 
 function countLines(dashboard: Status): Line[] {
-  const { not_viewed, mail_failures, mail_waiting, needs_review, overpaid } = dashboard
+  const { not_viewed, needs_review, overpaid } = dashboard
+  const { mail_failures, mail_waiting, invoices_unsent } = dashboard
   const reviewed = new Set(needs_review.map(({ number }) => number))
   const others = overpaid.filter(({ number }) => !reviewed.has(number))
   return [
@@ -155,7 +165,7 @@ function countLines(dashboard: Status): Line[] {
     },
     {
       label: 'Mail trouble',
-      count: String(mail_failures.length + mail_waiting.length),
+      count: String(mail_failures.length + mail_waiting.length + invoices_unsent.length),
       amount: '',
       paint: 'bad',
     },
