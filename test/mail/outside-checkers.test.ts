@@ -1,4 +1,8 @@
-/** Every mail in every language, as programs of others see it: DKIM's reference checker and a spam filter. */
+/**
+ * Every mail in every language, as programs of others see it: DKIM's reference checker and a spam filter. By
+ * itself the filter, which takes its time, sees all mails in English and a reminder in each other language; with
+ * PORTAL_ALL_MAILS=1 it sees all of them, with a table of what it said.
+ */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -19,7 +23,9 @@ import { sampleMail } from '../support/sample-mail.ts'
 
 const packageDir = fileURLToPath(new URL('../..', import.meta.url))
 const works = (program: string, ...args: string[]) => spawnSync(program, args).status === 0
-const hasDkim = works('python3', '-c', 'import dkim')
+/** The system's packages belong to the system's Python. */
+const python = ['python3', '/usr/bin/python3'].find((one) => works(one, '-c', 'import dkim'))
+const isWhole = Boolean(process.env.PORTAL_ALL_MAILS)
 const hasSpamFilter = works('spamassassin', '--version')
 
 let dir: string
@@ -55,7 +61,7 @@ function mailOf(
 }
 
 // Skipped where the Python package dkimpy is not installed.
-test.skipIf(!hasDkim)('DKIM verifies, and covers what one-click unsubscribe needs', () => {
+test.skipIf(!python)('DKIM verifies, and covers what one-click unsubscribe needs', () => {
   const check = `
 import dkim, json, pathlib, sys
 folder = pathlib.Path(sys.argv[1])
@@ -67,7 +73,7 @@ for path in folder.glob('*.eml'):
     found[path.stem] = [ok, *[name.decode() for name, value in mail.signed_headers]]
 print(json.dumps(found))`
   for (const [name, raw] of mails) writeFileSync(join(dir, `${name}.eml`), raw)
-  const said = JSON.parse(execFileSync('python3', ['-c', check, dir], { encoding: 'utf8' }))
+  const said = JSON.parse(execFileSync(python ?? '', ['-c', check, dir], { encoding: 'utf8' }))
   expect(Object.keys(said).sort()).toEqual([...mails.keys()].sort())
   for (const [name, [ok, ...signed]] of Object.entries<[boolean, ...string[]]>(said)) {
     const isStoppable = /reminder|nudge/.test(name)
@@ -83,7 +89,7 @@ print(json.dumps(found))`
 
 // Skipped where SpamAssassin is not installed. Asks no network: DNS would only add what is good for us.
 test.skipIf(!hasSpamFilter)(
-  'a spam filter has nothing against any of them',
+  `a spam filter has nothing against ${isWhole ? 'any' : 'most'} of them`,
   { timeout: 300_000 },
   () => {
     const envelope = [
@@ -92,7 +98,8 @@ test.skipIf(!hasSpamFilter)(
       'Received: from mail.acme.example (mail.acme.example [93.184.215.14])',
       `\tby mx.example.com (Postfix) with ESMTPS id 4XyZ; ${new Date().toUTCString()}`,
     ].join('\n')
-    const mailbox = [...mails.values()].map((raw) => {
+    const seen = [...mails].filter(([name]) => isWhole || /^en-|-reminder$/.test(name))
+    const mailbox = seen.map(([, raw]) => {
       const text = raw
         .toString('latin1')
         .replaceAll('\r\n', '\n')
@@ -105,12 +112,14 @@ test.skipIf(!hasSpamFilter)(
       maxBuffer: 256 * 1024 * 1024,
     }).toString('latin1')
     const reports = said.split('Content analysis details:').slice(1)
-    expect(reports).toHaveLength(mails.size)
-    const against = reports.flatMap((report, i) => {
+    expect(reports).toHaveLength(seen.length)
+    const scores = reports.map((report, i) => {
       const hits = [...report.matchAll(/^ ?(-?\d+\.\d) (?!ALL_TRUSTED)([A-Z][A-Z0-9_]+)/gm)]
       const sum = hits.reduce((all, [, points]) => all + Number(points), 0)
-      return sum <= 0 ? [] : [`${[...mails.keys()][i]}: ${hits.map(([hit]) => hit).join(', ')}`]
+      return { mail: seen[i]?.[0] ?? '', sum, hits: hits.map(([hit]) => hit.trim()).join(', ') }
     })
+    if (isWhole) console.table(scores)
+    const against = scores.filter(({ sum }) => sum > 0)
     expect(against).toEqual([])
   },
 )
