@@ -190,6 +190,8 @@ export type Document = {
   decline_reason: string | null
   /** Of the shown version, where it was approved. */
   approval: Approval | null
+  /** When the latest earlier version was approved, which this one took back; null where none was. */
+  replaced_approval_at?: Instant | null
   voided_at: Instant | null
   /**
    * Since when Pay and reminders rest, after a refund; null when they do not. The balance stays what it is,

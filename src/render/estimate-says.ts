@@ -13,6 +13,8 @@ export function estimateSays(facts: Facts, { state }: Standing): Saying {
   const until = date(content.valid_until_on ?? content.issued_on)
   const saying: Partial<Record<ShownState, () => Saying>> = {
     draft: () => say('info', states.draft, offer),
+    sent: () => openSays(facts),
+    viewed: () => openSays(facts),
     void: () => say('closed', states.voidEstimate(business), total),
     invoiced: () => invoicedSays(facts),
     approved: () => approvedSays(facts),
@@ -23,6 +25,14 @@ export function estimateSays(facts: Facts, { state }: Standing): Saying {
     },
   }
   return saying[state]?.() ?? { state: null, ...offer }
+}
+
+/** Whoever approved an earlier version would think that nothing was left to do. */
+function openSays(facts: Facts): Saying {
+  const offer = estimateSum(facts)
+  const { labels, document, day } = facts
+  const at = document.replaced_approval_at
+  return at ? say('info', labels.approval.states.newer(day(at)), offer) : { state: null, ...offer }
 }
 
 /** The price, until when it holds, and the deposit. */

@@ -15,6 +15,7 @@ export type DocumentQueryRow = Selectable<DocumentsTable> &
     disputing_minor: number
     receipts: string
     approval: string | null
+    replaced_approval_at: string | null
     invoice_number: string | null
     latest_mail: string | null
   }
@@ -28,6 +29,7 @@ export function documentQuery(wanted: Fragment): Fragment {
     SELECT d.*, v.content, v.content_hash, v.totals, v.published_at, ${ledger} AS ledger,
       ${pendingMinor} AS pending_minor, ${failedPayment} AS failed_payment,
       ${disputingMinor} AS disputing_minor, ${receipts} AS receipts, ${approval} AS approval,
+      ${replacedApprovalAt} AS replaced_approval_at,
       ${invoiceNumber} AS invoice_number, ${latestMail} AS latest_mail
     FROM documents AS d JOIN versions AS v ON v.document_id = d.id AND v.version = d.version
     WHERE ${wanted}`
@@ -68,6 +70,7 @@ export function assembleDocument(row: DocumentQueryRow): Document {
     declined_at: row.declined_at,
     decline_reason: row.decline_reason,
     approval: row.approval === null ? null : fromJson<Approval>(row.approval),
+    replaced_approval_at: row.replaced_approval_at,
     voided_at: row.voided_at,
     rested_at: row.rested_at,
     reminders: row.reminders === 1,
@@ -122,6 +125,10 @@ const approval = fragment`(
     'sealed_hash', a.sealed_hash, 'seal_fingerprint', a.seal_fingerprint,
     'sealed_at', a.sealed_at)
   FROM approvals AS a WHERE a.document_id = d.id AND a.version = d.version)`
+
+const replacedApprovalAt = fragment`(
+  SELECT a.at FROM approvals AS a WHERE a.document_id = d.id AND a.version < d.version
+  ORDER BY a.version DESC LIMIT 1)`
 
 const invoiceNumber = fragment`(
   SELECT i.number FROM documents AS i WHERE i.estimate_number = d.number AND i.kind = 'invoice'

@@ -33,6 +33,16 @@ describe('an estimate that waits for its customer', () => {
     expect(textOf(html)).toContain('(555) 010-2030')
   })
 
+  test('says so where an earlier version was approved, or nobody would approve this one', () => {
+    const newer = estimate({ version: 2, replaced_approval_at: '2025-01-18T15:04:05.000Z' })
+    const html = page(newer)
+    expect(textOf(html)).toContain(
+      'An earlier version was approved on January 18, 2025. This one is newer: please check it',
+    )
+    expect(button(html)).toBe('Approve')
+    expect(textOf(page(estimate()))).not.toContain('An earlier version')
+  })
+
   const elsewhere = [
     ['a link for reading', { scope: 'view' }, 'This link is for viewing only.', 'Download PDF'],
     [

@@ -35,7 +35,8 @@ describeStore('documents', (store) => {
       { due_on: '2025-02-14', notes: 'Thanks\n— Bob' },
     )
     const times = { published_at: null, created_at: now, updated_at: now }
-    expect(document).toEqual({ ...expected, ...times, failed_payment: null, reminders: true })
+    const none = { failed_payment: null, replaced_approval_at: null }
+    expect(document).toEqual({ ...expected, ...times, ...none, reminders: true })
   })
 
   it('are found by id and by number in upper or lower case', async () => {

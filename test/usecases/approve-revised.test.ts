@@ -54,6 +54,7 @@ describe('an approved estimate', () => {
       closed: null,
       document: { version: 2, state: 'sent', approved_at: null, approval: null },
     })
+    expect((await t.document()).replaced_approval_at).toBe(signed?.at)
     /* The signed copy of the first was not mailed yet; who got that now would be misled. */
     expect((await t.messages()).map(({ kind, state }) => `${kind} ${state}`)).toEqual([
       'estimate_sent pending',

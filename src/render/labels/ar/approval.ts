@@ -126,6 +126,8 @@ const states: Words['states'] = {
   ownLink: 'تصل الفاتورة برابط خاص بها.',
   declinedOn: (date, business) => `تم الرفض بتاريخ ${date}. أُبلغ ${business} بذلك.`,
   viewOnly: 'هذا الرابط للاطلاع فقط.',
+  newer: (date) =>
+    `تمت الموافقة على نسخة سابقة في ${date}. هذه النسخة أحدث: يُرجى مراجعتها والموافقة عليها أو رفضها من جديد.`,
   expiredNext: (business) =>
     `لم تعد الموافقة عليه ممكنة. لمعرفة ما يسري الآن يمكنك سؤال ${business}.`,
   readOnly: (business) => `للموافقة أو الرفض يُرجى التواصل مع ${business}.`,

@@ -132,6 +132,8 @@ const states: Words['states'] = {
   ownLink: 'Die Rechnung kommt mit einem eigenen Link.',
   declinedOn: (date, business) => `Am ${date} abgelehnt. ${business} hat davon erfahren.`,
   viewOnly: 'Dieser Link ist nur zum Ansehen.',
+  newer: (date) =>
+    `Eine frühere Fassung wurde am ${date} angenommen. Diese ist neuer: Bitte prüfen Sie sie, und nehmen Sie sie erneut an oder lehnen Sie sie ab.`,
   expiredNext: (business) =>
     `Es kann nicht mehr angenommen werden. ${business} kann Ihnen sagen, was jetzt gilt.`,
   readOnly: (business) => `Zum Annehmen oder Ablehnen wenden Sie sich bitte an: ${business}.`,

@@ -133,6 +133,8 @@ const states = {
   ownLink: 'The invoice comes with a link of its own.',
   declinedOn: (date: string, business: string) => `Declined on ${date}. ${business} was told.`,
   viewOnly: 'This link is for viewing only.',
+  newer: (date: string) =>
+    `An earlier version was approved on ${date}. This one is newer: please check it, and approve or decline it anew.`,
   expiredNext: (business: string) =>
     `It can no longer be approved. ${business} can tell you what holds now.`,
   readOnly: (business: string) => `To approve or decline, contact ${business}.`,

@@ -130,6 +130,8 @@ const states: Words['states'] = {
   ownLink: 'La factura llega con un enlace propio.',
   declinedOn: (date, business) => `Rechazado el ${date}. Se avisó a ${business}.`,
   viewOnly: 'Este enlace es solo para consultar.',
+  newer: (date) =>
+    `Una versión anterior se aprobó el ${date}. Esta es más reciente: revísela, por favor, y apruébela o recházela de nuevo.`,
   expiredNext: (business) => `Ya no se puede aprobar. ${business} puede decirle qué vale ahora.`,
   readOnly: (business) => `Para aprobar o rechazar, póngase en contacto con ${business}.`,
 }

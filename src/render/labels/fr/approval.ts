@@ -136,6 +136,8 @@ const states: Words['states'] = {
   ownLink: 'La facture arrive avec son propre lien.',
   declinedOn: (date, business) => `Refusé le ${date}. L’information a été transmise à ${business}.`,
   viewOnly: 'Ce lien permet seulement de consulter.',
+  newer: (date) =>
+    `Une version antérieure a été acceptée le ${date}. Celle-ci est plus récente\u202f: veuillez la vérifier, puis l’accepter ou la refuser de nouveau.`,
   expiredNext: (business) =>
     `Il ne peut plus être accepté. ${business} peut vous dire ce qui vaut à présent.`,
   readOnly: (business) => `Pour accepter ou refuser, contactez ${business}.`,

@@ -123,6 +123,8 @@ const states: Words['states'] = {
   ownLink: 'החשבונית תגיע בקישור משלה.',
   declinedOn: (date, business) => `נדחתה ב־${date}. עדכון על כך נמסר אל ${business}.`,
   viewOnly: 'קישור זה מיועד לצפייה בלבד.',
+  newer: (date) =>
+    `גרסה קודמת אושרה ב-${date}. גרסה זו חדשה יותר: נא לבדוק אותה, ולאשר או לדחות אותה מחדש.`,
   expiredNext: (business) =>
     `אי אפשר עוד לאשר אותה. כדי לדעת מה תקף כעת, אפשר לפנות אל ${business}.`,
   readOnly: (business) => `כדי לאשר או לדחות, אפשר לפנות אל ${business}.`,

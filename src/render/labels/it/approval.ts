@@ -138,6 +138,8 @@ const states: Words['states'] = {
   ownLink: 'La fattura arriva con un link proprio.',
   declinedOn: (date, business) => `Rifiutato in data ${date}. ${business} ha ricevuto l’avviso.`,
   viewOnly: 'Questo link serve solo a consultare.',
+  newer: (date) =>
+    `Una versione precedente è stata approvata il ${date}. Questa è più recente: La preghiamo di controllarla e di approvarla o rifiutarla di nuovo.`,
   expiredNext: (business) =>
     `Non può più essere approvato. ${business} può dirLe che cosa vale ora.`,
   readOnly: (business) => `Per approvare o rifiutare, contatti ${business}.`,

@@ -120,6 +120,8 @@ const states: Words['states'] = {
   ownLink: '請求書は別のリンクで届きます。',
   declinedOn: (date, business) => `${date}に辞退されました。${business}に通知されました。`,
   viewOnly: 'このリンクは閲覧専用です。',
+  newer: (date) =>
+    `以前の版は ${date} に承認されています。こちらは新しい版です。内容をご確認のうえ、改めて承認または辞退してください。`,
   expiredNext: (business) =>
     `承認できなくなりました。現在の条件については、${business}にお問い合わせください。`,
   readOnly: (business) => `承認または辞退するには、${business}にご連絡ください。`,

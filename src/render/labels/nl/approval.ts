@@ -128,6 +128,8 @@ const states: Words['states'] = {
   ownLink: 'De factuur komt met een eigen link.',
   declinedOn: (date, business) => `Afgewezen op ${date}. ${business} heeft bericht gekregen.`,
   viewOnly: 'Deze link is alleen om te bekijken.',
+  newer: (date) =>
+    `Een eerdere versie werd goedgekeurd op ${date}. Deze is nieuwer: controleer hem alstublieft en keur hem opnieuw goed of wijs hem af.`,
   expiredNext: (business) =>
     `Ze kan niet meer worden goedgekeurd. ${business} kan u zeggen wat nu geldt.`,
   readOnly: (business) => `Neem voor goedkeuren of afwijzen contact op met ${business}.`,

@@ -131,6 +131,8 @@ const states: Words['states'] = {
   ownLink: 'Faktura przychodzi z własnym linkiem.',
   declinedOn: (date, business) => `Odrzucono ${date}. Powiadomienie otrzymuje: ${business}.`,
   viewOnly: 'Ten link służy tylko do przeglądania.',
+  newer: (date) =>
+    `Wcześniejsza wersja została zaakceptowana dnia ${date}. Ta jest nowsza: prosimy ją sprawdzić i ponownie zaakceptować lub odrzucić.`,
   expiredNext: (business) =>
     `Nie można jej już zaakceptować. ${business} może powiedzieć, co obowiązuje teraz.`,
   readOnly: (business) => `Aby zaakceptować lub odrzucić, prosimy o kontakt: ${business}.`,

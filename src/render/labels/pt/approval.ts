@@ -133,6 +133,8 @@ const states: Words['states'] = {
   ownLink: 'A fatura vem com um link próprio.',
   declinedOn: (date, business) => `Recusado em ${date}. ${business} recebeu o aviso.`,
   viewOnly: 'Este link serve apenas para visualizar.',
+  newer: (date) =>
+    `Uma versão anterior foi aprovada em ${date}. Esta é mais recente: confira-a, por favor, e aprove ou recuse de novo.`,
   expiredNext: (business) =>
     `Não pode mais ser aprovado. ${business} pode informar o que vale agora.`,
   readOnly: (business) => `Para aprovar ou recusar, entre em contato com ${business}.`,

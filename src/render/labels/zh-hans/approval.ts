@@ -106,6 +106,8 @@ export const approval: Labels['approval'] = {
     ownLink: '账单会附有自己的链接。',
     declinedOn: (date, business) => `已于${date}拒绝。${business}已得到通知。`,
     viewOnly: '此链接仅供查看。',
+    newer: (date) =>
+      `较早的版本已于 ${date} 被接受。这是较新的版本：请核对，并重新选择接受或拒绝。`,
     expiredNext: (business) => `无法再接受。${business}可以告诉您目前有效的内容。`,
     readOnly: (business) => `如要接受或拒绝，请联系${business}。`,
   },

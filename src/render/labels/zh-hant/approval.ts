@@ -106,6 +106,8 @@ export const approval: Labels['approval'] = {
     ownLink: '帳單會附有自己的連結。',
     declinedOn: (date, business) => `已於${date}拒絕。${business}已得到通知。`,
     viewOnly: '此連結僅供查看。',
+    newer: (date) =>
+      `較早的版本已於 ${date} 被接受。這是較新的版本：請核對，並重新選擇接受或拒絕。`,
     expiredNext: (business) => `無法再接受。${business}可以告訴您目前有效的內容。`,
     readOnly: (business) => `如要接受或拒絕，請聯絡${business}。`,
   },
