@@ -228,11 +228,13 @@ describe('play money', () => {
   })
 })
 
-test('docs/payments.md names every event that doctor names', () => {
-  const text = readFileSync(join(root, 'docs/payments.md'), 'utf8')
-  const events = Object.values(providerFacts).flatMap((facts) => facts.events)
-  expect(events.filter((event) => !text.includes(event))).toEqual([])
-})
+test.each(Object.entries(providerFacts))(
+  'docs/%s.md names every event that doctor names',
+  (name, facts) => {
+    const text = readFileSync(join(root, `docs/${name}.md`), 'utf8')
+    expect(facts.events.filter((event) => !text.includes(event))).toEqual([])
+  },
+)
 
 /** Where nothing answers. */
 const nowhere = 'http://127.0.0.1:9'
