@@ -21,6 +21,7 @@ import {
   type Manifest,
   manifestName,
 } from './archive-files.ts'
+import type { Progress } from './export-workspace.ts'
 
 export type BackupResult = { file: string; bytes: number; files: number; with_key: boolean }
 
@@ -31,7 +32,11 @@ export type BackupResult = { file: string; bytes: number; files: number; with_ke
  */
 export async function backupWorkspace(
   app: App,
-  { file, without_key = false }: { file: string; without_key?: boolean },
+  {
+    file,
+    without_key = false,
+    on_progress = () => {},
+  }: { file: string; without_key?: boolean; on_progress?: Progress },
 ): Promise<BackupResult> {
   const target = resolve(file)
   if (await stat(target).catch(() => undefined)) {
@@ -51,8 +56,8 @@ export async function backupWorkspace(
   const stage = await mkdtemp(join(app.dir, stagePrefix))
   const archive = temporaryPath(target)
   try {
-    const files = await stageFiles(app, stage, !without_key)
-    await writeArchive(stage, files, archive)
+    const files = await stageFiles(app, stage, !without_key, on_progress)
+    await writeArchive(stage, files, archive, on_progress)
     await rename(archive, target)
     const { size } = await stat(target)
     return { file: target, bytes: size, files: files.length, with_key: !without_key }
@@ -76,13 +81,21 @@ async function sweepStages(dir: string): Promise<void> {
   }
 }
 
-async function stageFiles(app: App, stage: string, with_key: boolean): Promise<string[]> {
+async function stageFiles(
+  app: App,
+  stage: string,
+  with_key: boolean,
+  on_progress: Progress,
+): Promise<string[]> {
   await copyDatabase(app.db, join(stage, 'portal.db'))
   const listed = await archivedFiles(app.dir, app.config, with_key)
   const files = ['portal.db']
   for (const path of listed) if (await stageFile(app.dir, stage, path)) files.push(path)
   const hashes: Record<string, string> = {}
-  for (const path of files) hashes[path] = await hashFile(join(stage, path))
+  for (const [i, path] of files.entries()) {
+    on_progress(i, 2 * files.length)
+    hashes[path] = await hashFile(join(stage, path))
+  }
   const manifest: Manifest = {
     format: 'portal-backup',
     version: formatVersion,
@@ -106,9 +119,18 @@ async function stageFile(dir: string, stage: string, path: string): Promise<bool
   }
 }
 
-async function writeArchive(stage: string, files: string[], target: string): Promise<void> {
+/** Half of the work: the other was to copy and to hash the files. */
+async function writeArchive(
+  stage: string,
+  files: string[],
+  target: string,
+  on_progress: Progress,
+): Promise<void> {
   const { create } = await import('tar')
-  const options = { cwd: stage, file: target, gzip: true, portable: true, mode: 0o600 }
+  let written = 0
+  const onWriteEntry = () => on_progress(files.length + written++, 2 * files.length)
+  const plain = { gzip: true, portable: true, mode: 0o600 }
+  const options = { cwd: stage, file: target, ...plain, onWriteEntry }
   await create(options as object, [manifestName, ...files])
   const file = await open(target, 'r+')
   try {

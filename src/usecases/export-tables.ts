@@ -3,19 +3,28 @@ import { join } from 'node:path'
 import type { App } from '../app.ts'
 import { today } from '../app.ts'
 import { csvText } from '../domain/csv.ts'
+import type { Document } from '../domain/document.ts'
 import { type FlatTable, flatTables, oneTable } from '../domain/flat-export.ts'
 import { listDocumentIds, loadDocuments } from '../store/documents.ts'
 import { listCustomers } from '../store/imports.ts'
 import { temporaryPath } from '../store/temporary-path.ts'
-import { type ExportResult, newFile } from './export-workspace.ts'
+import { type ExportResult, newFile, type Progress } from './export-workspace.ts'
 
 /** Customers, documents, items and payments as they are shown, for spreadsheets. */
-export async function readTables(app: App): Promise<FlatTable[]> {
+export async function readTables(app: App, on_progress: Progress = () => {}): Promise<FlatTable[]> {
   return app.db.write(async (trx) => {
-    const documents = await loadDocuments(trx, await listDocumentIds(trx))
+    const ids = await listDocumentIds(trx)
+    const documents: Document[] = []
+    for (let start = 0; start < ids.length; start += readAtOnce) {
+      on_progress(start, ids.length)
+      documents.push(...(await loadDocuments(trx, ids.slice(start, start + readAtOnce))))
+    }
     return flatTables(await listCustomers(trx), documents, today(app))
   })
 }
+
+/** Few enough that somebody who waits sees it move. */
+const readAtOnce = 500
 
 /** The bytes of a table's own file. */
 export function tableText({ columns, rows }: FlatTable): string {
@@ -27,10 +36,13 @@ export function tableText({ columns, rows }: FlatTable): string {
  * new folder.
  * @throws PortalError conflict when it exists
  */
-export async function exportTables(app: App, { file }: { file: string }): Promise<ExportResult> {
+export async function exportTables(
+  app: App,
+  { file, on_progress }: { file: string; on_progress?: Progress },
+): Promise<ExportResult> {
   const isFolder = /[/\\]$/.test(file)
   const target = await newFile(file)
-  const tables = await readTables(app)
+  const tables = await readTables(app, on_progress)
   const files = isFolder
     ? tables.map((table) => ({ name: `${table.name}.csv`, text: tableText(table) }))
     : [{ name: '', text: oneTable(tables) }]

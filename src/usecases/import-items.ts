@@ -5,6 +5,7 @@ import { insertRows } from '../store/imports.ts'
 import { listItems } from '../store/items.ts'
 import { toBit } from '../store/json.ts'
 import type { WholeRow } from '../store/whole-tables.ts'
+import type { Progress } from './export-workspace.ts'
 import type { ImportedList } from './import-customers.ts'
 
 /**
@@ -17,16 +18,18 @@ export async function importItems(
     items: readonly { place: string; draft: CatalogueDraft }[]
     problems?: readonly Problem[]
     dry_run?: boolean
+    on_progress?: Progress
   },
 ): Promise<ImportedList> {
-  const { items, dry_run = false } = input
+  const { items, dry_run = false, on_progress = () => {} } = input
   const problems = [...(input.problems ?? [])]
   const now = app.clock.now().toISOString()
   return app.db.write(async (trx) => {
     const known = [...(await listItems(trx)), ...(await listItems(trx, { archived: true }))]
     const codes = new Set(known.map(({ code }) => code.toLowerCase()))
     const rows: WholeRow[] = []
-    for (const { place, draft } of items) {
+    for (const [i, { place, draft }] of items.entries()) {
+      on_progress(i, items.length)
       try {
         const item = composeCatalogueItem(draft, app.config.business)
         if (codes.has(item.code.toLowerCase())) continue

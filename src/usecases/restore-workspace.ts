@@ -13,6 +13,7 @@ import { settleMessage } from '../store/outbox-delivery.ts'
 import { listShares, rotateShare } from '../store/shares.ts'
 import { markPagesStale } from '../store/touch-document.ts'
 import { hashFile, keyFiles, type Manifest, manifestName, privateFolders } from './archive-files.ts'
+import type { Progress } from './export-workspace.ts'
 
 export type RestoreResult = {
   dir: string
@@ -31,16 +32,18 @@ export type RestoreResult = {
 export async function restoreWorkspace({
   file,
   dir,
+  on_progress = () => {},
 }: {
   file: string
   dir: string
+  on_progress?: Progress
 }): Promise<RestoreResult> {
   const target = resolve(dir)
   await checkEmpty(target)
   await mkdir(dirname(target), { recursive: true })
   const stage = await mkdtemp(join(dirname(target), '.portal-restore-'))
   try {
-    const manifest = await unpack(resolve(file), stage)
+    const manifest = await unpack(resolve(file), stage, on_progress)
     await tightenModes(stage, manifest)
     if (!manifest.with_key) createLinkKey(stage)
     const held_mails = await settleDatabase(file, stage, manifest.with_key)
@@ -67,7 +70,7 @@ async function checkEmpty(target: string): Promise<void> {
   )
 }
 
-async function unpack(file: string, stage: string): Promise<Manifest> {
+async function unpack(file: string, stage: string, on_progress: Progress): Promise<Manifest> {
   if (!(await stat(file).catch(() => undefined))?.isFile()) {
     throw new PortalError('not_found', `There is no file ${file}.`, 'Check the path of the backup.')
   }
@@ -81,7 +84,9 @@ async function unpack(file: string, stage: string): Promise<Manifest> {
   const needed = [databaseName, configName, ...(manifest.with_key ? [linkKeyName] : [])]
   const missing = needed.find((path) => !Object.hasOwn(manifest.files, path))
   if (missing) throw notABackup(file, `${missing} is missing in it`)
-  for (const [path, hash] of Object.entries(manifest.files)) {
+  const listed = Object.entries(manifest.files)
+  for (const [i, [path, hash]] of listed.entries()) {
+    on_progress(i, listed.length)
     if (normalize(path).startsWith('..')) throw notABackup(file, `it names a path outside: ${path}`)
     const found = await hashFile(join(stage, path)).catch(() => undefined)
     if (found !== hash) throw notABackup(file, `${path} is ${found ? 'altered' : 'missing'} in it`)

@@ -9,6 +9,7 @@ import { findDocument, getDocument } from '../store/documents.ts'
 import { getMessage } from '../store/outbox.ts'
 import { closeIfTooMuch } from './close-if-too-much.ts'
 import { deliverOutbox } from './deliver-outbox.ts'
+import type { Progress } from './export-workspace.ts'
 import { senderAddress } from './mail-addresses.ts'
 import {
   findTarget,
@@ -44,14 +45,20 @@ const patienceMs = 30_000
  * Sends documents by mail, each with a fresh link and each on its own: one that is refused does not hold
  * up the others. The mail is written to the outbox with the decision, then delivered at once if possible.
  */
-export async function sendDocuments(app: App, input: SendInput): Promise<SendResult[]> {
+export async function sendDocuments(
+  app: App,
+  input: SendInput,
+  on_progress: Progress = () => {},
+): Promise<SendResult[]> {
   checkLinkable(app.config.public_url)
   senderAddress(app.config)
   checkInput(input)
   await app.renderer() // a bad logo or theme is refused before anything is sent
   const results: SendResult[] = []
   let lostMs = 0
-  for (const number of await distinct(app, input.numbers)) {
+  const numbers = await distinct(app, input.numbers)
+  for (const [i, number] of numbers.entries()) {
+    on_progress(i, numbers.length)
     const begunMs = Date.now()
     const queue = (input.queue ?? false) || lostMs > patienceMs
     const sent = await sendOne(app, { ...input, queue }, number)

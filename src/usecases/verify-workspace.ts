@@ -1,6 +1,7 @@
 import type { App } from '../app.ts'
 import { checkDatabase } from '../store/check.ts'
 import { getDocument, listDocumentIds } from '../store/documents.ts'
+import type { Progress } from './export-workspace.ts'
 import type { ApprovalStatement } from './verify-approvals.ts'
 import { type Finding, verifyDocument, verifyLists } from './verify-document.ts'
 import { verifyCopies, verifyPdfs, verifySite } from './verify-files.ts'
@@ -21,7 +22,7 @@ export type Verified = {
  */
 export async function verifyWorkspace(
   app: App,
-  { number }: { number?: string } = {},
+  { number, on_progress = () => {} }: { number?: string; on_progress?: Progress } = {},
 ): Promise<Verified> {
   const problems: Finding[] = []
   if (number) {
@@ -35,13 +36,18 @@ export async function verifyWorkspace(
   /* A damaged file answers anything; what it says about documents would only mislead. */
   if (problems.length > 0) return { ok: false, problems, checked: 0, approvals: [] }
   const ids = await listDocumentIds(app.db.read)
+  const steps = ids.length + parts.length
   const approvals: ApprovalStatement[] = []
-  for (const id of ids) {
+  for (const [i, id] of ids.entries()) {
+    on_progress(i, steps)
     const verified = await verifyDocument(app, id)
     problems.push(...verified.findings)
     approvals.push(...verified.approvals)
   }
-  for (const verify of parts) problems.push(...(await verify(app)))
+  for (const [i, verify] of parts.entries()) {
+    on_progress(ids.length + i, steps)
+    problems.push(...(await verify(app)))
+  }
   return { ok: problems.length === 0, problems, checked: ids.length, approvals }
 }
 

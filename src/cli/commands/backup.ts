@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { backupWorkspace } from '../../usecases/backup-workspace.ts'
 import { defineCommand } from '../command.ts'
+import { withProgress } from '../output/progress.ts'
 
 export const backup = defineCommand({
   arguments: { file: { says: 'a new file' } },
@@ -12,7 +13,9 @@ export const backup = defineCommand({
     const app = await context.app()
     const path = resolve(context.around.cwd, file)
     const without_key = options['without-key'] ?? false
-    const result = await backupWorkspace(app, { file: path, without_key })
+    const result = await withProgress(context, 'Backup', (on_progress) =>
+      backupWorkspace(app, { file: path, without_key, on_progress }),
+    )
     return {
       json: result,
       text: () =>

@@ -18,7 +18,7 @@ import { importOptions } from '../input/import-options.ts'
 import { readInput } from '../input/read-input.ts'
 import { isTableFile, readTable } from '../input/read-table.ts'
 import { mappingView } from '../output/mapping-view.ts'
-import { progressBar } from '../output/progress.ts'
+import { withProgress } from '../output/progress.ts'
 
 export const customerImport = defineCommand({
   arguments: { file: { says: 'CSV, or JSON or YAML with the names of customer create' } },
@@ -35,13 +35,10 @@ export const customerImport = defineCommand({
       ? await fromTable(context, file, map, problems)
       : { customers: await fromFile(context, file, problems), mapping: undefined }
     const app = await context.app()
-    const bar = progressBar(context, 'Customers')
-    try {
-      const input = { customers, problems, dry_run, on_progress: bar.step }
-      return outcome(await importCustomers(app, input), mapping)
-    } finally {
-      bar.end()
-    }
+    const result = await withProgress(context, 'Customers', (on_progress) =>
+      importCustomers(app, { customers, problems, dry_run, on_progress }),
+    )
+    return outcome(result, mapping)
   },
 })
 

@@ -3,7 +3,7 @@ import type { App } from '../../app.ts'
 import type { ExportResult } from '../../usecases/export-workspace.ts'
 import { defineCommand, type Outcome } from '../command.ts'
 import { oneOf } from '../input/one-of.ts'
-import { progressBar } from '../output/progress.ts'
+import { withProgress } from '../output/progress.ts'
 import { tableCounts } from '../output/table-counts.ts'
 
 const formats = ['json', 'csv', 'zip'] as const
@@ -23,12 +23,10 @@ export const exportCommand = defineCommand({
     const format = formatOf(file, options.format)
     const app = await context.app()
     const path = resolve(context.around.cwd, file) + (/[/\\]$/.test(file) ? '/' : '')
-    const bar = progressBar(context, format === 'zip' ? 'PDFs' : 'Exporting')
-    try {
-      return outcome(await write[format](app, { file: path, on_progress: bar.step }), file)
-    } finally {
-      bar.end()
-    }
+    const written = await withProgress(context, words[format], (on_progress) =>
+      write[format](app, { file: path, on_progress }),
+    )
+    return outcome(written, file)
   },
 })
 
@@ -36,6 +34,12 @@ function formatOf(file: string, asked: string | undefined): Format {
   if (asked !== undefined) return oneOf('format', asked, formats)
   return formats.find((format) => file.toLowerCase().endsWith(`.${format}`)) ?? 'json'
 }
+
+/** What the bar counts. */
+const words = { json: 'Records', csv: 'Documents', zip: 'PDFs' } as const satisfies Record<
+  Format,
+  string
+>
 
 type Write = (
   app: App,

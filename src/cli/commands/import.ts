@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { type ImportResult, importWorkspace } from '../../usecases/import-workspace.ts'
 import { defineCommand, type Outcome } from '../command.ts'
-import { progressBar } from '../output/progress.ts'
+import { withProgress } from '../output/progress.ts'
 import { tableCounts } from '../output/table-counts.ts'
 
 export const importCommand = defineCommand({
@@ -14,13 +14,10 @@ export const importCommand = defineCommand({
     const app = await context.app()
     const path = resolve(context.around.cwd, file)
     const dry_run = options['dry-run'] ?? false
-    const bar = progressBar(context, 'Importing')
-    try {
-      const input = { file: path, dry_run, on_progress: bar.step }
-      return outcome(await importWorkspace(app, input))
-    } finally {
-      bar.end()
-    }
+    const result = await withProgress(context, 'Records', (on_progress) =>
+      importWorkspace(app, { file: path, dry_run, on_progress }),
+    )
+    return outcome(result)
   },
 })
 

@@ -10,7 +10,7 @@ import { readTaxes } from '../input/money-options.ts'
 import { oneOf } from '../input/one-of.ts'
 import { mappingView } from '../output/mapping-view.ts'
 import { moneyWriter } from '../output/money.ts'
-import { progressBar } from '../output/progress.ts'
+import { withProgress } from '../output/progress.ts'
 
 const orders = ['mdy', 'dmy'] as const
 
@@ -35,13 +35,10 @@ export const invoiceImport = defineCommand({
     const taxes = [...readTaxes(tax, problems), ...app.config.documents.taxes]
     const rules = { dates, taxes }
     const { invoices, mapping } = await readInvoices(context, { file, map, rules, problems })
-    const bar = progressBar(context, 'Invoices')
-    try {
-      const input = { invoices, problems, dry_run, on_progress: bar.step }
-      return outcome(app, await importInvoices(app, input), mapping)
-    } finally {
-      bar.end()
-    }
+    const result = await withProgress(context, 'Invoices', (on_progress) =>
+      importInvoices(app, { invoices, problems, dry_run, on_progress }),
+    )
+    return outcome(app, result, mapping)
   },
 })
 

@@ -7,6 +7,7 @@ import { defineCommand } from '../command.ts'
 import { importOptions } from '../input/import-options.ts'
 import { readTable } from '../input/read-table.ts'
 import { mappingView } from '../output/mapping-view.ts'
+import { withProgress } from '../output/progress.ts'
 
 export const itemImport = defineCommand({
   arguments: { file: { says: 'CSV' } },
@@ -23,7 +24,9 @@ export const itemImport = defineCommand({
     })
     const app = await context.app()
     const dry_run = options['dry-run'] ?? false
-    const result = await importItems(app, { items, problems, dry_run })
+    const result = await withProgress(context, 'Items', (on_progress) =>
+      importItems(app, { items, problems, dry_run, on_progress }),
+    )
     const { imported, known } = result
     return {
       json: { ...result, program: mapping.program, columns: mapping.columns },

@@ -4,7 +4,7 @@ import { type Reconciliation, reconcile as reconcileBooks } from '../../usecases
 import { defineCommand } from '../command.ts'
 import { moneyWriter } from '../output/money.ts'
 import type { Paper } from '../output/paper.ts'
-import { progressBar } from '../output/progress.ts'
+import { withProgress } from '../output/progress.ts'
 import { stateWord } from '../output/state-words.ts'
 import { type Column, table } from '../output/table.ts'
 
@@ -17,20 +17,14 @@ export const reconcile = defineCommand({
     'missed. Safe at any time: a second run changes nothing. `portal serve` and `portal cron` do it by themselves.',
   async run(context) {
     const app = await context.app()
-    const bar = progressBar(context, 'Checkouts')
-    try {
-      const found = await reconcileBooks(app, { on_progress: bar.step })
-      return {
-        json: found,
-        exit_code: found.unreachable > 0 ? 1 : 0,
-        text: (paper) => {
-          bar.end()
-          return view(app, found, paper)
-        },
-        next: whatNext(found),
-      }
-    } finally {
-      bar.end()
+    const found = await withProgress(context, 'Checkouts', (on_progress) =>
+      reconcileBooks(app, { on_progress }),
+    )
+    return {
+      json: found,
+      exit_code: found.unreachable > 0 ? 1 : 0,
+      text: (paper) => view(app, found, paper),
+      next: whatNext(found),
     }
   },
 })

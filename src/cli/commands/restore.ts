@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { newWorkspacePath } from '../../config/workspace.ts'
 import { restoreWorkspace } from '../../usecases/restore-workspace.ts'
 import { defineCommand } from '../command.ts'
+import { withProgress } from '../output/progress.ts'
 
 export const restore = defineCommand({
   arguments: { file: { says: 'made by: portal backup' } },
@@ -13,7 +14,9 @@ export const restore = defineCommand({
     const { cwd, env } = context.around
     const { dir } = context.globals
     const target = newWorkspacePath({ ...(dir === undefined ? {} : { dir }), env, cwd })
-    const result = await restoreWorkspace({ file: resolve(cwd, file), dir: target })
+    const result = await withProgress(context, 'Files', (on_progress) =>
+      restoreWorkspace({ file: resolve(cwd, file), dir: target, on_progress }),
+    )
     const { held_mails, with_key } = result
     return {
       json: result,

@@ -2,6 +2,7 @@ import { PortalError } from '../../domain/errors.ts'
 import { type SendInput, type SendResult, sendDocuments } from '../../usecases/send-documents.ts'
 import { defineCommand, type OptionSpecs, type Options } from '../command.ts'
 import { confirmReplacing } from '../confirm-replacing.ts'
+import { withProgress } from '../output/progress.ts'
 import { mailFolder, sentLines } from '../output/sent-lines.ts'
 
 const sendOptions = {
@@ -32,7 +33,9 @@ export const send = defineCommand({
     if (context.canAsk() && !options['dry-run'] && !options.test) {
       for (const number of numbers) await confirmReplacing(context, app, number)
     }
-    const results = await sendDocuments(app, inputOf(numbers, options))
+    const results = await withProgress(context, 'Mails', (on_progress) =>
+      sendDocuments(app, inputOf(numbers, options), on_progress),
+    )
     const refused = results.filter(({ ok }) => !ok)
     if (refused.length === results.length) throwIfNoneExists(refused)
     const [first] = results
