@@ -13,7 +13,7 @@ const policy =
 type Look = (page: Page, context: BrowserContext) => Promise<void>
 
 /** Serves pages by their names; they may be added to while it runs. Forms are taken and noted. */
-export function servePages(made: Renderer, pages: Record<string, string>) {
+export function servePages(made: Pick<Renderer, 'assets'>, pages: Record<string, string>) {
   const posted: string[] = []
   let refusals = 0
   let browser: Browser
@@ -29,6 +29,7 @@ export function servePages(made: Renderer, pages: Record<string, string>) {
     response.writeHead(body ? 200 : 404, {
       'content-type': asset?.content_type ?? 'text/html; charset=utf-8',
       'content-security-policy': policy,
+      'cache-control': asset ? 'max-age=600' : 'no-store',
     })
     response.end(body)
   })

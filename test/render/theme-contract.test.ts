@@ -1,0 +1,184 @@
+/**
+ * What every theme owes its customers: each page, state, mail and PDF can be read, reached and printed, in each
+ * language, in the light and in the dark, in whatever colours the business has. PORTAL_THEMES=all looks at all
+ * of it in all of it; else every theme meets every page once, in turn in another language and on another screen.
+ */
+import { gzipSync } from 'node:zlib'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createPdfPrinter } from '../../src/pdf/printer.ts'
+import type { Sample } from '../../src/ports/sample.ts'
+import { pdfText } from '../support/pdf-text.ts'
+import { tempDirs } from '../support/temp-dir.ts'
+import { measure, violations } from './measuring.ts'
+import { servePages } from './serving.ts'
+import { isWhole, spoken, type Themed, themed, writeWorkspace } from './theme-cases.ts'
+
+const workspace = tempDirs()()
+await writeWorkspace(workspace)
+const all = await themed(workspace)
+const themes = [...new Set(all.map(({ theme }) => theme))]
+
+const screens = [
+  { width: 320, colorScheme: 'light', media: 'screen' },
+  { width: 1280, colorScheme: 'dark', media: 'screen' },
+  { width: 680, colorScheme: 'light', media: 'print' },
+] as const
+type Screen = (typeof screens)[number]
+
+const pages: Record<string, string> = {}
+const serving = servePages({ assets: () => all.flatMap(({ made }) => made.assets()) }, pages)
+let base: string
+beforeAll(async () => {
+  base = await serving.start()
+})
+afterAll(() => serving.stop())
+
+/** One sample in one theme and language on one screen; `closely` has axe look at it, too. */
+type Case = { of: Themed; sample: Sample; screen: Screen; closely: boolean }
+
+/** Every theme meets every sample; where the whole is wanted, in each language and on each screen. */
+function casesOf(theme: string, kind: Sample['kind'], among: readonly Screen[]): Case[] {
+  const turn = themes.indexOf(theme)
+  const inTheme = all.filter((one) => one.theme === theme)
+  const count = inTheme[0]?.samples.filter((one) => one.kind === kind).length ?? 0
+  return Array.from({ length: count }, (_, index) =>
+    inTheme.flatMap((of, language) =>
+      among.flatMap((screen, place): Case[] => {
+        const sample = of.samples.filter((one) => one.kind === kind)[index]
+        const next = index + turn
+        const isTurn = language === next % spoken.length && place === next % among.length
+        const closely = isWhole || index % themes.length === turn
+        return sample && (isWhole || isTurn) ? [{ of, sample, screen, closely }] : []
+      }),
+    ),
+  ).flat()
+}
+
+const nothing = { sideways: 0, cut: [], small: [] }
+const faultless = JSON.stringify({ ...nothing, found: [] })
+
+/** Opens each case by its own means, and expects to find nothing wrong with it. */
+async function lookAt(cases: Case[], open: (page: Page, one: Case) => Promise<unknown>) {
+  const faults: unknown[] = []
+  await serving.inBrowser({ bypassCSP: true }, async (page) => {
+    let shown: Screen | undefined
+    for (const one of cases.toSorted(byScreen)) {
+      const { screen, of, sample, closely } = one
+      if (screen !== shown) await turnTo(page, screen)
+      shown = screen
+      await open(page, one)
+      const seen = { ...nothing, ...((await page.evaluate(measure)) as object) }
+      // Nobody touches a printed sheet, and links in a mail's text are as large as its type.
+      if (screen.media === 'print' || sample.kind === 'mail') seen.small = []
+      const found = closely ? await violations(page, axeOptions[sample.kind]) : []
+      const fault = JSON.stringify({ ...seen, found })
+      if (fault !== faultless) faults.push([sample.id, of.locale, JSON.stringify(screen), fault])
+    }
+  })
+  expect(faults).toEqual([])
+}
+
+/** Windows are slow to change. */
+function byScreen(one: Case, other: Case): number {
+  return screens.indexOf(one.screen) - screens.indexOf(other.screen)
+}
+
+async function turnTo(page: Page, { width, colorScheme, media }: Screen): Promise<void> {
+  await page.setViewportSize({ width, height: 740 })
+  await page.emulateMedia({ colorScheme, media })
+}
+
+/** Mails and sheets are no pages of a site, with its landmarks. */
+const standards = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }
+const axeOptions = { page: {}, mail: standards, sheet: standards } as const
+
+/** Served with the headers and the stylesheets of the real server. */
+async function openPage(page: Page, { of, sample }: Case): Promise<void> {
+  const path = `${of.theme}/${of.locale}/${sample.id}`
+  pages[path] = htmlOf(of, sample)
+  await page.goto(`${base}/${path}`)
+}
+
+function htmlOf({ made }: Themed, sample: Sample): string {
+  if (sample.kind === 'mail') return sample.mail(made).html
+  if (sample.kind === 'sheet') return sample.html(made)
+  // Held still, to be looked at.
+  const refresh = /<meta http-equiv="refresh"[^>]*>/
+  return sample.html(made, { path: '/i/token' }).replace(refresh, '')
+}
+
+const minutes = (count: number) => (isWhole ? count * 60_000 : 60_000)
+
+describe.each(themes)('the theme %s', (theme) => {
+  test('shows every page in full, to everyone', { timeout: minutes(30) }, async () => {
+    await lookAt(casesOf(theme, 'page', screens), openPage)
+  })
+
+  test('prints every sheet in full', { timeout: minutes(10) }, async () => {
+    const paper = screens.filter(({ media }) => media === 'print')
+    await lookAt(casesOf(theme, 'sheet', paper), (page, { of, sample }) =>
+      page.setContent(htmlOf(of, sample)),
+    )
+  })
+
+  test('writes mails that fit and can be read', { timeout: minutes(10) }, async () => {
+    const light = screens.filter(({ media }) => media === 'screen')
+    await lookAt(casesOf(theme, 'mail', light), (page, { of, sample }) =>
+      page.setContent(htmlOf(of, sample)),
+    )
+  })
+
+  test('leaves the stylesheet light enough for the first round trip', () => {
+    const css = all.find((one) => one.theme === theme)?.made.assets()
+    const sheet = css?.find(({ name }) => name.startsWith('theme-'))
+    expect(gzipSync(sheet?.bytes ?? '').length).toBeLessThan(6 * 1024)
+  })
+})
+
+describe('PDFs of all themes', async () => {
+  const printer = await createPdfPrinter()
+  afterAll(() => printer.close())
+
+  test.each(spoken)('in %s say the same sums', { timeout: minutes(5) }, async (locale) => {
+    const inLocale = all.filter((one) => one.locale === locale)
+    const ids = isWhole ? sheetIds(inLocale) : ['pdf-invoice-long']
+    for (const id of ids) {
+      const sums = inLocale.map((of) => sumsOf(sheetOf(of, id)))
+      expect(new Set(sums.map(String)).size).toBe(1)
+      for (const of of inLocale) {
+        const html = sheetOf(of, id)
+        const job = { html, page: 'Letter', created_at: '2026-11-20T12:00:00.000Z' } as const
+        const text = plain(await pdfText(await printer.print(job)))
+        const missing = sumsOf(html).filter((sum) => !text.includes(sum))
+        expect({ theme: of.theme, id, missing }).toEqual({ theme: of.theme, id, missing: [] })
+      }
+    }
+  })
+})
+
+function sheetIds([first]: Themed[]): string[] {
+  return (first?.samples ?? []).filter(({ kind }) => kind === 'sheet').map(({ id }) => id)
+}
+
+function sheetOf(of: Themed, id: string): string {
+  const sample = of.samples.find((one) => one.id === id)
+  if (!sample) throw new Error(`There is no sample ${id}.`)
+  return htmlOf(of, sample)
+}
+
+/** The numbers of a sheet's totals, as they stand there. */
+function sumsOf(html: string): string[] {
+  const totals = /<section class="totals">[\s\S]*?<\/section>/g
+  const sums = [...html.matchAll(totals)].flatMap(([section]) =>
+    [...section.matchAll(/<dd><bdi>([^<]+)<\/bdi>/g)].map(([, sum = '']) => sum),
+  )
+  const numbers = sums.flatMap((sum) => plain(sum).match(/\p{Nd}[\p{Nd}.,٫٬]*/gu) ?? [])
+  expect(numbers.length).toBeGreaterThan(2)
+  return numbers
+}
+
+/** Without marks of direction, and with plain spaces. */
+function plain(text: string): string {
+  return text.replace(/[\u200e\u200f\u061c\u2066-\u2069]/g, '').replace(/\s/g, ' ')
+}
