@@ -3,16 +3,19 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 
+/** What is tapped; small boxes have their label for that. */
+const targets = 'a, button, summary, label.option, textarea, input:not([type=radio], [type=checkbox])'
+
 /** Opens the list of languages, and looks at all there is. Runs in the page. */
 export const measure = `(() => {
   for (const list of document.querySelectorAll('details')) list.open = true
-  const name = (one) => one.textContent.trim().slice(0, 60)
+  const name = (one) => (one.textContent.trim() || one.id).slice(0, 60)
   const all = [...document.querySelectorAll('main *, nav *')].filter((one) => one.offsetHeight > 0)
   return {
     sideways: document.documentElement.scrollWidth - innerWidth,
     cut: all.filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 1 &&
       getComputedStyle(one).display !== 'inline').map(name),
-    small: all.filter((one) => one.matches('a, button, summary, label.option') &&
+    small: all.filter((one) => one.matches(${JSON.stringify(targets)}) &&
       one.offsetHeight < 44).map(name),
   }
 })()`

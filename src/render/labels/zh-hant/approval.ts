@@ -28,9 +28,9 @@ export const approval: Labels['approval'] = {
     next: {
       title: '接受之後',
       told: (business) => `${business}會立即得到通知。`,
-      mailed: '我們會透過電子郵件向您發送一份已簽名的副本。',
+      mailed: '我們會以電子郵件寄給您一份已簽名的副本。',
       download: '您可以下載一份已簽名的副本。',
-      deposit: (amount) => `需要支付預付款 ${amount}。本頁面不會扣款。`,
+      deposit: (amount) => `需要支付訂金 ${amount}。本頁面不會扣款。`,
       free: '不會扣款。',
     },
   },
@@ -72,37 +72,37 @@ export const approval: Labels['approval'] = {
     },
   },
   changed: {
-    title: '此報價單已更改',
+    title: '此報價單已變更',
     text: (business) =>
-      `在您打開期間，${business}更改了內容。既未接受，也未拒絕。以下是當前的報價單：請重新核對。`,
+      `在您開啟頁面期間，${business}變更了內容。既未接受，也未拒絕。以下是目前的報價單：請重新核對。`,
   },
   unsaved: {
     title: '目前無法儲存',
     text: '既未接受，也未拒絕。您填寫的內容仍在此處：請一分鐘後重試。',
   },
   closed: {
-    approved: { title: '此報價單已被接受', text: '內容與接受時一致。剛才沒有任何更改。' },
-    invoiced: { title: '此報價單已被接受', text: '剛才沒有任何更改。' },
+    approved: { title: '此報價單已被接受', text: '內容與接受時一致。剛才沒有任何變更。' },
+    invoiced: { title: '此報價單已被接受', text: '剛才沒有任何變更。' },
     declined: { title: '此報價單已被拒絕', text: '改變主意了嗎？請聯絡我們。' },
     expired: {
       title: '此報價單已過期',
       text: '無法再接受或拒絕。您可以請求更新。',
     },
     void: { title: '此報價單已取消', text: '無需付款。' },
-    draft: { title: '此報價單尚未發送', text: '發送之後才可以接受或拒絕。' },
+    draft: { title: '此報價單尚未寄出', text: '寄出之後才可以接受或拒絕。' },
     view_only: {
       title: '此連結僅供查看',
-      text: '如要接受或拒絕，請使用發給報價單收件人的訊息中的連結，或聯絡我們。',
+      text: '如要接受或拒絕，請使用寄給報價單收件人的訊息中的連結，或聯絡我們。',
     },
     preview: {
       title: '這是您自己的預覽',
-      text: '只有您的客戶才能透過發給客戶的連結接受或拒絕。',
+      text: '只有您的客戶才能透過寄給客戶的連結接受或拒絕。',
     },
   },
   states: {
     approvedBy: (name, date) => `${name} 已於${date}接受。`,
     paper: '已在紙上簽名。',
-    copyTo: (address) => `已簽名的副本將透過電子郵件發送至 ${address}。`,
+    copyTo: (address) => `已簽名的副本將透過電子郵件寄送至 ${address}。`,
     ownLink: '帳單會附有自己的連結。',
     declinedOn: (date, business) => `已於${date}拒絕。${business}已得到通知。`,
     viewOnly: '此連結僅供查看。',
@@ -116,6 +116,6 @@ export const approval: Labels['approval'] = {
     decline: '拒絕',
     back: '返回報價單',
     downloadSigned: '下載已簽名的副本',
-    renew: '給我發送新連結',
+    renew: '寄新連結給我',
   },
 }

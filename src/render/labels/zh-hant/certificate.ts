@@ -8,11 +8,11 @@ const events: Words['timeline']['events'] = {
   created: '建立報價單',
   edited: '編輯報價單',
   revised: '開始新版本',
-  sent: (version) => (version ? `發送給客戶，版本 ${version}` : '已發送'),
+  sent: (version) => (version ? `寄給客戶，版本 ${version}` : '已寄送'),
   shared: '建立連結',
-  mail_sent: (to, id) => `郵件已發送至 ${to}，Message-ID ${id}`,
-  mail_failed: (to) => `發往 ${to} 的郵件未送達`,
-  opened: '連結被打開，可能是郵件掃描程式所為',
+  mail_sent: (to, id) => `郵件已寄送至 ${to}，Message-ID ${id}`,
+  mail_failed: (to) => `寄往 ${to} 的郵件未送達`,
+  opened: '連結被開啟，可能是郵件掃描程式所為',
   viewed: {
     phone: '有人在手機上查看',
     tablet: '有人在平板電腦上查看',
@@ -25,7 +25,7 @@ const events: Words['timeline']['events'] = {
   declined: '拒絕',
   reopened: '重新開放',
   update_asked: '請求更新',
-  link_renewed: (to) => `請求新連結，已發送至 ${to}`,
+  link_renewed: (to) => `請求新連結，已寄送至 ${to}`,
   consented: (version) => `同意以電子方式簽名，文字 ${version}`,
   approved: {
     typed: (name) => `${name} 簽名`,
@@ -64,14 +64,14 @@ export const certificate: Words = {
     from: '出具方',
     for: '收件人',
     total: '總計',
-    deposit: '所需預付款',
+    deposit: '所需訂金',
     validUntil: '有效期至',
     hash: '所示內容的 SHA-256',
   },
   signer: {
     title: '簽名',
     name: '簽名人',
-    mailedTo: '連結郵寄至',
+    mailedTo: '連結寄送至',
     at: '簽名時間',
     kind: '類型',
     kinds: {
@@ -98,7 +98,7 @@ export const certificate: Words = {
   },
   timeline: {
     title: '時間軸',
-    what: '發生了什麼',
+    what: '發生的事',
     utc: 'UTC',
     zone: (zone) => `${zone} 時間`,
     events,
@@ -123,13 +123,13 @@ export const certificate: Words = {
   },
   limits: {
     title: '這不能證明什麼',
-    person: '是誰在操作設備。任何持有連結的人都可以簽名；沒有核對任何身份證件。',
+    person: '是誰在操作裝置。任何持有連結的人都可以簽名；沒有核對任何身分證件。',
     noted: '客戶確實這樣做了，除商家的說法和紀錄之外。',
     time: (business) => `這發生在何時，除${business}的時鐘之外。沒有其他任何人證明該時間。`,
     seal: (business) =>
       `${business}是誰。印章由其自己的金鑰製作，沒有其他任何人為其擔保：它表明檔案此後未被改動。`,
     issued: (business) =>
-      `${business}是誰，超出印章憑證頒發者所擔保的範圍。印章表明檔案此後未被改動。`,
+      `${business}是誰，超出印章憑證簽發者所擔保的範圍。印章表明檔案此後未被改動。`,
     device: '簽名人在何處。IP 位址和瀏覽器是連線自己提供的資料。',
   },
 }

@@ -6,7 +6,7 @@ export const online: Labels['online'] = {
   pay: {
     title: {
       invoice: (number) => `支付帳單 ${number}`,
-      estimate: (number) => `支付報價單 ${number} 的預付款`,
+      estimate: (number) => `支付報價單 ${number} 的訂金`,
       credit_note: (number) => `貸項通知單 ${number}`,
     },
     dueNow: '現應付',
@@ -19,7 +19,7 @@ export const online: Labels['online'] = {
     howToPay: '您想如何付款？',
     wrong: '有一處問題',
     errorTitle: (title) => `錯誤：${title}`,
-    safety: '您在支付服務商的安全頁面上付款。我們絕不會看到您的卡片或帳戶資料。',
+    safety: '您在付款服務商的安全頁面上付款。我們絕不會看到您的卡片或帳戶資料。',
     otherWays: '其他付款方式',
     receipts: '收據',
     unavailable: {
@@ -29,8 +29,8 @@ export const online: Labels['online'] = {
     },
   },
   methods: {
-    stripe_card: { label: '卡片', hint: '' },
-    square_card: { label: '卡片', hint: '' },
+    stripe_card: { label: '信用卡', hint: '' },
+    square_card: { label: '信用卡', hint: '' },
     stripe_ach: { label: '銀行轉帳（ACH）', hint: '從美國的銀行帳戶。通常最多需要 4 個工作日。' },
     paypal: { label: 'PayPal', hint: '' },
     sandbox: { label: '測試付款', hint: '供試用的虛構頁面。' },
@@ -59,11 +59,11 @@ export const online: Labels['online'] = {
   notPayable: {
     not_open: {
       invoice: { title: '此帳單目前無法支付', text: '它目前不接受付款。您暫時無需做任何事。' },
-      estimate: { title: '目前沒有需要支付的預付款', text: '報價單被接受後才可以支付預付款。' },
+      estimate: { title: '目前沒有需要支付的訂金', text: '報價單被接受後才可以支付訂金。' },
     },
     void: { title: '無需付款', text: '此文件已取消。不需要付款。' },
     already_paid: { title: '已經付清', text: '無需付款。謝謝。' },
-    processing: { title: '您的付款正在途中', text: '您無需再次付款。' },
+    processing: { title: '您的付款處理中', text: '您無需再次付款。' },
     resting: { title: '目前無需付款', text: '退款之後，不要求付款。' },
     offline: { title: '無法線上支付', text: '請用其他方式付款，或聯絡我們。' },
     no_method: {
@@ -80,7 +80,7 @@ export const online: Labels['online'] = {
       pay: (provider) => `您在 ${provider} 的安全頁面上付款。在此之前不會扣款。`,
       bank: '之後，銀行付款通常最多需要 4 個工作日。',
       back: '您會回到這裡，看到付款是否成功。',
-      receipt: '款項入帳後，我們會透過電子郵件向您發送收據。',
+      receipt: '款項入帳後，我們會透過電子郵件寄收據給您。',
     },
   },
   returned: {
@@ -90,9 +90,8 @@ export const online: Labels['online'] = {
       next: '無需再付款。',
     },
     processing: {
-      title: '您的付款正在途中',
-      bank: (amount) =>
-        `您的銀行付款 ${amount} 正在途中。通常最多需要 4 個工作日。您無需再次付款。`,
+      title: '您的付款處理中',
+      bank: (amount) => `您的銀行付款 ${amount} 處理中。通常最多需要 4 個工作日。您無需再次付款。`,
       other: (amount, provider) => `${provider} 仍在核對您的付款 ${amount}。您無需再次付款。`,
       next: '您無需再做其他事。',
     },
@@ -105,7 +104,7 @@ export const online: Labels['online'] = {
       title: '付款未成功',
       text: (amount) => `${amount} 的付款被拒絕。沒有扣款。`,
       bank: (amount) => `銀行付款 ${amount} 未成功。沒有扣收任何款項。`,
-      next: '請重試，選擇其他方式，或咨詢您的銀行。',
+      next: '請重試，選擇其他方式，或諮詢您的銀行。',
     },
     already_paid: {
       title: (about) => `${about}已經付清`,
@@ -121,33 +120,33 @@ export const online: Labels['online'] = {
       next: '您無需做任何事。',
     },
     changed: {
-      title: '金額已更改',
-      text: (about) => `${about}在您付款期間發生了更改。沒有扣款。`,
+      title: '金額已變更',
+      text: (about) => `${about}在您付款期間有所變更。沒有扣款。`,
       moved: (about, amount, business) =>
-        `${about}在您付款期間發生了更改。您的付款 ${amount} 已收到；${business}已得到通知，會與您聯絡。`,
+        `${about}在您付款期間有所變更。您的付款 ${amount} 已收到；${business}已得到通知，會與您聯絡。`,
       next: '請查看現在的應付金額，然後支付該金額。',
     },
     needs_review: {
       title: '我們正在查看您的付款',
       text: (amount, business) =>
         `您的付款 ${amount} 需要人工查看。${business}已得到通知，會與您聯絡。`,
-      next: '如果已經扣款，款項不會丟失。請不要再次付款。',
+      next: '如果已經扣款，款項不會遺失。請不要再次付款。',
     },
     confirming: {
       title: '我們正在確認您的付款',
       text: '通常需要幾秒鐘。此頁面會自動重新整理。',
-      over: '所需時間比平時長。我們會繼續查詢，確認後透過電子郵件向您發送收據。',
+      over: '所需時間比平時長。我們會繼續查詢，確認後透過電子郵件寄收據給您。',
       next: '在此期間請不要再次付款。我們還不知道是否已經扣款。',
     },
     unreachable: {
       title: (provider) => `我們目前無法連線至 ${provider}`,
-      text: '如果您已在那裡完成付款，款項不會丟失：我們會自動再次查詢。如果沒有完成，則沒有扣款。',
+      text: '如果您已在那裡完成付款，款項不會遺失：我們會自動再次查詢。如果沒有完成，則沒有扣款。',
       next: '再次付款之前，請幾分鐘後再查看此頁面。',
       byItself: '此頁面會自動再次查詢。在此期間請不要再次付款。',
     },
     left: (amount) => `剩餘應付 ${amount}。`,
-    mailed: '我們會透過電子郵件向您發送收據。',
-    openLink: '如要了解當前情況，請打開我們發給您的訊息中的連結。',
+    mailed: '我們會透過電子郵件寄收據給您。',
+    openLink: '如要了解目前情況，請開啟我們寄給您的訊息中的連結。',
   },
   receipt: {
     heading: (number) => `收據編號 ${number}`,
@@ -156,7 +155,7 @@ export const online: Labels['online'] = {
     receivedFrom: '付款人：',
     date: '日期：',
     method: '付款方式：',
-    reference: '參考號：',
+    reference: '參考編號：',
     for: { invoice: '對應帳單：', estimate: '對應報價單：', credit_note: '對應貸項通知單：' },
     sums: '付款',
     total: { invoice: '帳單總額', estimate: '報價單總額', credit_note: '總計' },
@@ -174,7 +173,7 @@ export const online: Labels['online'] = {
     title: '測試付款',
     brand: 'Sandbox Pay',
     banner: '測試模式',
-    text: '此頁面扮演支付服務商。這裡沒有真實的資金變動。',
+    text: '此頁面扮演付款服務商。這裡不會動用真實的款項。',
     toPay: '金額',
     choose: '應該發生什麼？',
     outcomes: { paid: '付款', declined: '拒絕', canceled: '取消', pending: '稍後付款（待處理）' },
@@ -191,7 +190,7 @@ export const online: Labels['online'] = {
   },
   actions: {
     payNow: '立即付款',
-    payDeposit: '支付預付款',
+    payDeposit: '支付訂金',
     payAnother: '支付其他金額',
     payAnotherWay: '用其他方式付款',
     payRest: '支付餘款',
@@ -200,5 +199,5 @@ export const online: Labels['online'] = {
     downloadReceipt: '下載收據',
     view: { invoice: '查看帳單', estimate: '查看報價單', credit_note: '查看貸項通知單' },
   },
-  testMode: '測試模式：沒有真實的資金變動。',
+  testMode: '測試模式：不會動用真實的款項。',
 }
