@@ -20,7 +20,8 @@ type Found = Omit<CssFault, 'path'>
 
 /** A theme's own files are named as `url(assets/…)`. */
 function missingFile(css: string, files: Theme['files']): Found | undefined {
-  for (const found of css.matchAll(/url\(["']?assets\/([\w./-]+)["']?\)/g)) {
+  const live = css.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '))
+  for (const found of live.matchAll(/url\(["']?assets\/([\w./-]+)["']?\)/g)) {
     const [, file = ''] = found
     const message = `There is no file assets/${file}.`
     if (!files.has(file)) return { line: lineAt(css, found.index), message }

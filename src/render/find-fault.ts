@@ -33,7 +33,7 @@ function templatePlace(theme: string, roots: ThemeRoots, error: unknown): Place 
   const cause = error instanceof PortalError ? error.details[0]?.message : undefined
   if (cause === undefined || !saidBy(error).message.startsWith('The template ')) return undefined
   const { templates } = loadTheme(theme, roots)
-  const fault = isSyntax(cause) ? syntaxFault(templates) : runtimeFault(cause)
+  const fault = isSyntax(cause) ? syntaxFault(templates) : runtimeFault(cause, templates)
   return fault && { ...fault, path: templatePath(theme, roots, fault) }
 }
 
@@ -51,17 +51,24 @@ function templatePath(theme: string, roots: ThemeRoots, { template }: TemplateFa
 function settingPlace(theme: string, roots: ThemeRoots, error: unknown): Place | undefined {
   const [detail] = error instanceof PortalError ? error.details : []
   if (!detail) return undefined
-  const named = /^The theme "([^"]+)"/.exec(saidBy(error).message)?.[1]
-  const own = named === undefined ? [] : [...ownFolders(named, roots), ...foldersOf(theme, roots)]
-  const files = own.map((folder) => join(folder, 'theme.yml')).filter(existsSync)
   const path = [detail.field, /"(\w+)"/.exec(detail.message)?.[1] ?? '']
-  const config = join(roots.workspaceDir, 'config.yml')
-  for (const file of named === undefined ? [config] : files) {
+  const files = settingFiles(theme, roots, error).filter(existsSync)
+  for (const file of files) {
     const found = findSetting(readFileSync(file, 'utf8'), path)
     if (found) return { path: file, ...found }
   }
-  const [file = config] = files
-  return { path: file, line: null }
+  const [file] = files
+  return file === undefined ? undefined : { path: file, line: null }
+}
+
+/** Where what is complained about may stand: in the theme that is named, then in those around it. */
+function settingFiles(theme: string, roots: ThemeRoots, error: unknown): string[] {
+  const { message, hint } = saidBy(error)
+  const named =
+    /^The theme "([^"]+)"/.exec(message)?.[1] ?? /themes\/(.+)\/theme\.yml: parent/.exec(hint)?.[1]
+  if (named === undefined) return [join(roots.workspaceDir, 'config.yml')]
+  const folders = [...ownFolders(named, roots), ...foldersOf(theme, roots)]
+  return folders.map((folder) => join(folder, 'theme.yml'))
 }
 
 /** A syntax error, else the line of the setting, else of the nearest one above it. */

@@ -16,17 +16,26 @@ export function syntaxFault(templates: ReadonlyMap<string, string>): TemplateFau
 
 /**
  * Where rendering stopped, told by the frames that Eta puts before its message: `name:line`, then some lines of
- * the source. Each include adds one; the last is the innermost.
+ * the source. Each include adds one; the last is the innermost. Its lines are those that are not blank.
  */
-export function runtimeFault(message: string): TemplateFault | undefined {
+export function runtimeFault(
+  message: string,
+  templates: ReadonlyMap<string, string>,
+): TemplateFault | undefined {
   const [frame] = [...message.matchAll(/^(\S+):(\d+)\n(?: *(?:>> )?\d+\|.*\n)+/gm)].toReversed()
   if (!frame) return undefined
   const [text, template = '', line] = frame
   return {
     template,
-    line: Number(line),
+    line: writtenLine(templates.get(template) ?? '', Number(line)),
     message: message.slice(frame.index + text.length).trim(),
   }
+}
+
+/** The line in the file of the so-manieth that is not blank: the engine takes blank ones out. */
+function writtenLine(source: string, line: number): number {
+  const filled = source.split('\n').flatMap((text, at) => (text.trim() === '' ? [] : [at + 1]))
+  return filled[line - 1] ?? line
 }
 
 type Found = Omit<TemplateFault, 'template'>

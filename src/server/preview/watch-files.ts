@@ -1,5 +1,5 @@
 /** Tells when files change: at once where the system reports it, else by looking. */
-import { type FSWatcher, readdirSync, statSync, watch as watchFolder } from 'node:fs'
+import { readdirSync, statSync, watch } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** Folders with all that is in them, and single files; none of them needs to be there. */
@@ -11,8 +11,12 @@ export type Watcher = {
   close(): void
 }
 
-/** What `fs.watch` does. */
-export type WatchFolder = (path: string, onChange: () => void) => Pick<FSWatcher, 'on' | 'close'>
+/** Tells of changes in a folder, and when it cannot any more; may throw. */
+export type WatchFolder = (path: string, onChange: () => void, onError: () => void) => Reporter
+type Reporter = { close(): void }
+
+const byTheSystem: WatchFolder = (path, onChange, onError) =>
+  watch(path, { persistent: false }, onChange).on('error', onError)
 
 /**
  * How often to look: rarely where changes are reported, since some file systems (of containers, networks)
@@ -26,9 +30,9 @@ const settleMs = 40
 export function watchFiles(
   watched: () => Watched,
   onChange: () => void,
-  watch: WatchFolder = (path, changed) => watchFolder(path, { persistent: false }, changed),
+  watchFolder: WatchFolder = byTheSystem,
 ): Watcher {
-  const reporters = new Map<string, Pick<FSWatcher, 'on' | 'close'>>()
+  const reporters = new Map<string, Reporter>()
   let mode: 'reported' | 'looking' = 'reported'
   let seen = signatureOf(watched())
   let soon: NodeJS.Timeout | undefined
@@ -59,9 +63,7 @@ export function watchFiles(
     for (const folder of wanted) {
       if (reporters.has(folder) || mode !== 'reported') continue
       try {
-        const reporter = watch(folder, lookSoon)
-        reporters.set(folder, reporter)
-        reporter.on('error', giveUp)
+        reporters.set(folder, watchFolder(folder, lookSoon, giveUp))
         lookSoon()
       } catch {
         giveUp()
@@ -99,8 +101,10 @@ function reportingFolders({ folders, files }: Watched): string[] {
 
 /** Changes whenever a file does. */
 function signatureOf({ folders, files }: Watched): string {
-  const all = [...folders.flatMap((folder) => entriesOf(folder).files), ...files]
-  return all.map((path) => `${path} ${stampOf(path)}`).join('\n')
+  const found = folders.map(entriesOf)
+  const all = [...found.flatMap((entries) => entries.files), ...files]
+  const stamps = all.map((path) => `${path} ${stampOf(path)}`)
+  return [...found.flatMap((entries) => entries.folders), ...stamps].join('\n')
 }
 
 function stampOf(path: string): string {
