@@ -66,8 +66,8 @@ export const history: Words = {
   titleFrom: (business) => (business ? `سجل معاملاتك مع ${business}` : 'سجل معاملاتك'),
   outstanding: plural('ar', {
     zero: 'مستحقة على # فاتورة',
-    one: 'مستحقة على # فاتورة',
-    two: 'مستحقة على # فاتورة',
+    one: 'مستحقة على فاتورة واحدة',
+    two: 'مستحقة على فاتورتين',
     few: 'مستحقة على # فواتير',
     many: 'مستحقة على # فاتورة',
     other: 'مستحقة على # فاتورة',

@@ -40,7 +40,7 @@ const items: Labels['items'] = {
   title: 'Positionen',
   description: 'Beschreibung',
   quantity: 'Menge',
-  rate: 'Preis',
+  rate: 'Einzelpreis',
   amount: 'Betrag',
   discount: (percent, amount) => (percent ? `Rabatt ${percent}: ${amount}` : `Rabatt: ${amount}`),
   taxes: (list) => `Besteuert mit ${list}`,

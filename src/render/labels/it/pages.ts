@@ -108,8 +108,8 @@ const actions: Labels['actions'] = {
   downloadPdf: 'Scarica PDF',
   print: 'Stampa',
   contact: 'Contatti',
-  askQuestion: 'Fai una domanda',
-  askUpdate: 'Chiedi un aggiornamento',
+  askQuestion: 'Invia una domanda',
+  askUpdate: 'Richiedi un aggiornamento',
   howToPay: 'Come pagare',
   links: 'Altro',
 }

@@ -43,7 +43,7 @@ const statement: Words['statement'] = {
   ends: 'Einde:',
   currency: 'Valuta:',
   days: (from, until) => `${from} tot en met ${until}`,
-  columns: { date: 'Datum', what: 'Wat', amount: 'Bedrag', balance: 'Saldo' },
+  columns: { date: 'Datum', what: 'Omschrijving', amount: 'Bedrag', balance: 'Saldo' },
   opening: 'Beginsaldo',
   closing: 'Eindsaldo',
   inFavor: 'In uw voordeel',

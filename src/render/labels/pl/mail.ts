@@ -11,7 +11,7 @@ const summaries: MailLabels['summaries'] = {
   valid: (amount, date) => (date ? `${amount}, ważna do ${date}` : amount),
   paid: (amount) => `${amount}, zapłacono w całości`,
   approved: (amount) => `${amount}, zaakceptowano`,
-  credit: (amount) => `kredyt na kwotę ${amount}`,
+  credit: (amount) => `uznanie na kwotę ${amount}`,
   nothing: 'nic do zapłaty',
   for: (amount, about) => `${amount} (${about})`,
 }
@@ -19,7 +19,7 @@ const summaries: MailLabels['summaries'] = {
 const facts: MailLabels['facts'] = {
   amountDue: 'Do zapłaty',
   balanceDue: 'Pozostało do zapłaty',
-  credit: 'Kredyt',
+  credit: 'Uznanie',
   total: 'Razem',
   paidSoFar: 'Dotychczas zapłacono',
   onItsWay: 'W drodze',
@@ -28,7 +28,7 @@ const facts: MailLabels['facts'] = {
   issued: 'Data',
   deposit: 'Wymagana zaliczka',
   forInvoice: 'Do faktury',
-  addressee: { invoice: 'Nabywca', estimate: 'Wycena dla', credit_note: 'Kredyt dla' },
+  addressee: { invoice: 'Nabywca', estimate: 'Wycena dla', credit_note: 'Uznanie dla' },
   customer: 'Klient',
   when: 'Kiedy',
   link: 'Link',
@@ -55,7 +55,7 @@ const texts: MailLabels['texts'] = {
   sentBack:
     'Kwota wraca tą samą drogą, którą została zapłacona. Zanim pojawi się na koncie, może minąć kilka dni.',
   givenBack: 'Zwróciliśmy Państwu tę kwotę.',
-  creditNote: 'To jest kredyt. Nie ma nic do zapłaty.',
+  creditNote: 'To jest uznanie. Nie ma nic do zapłaty.',
   estimate:
     'Po otwarciu wyceny widać, co obejmuje; można ją tam zaakceptować, odrzucić lub zadać pytanie.',
   buttonFails: 'Jeśli przycisk nie działa, prosimy skopiować ten adres do przeglądarki:',
