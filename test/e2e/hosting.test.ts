@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { securityHeaders } from '../../src/domain/security-headers.ts'
 import { paths } from '../../src/server/paths.ts'
 import type { ShareLine } from '../../src/usecases/list-shares.ts'
+import { gradeHeaders } from '../support/grade-headers.ts'
 import { httpAsk } from '../support/http-request.ts'
 import { pdfText } from '../support/pdf-text.ts'
 import type { ServedPortal } from '../support/portal-cli.ts'
@@ -114,12 +115,14 @@ describe.each(webServers)('behind $name', (webServer) => {
         [200, `/i/${token.toUpperCase()}`],
         [200, `${pathname}.`],
         [200, `${pathname}/pay`],
-        [200, '/healthz'],
         [405, pathname, 'POST'],
         [404, `/e/${token}`],
         [404, `/i/${'0'.repeat(32)}`],
         [404, `${pathname}.html/`],
-        [404, `${pathname}/x.css`],
+        [404, '/assets/none.css'],
+        [405, `${pathname}/pdf`, 'POST'],
+        [405, '/robots.txt', 'DELETE'],
+        [303, `${pathname}/history`, 'POST'],
         ...['/', '/i/', '/assets/', '/_headers', '/_redirects', '/404.html', '/portal.db'].map(
           (path): [number, string] => [404, path],
         ),
@@ -127,13 +130,32 @@ describe.each(webServers)('behind $name', (webServer) => {
       for (const [status, path, method = 'GET'] of statuses) {
         const answer = await ask(path, { method })
         expect(answer.status, path).toBe(status)
-        expect(answer.headers['content-security-policy'], path).toBe(
-          headers['content-security-policy'],
-        )
+        expect(answer.headers, path).toMatchObject(headers)
+        expect(gradeHeaders(answer.headers, { https: false }), path).toEqual([])
       }
       const foreign = { method: 'POST', headers: { origin: 'https://other.example' } }
       expect((await ask(`${pathname}/viewed`, foreign)).status).toBe(403)
       expect((await ask(`${pathname}/viewed`, { method: 'POST' })).status).toBe(204)
+    })
+
+    test('a path that looks like a file to a cache in between is nothing that may be kept', async () => {
+      const { pathname } = new URL(link)
+      const asset = /\/assets\/theme[^"]+/.exec((await ask(link)).text)?.[0] ?? ''
+      const disguised = [
+        ...['/x.css', '/pdf/x.js', '%2fx.css', ';x.css', '%3bx.css', '%00.css', '.css', '.html'],
+        ...['/..;/x.css', '%0ax.css', '?x.css', '/pay/x.png', '/pdf.css', '%23.css', '.html?x.css'],
+      ].map((tail) => pathname + tail)
+      const detours = ['/assets/..', '/assets/%2e%2e', '/assets/..%2f', `${asset}/..`, '//', '/./']
+      const around = detours.map((detour) => detour + pathname)
+      for (const path of [...disguised, ...around, `${asset}/x`, `${asset}%00`, '/robots.txt/x']) {
+        const { status, headers: sent, text } = await ask(path)
+        const isPage = path === `${pathname}?x.css`
+        expect(isPage ? [200] : [400, 404], path).toContain(status)
+        if (status === 400) continue
+        expect(sent['cache-control'], path).toBe(headers['cache-control'])
+        expect(gradeHeaders(sent, { https: false }), path).toEqual([])
+        if (!isPage) expect(text, path).not.toMatch(/9,828|John Smith/)
+      }
     })
 
     test('a customer reads, saves and pays an invoice', async () => {

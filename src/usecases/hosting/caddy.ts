@@ -92,9 +92,11 @@ function bound(host: string): string {
   return host === 'localhost' ? '127.0.0.1' : host.replace(/[[\]]/g, '')
 }
 
-/** A file that is there, asked for as it may be. */
+/** A file that is there, asked for as it may be and in no roundabout way. */
 function matcher(name: string, pattern: string, file: string, ...further: string[]): string[] {
-  const conditions = ['method GET HEAD', `path_regexp ${pattern}`, `file ${file}`, ...further]
+  /* `path_regexp` tidies a path up before: by way of /assets/../ nothing is found. */
+  const exactly = `expression \`{path}.matches(r'${pattern}')\``
+  const conditions = ['method GET HEAD', exactly, `file ${file}`, ...further]
   return block(`@${name}`, conditions)
 }
 

@@ -1,5 +1,12 @@
 import type { Headers } from '../../domain/security-headers.ts'
-import { assetCaching, compressible, type Places, patterns, robotsCaching } from './places.ts'
+import {
+  asked,
+  assetCaching,
+  compressible,
+  type Places,
+  patterns,
+  robotsCaching,
+} from './places.ts'
 
 /**
  * For nginx, to be included in its `http` part: files of `site/` are served as they are, everything else is
@@ -54,8 +61,11 @@ function files({ headers }: Places): string[] {
     'set $retry "";',
     'set $pdf_disposition attachment;',
     'if ($arg_inline = 1) { set $pdf_disposition inline; }',
-    '# In another language than its own (?lang=) a page is not there as a file; that is shown where nothing answers.',
-    'set $page $uri;',
+    '# Only what is asked for in just this way is there as a file: nothing by way of /assets/../',
+    'set $asked /no-such-file;',
+    `if ($request_uri ~ "${asked}") { set $asked $1; }`,
+    '# In another language than its own (?lang=) a page is not; it is shown where nothing answers.',
+    'set $page $asked;',
     'if ($arg_lang) { set $page /no-such-file; }',
     ...headerLines({ ...headers, ...varying }),
     'etag off;',
@@ -81,26 +91,28 @@ function locations(places: Places): string[] {
     ...location('@pdf', [
       'set $disposition $pdf_disposition;',
       'error_page 404 =503 /503.html;',
-      'try_files $uri.pdf =404;',
+      'try_files $asked.pdf =404;',
     ]),
     ...location(`~ "${patterns.pdfFile}"`, [
       'set $disposition attachment;',
-      'try_files $uri @other;',
+      'try_files $asked @other;',
       'error_page 405 = @other;',
     ]),
     ...location(`~ "${patterns.asset}"`, [
       `set $caching ${quoted(assetCaching)};`,
       'try_files $uri @other;',
+      'error_page 405 = @other;',
       'gzip_static on;',
     ]),
     ...location('= /robots.txt', [
       `set $caching ${quoted(robotsCaching)};`,
       'try_files $uri @other;',
+      'error_page 405 = @other;',
     ]),
     ...location(`~ "${patterns.action}|${patterns.typed}"`, ['try_files /no-such-file @action;']),
     ...location('/', ['try_files /no-such-file @other;']),
     ...location('@page', ['error_page 502 504 = @file;', ...handOn(places)]),
-    ...location('@file', ['error_page 404 /404.html;', 'try_files $uri.html =404;']),
+    ...location('@file', ['error_page 404 /404.html;', 'try_files $asked.html =404;']),
     ...location('@other', ['error_page 502 504 =404 /404.html;', ...handOn(places)]),
     ...location('@action', ['error_page 502 504 =503 /503.html;', ...handOn(places)]),
     ...location('= /404.html', ['internal;']),
@@ -113,13 +125,11 @@ function opened(places: Places): string[] {
   return location('= /opened', [
     'internal;',
     '# Where there is no file, `portal serve` is asked for the page anyway.',
-    `if ($request_uri !~ "${patterns.opened}") { return 204; }`,
-    'set $opened $1;',
-    'if (!-f $document_root$opened.html) { return 204; }',
+    'if (!-f $document_root$asked.html) { return 204; }',
     'proxy_pass_request_body off;',
     'proxy_set_header Content-Length "";',
     'proxy_read_timeout 3s;',
-    ...handOn(places, '$opened'),
+    ...handOn(places, '$asked'),
   ])
 }
 

@@ -45,11 +45,12 @@ function isAnyAddress(host: string): boolean {
 
 const link = `[ier]/${tokenPattern}`
 
+/** A page or PDF as it is asked for, with what may follow the path. */
+export const asked = `^(/${link}(/pdf(\\.pdf)?)?)([?]|$)`
+
 /** Regular expressions for paths, understood by nginx and Caddy alike. */
 export const patterns = {
   page: `^/${link}$`,
-  /** The same in front of what was asked besides. */
-  opened: `^(/${link})([?]|$)`,
   /** As live pages link to it: `portal serve` notes who fetched it, and the file stands in for it. */
   pdf: `^/${link}/pdf$`,
   /** As read-only pages do, which know the file's own name. */
