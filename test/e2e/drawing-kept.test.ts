@@ -85,6 +85,11 @@ test('name and drawing are there again after going on and coming back, and after
   await expectKept()
   await page.reload()
   await expectKept()
+  /* The same estimate with another consent. */
+  await page.goto(`${review}?lang=de`)
+  await page.locator('#approve canvas').waitFor()
+  expect(await page.locator('#signer-name').inputValue()).toBe('John Smith')
+  await expect.poll(drawn).toEqual(about(before))
 })
 
 test('a refused form keeps the drawing', async () => {
