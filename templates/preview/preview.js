@@ -16,11 +16,11 @@ events.addEventListener('message', ({ data }) => {
 
 /** What stands around the frames is loaded anew only where it is another: the place on the page stays. */
 async function follow() {
-  const answer = await fetch(location.href)
-  const [, now] = /data-shell="(\w+)"/.exec(await answer.text()) ?? []
-  if (now !== shell) return location.reload()
   frames.forEach(reload)
   tell(`Changed ${new Date().toLocaleTimeString()}`)
+  const answer = await fetch(location.href)
+  const [, now] = /data-shell="(\w+)"/.exec(await answer.text()) ?? []
+  if (now !== shell) location.reload()
 }
 
 function reload(frame) {
