@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { PortalError } from '../../domain/errors.ts'
 import { nearest } from '../../domain/text.ts'
 import { packageDir } from '../../package-dir.ts'
@@ -31,20 +31,27 @@ async function manual({ commands }: Context): Promise<Outcome> {
   return { json: { topic: 'man', title: 'portal(1)', text }, text: () => text, next: '' }
 }
 
-/** The guides beside the program; the first heading is the title. */
+/** The guides beside the program; the first heading is the title. A folder is named by its README. */
 function readTopics(): Topic[] {
   const folder = join(packageDir(), 'docs')
-  let names: string[] = []
-  try {
-    names = readdirSync(folder).filter((name) => name.endsWith('.md'))
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-  }
-  return names.sort().map((name) => {
-    const text = readFileSync(join(folder, name), 'utf8')
+  return guidesIn(folder).map((path) => {
+    const text = readFileSync(join(folder, path), 'utf8')
     const [, title = ''] = /^# (.+)$/m.exec(text) ?? []
-    return { topic: name.slice(0, -'.md'.length), title, text }
+    return { topic: path.replace(/(?:\/README)?\.md$/, ''), title, text }
   })
+}
+
+/** Why things are as they are is for those who work on the program. */
+function guidesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((path) => path.split(sep).join('/'))
+      .filter((path) => path.endsWith('.md') && !path.startsWith('decisions/'))
+      .sort()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
 }
 
 function overview(topics: Topic[]): Outcome {
