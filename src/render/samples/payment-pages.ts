@@ -1,9 +1,10 @@
 import type { Document } from '../../domain/document.ts'
 import type { PayProblem } from '../../domain/pay-form.ts'
 import type { NotPayable, PayOptions } from '../../domain/payable.ts'
-import type { PayInput, SandboxInput } from '../../ports/payment-pages.ts'
+import type { PayInput } from '../../ports/payment-pages.ts'
 import type { Sample } from '../../ports/sample.ts'
 import { withApproval } from '../sample-decision.ts'
+import { sandboxPages } from './sandbox-pages.ts'
 import { paidBy, receiptsOf, type Scene } from './scene.ts'
 
 /** The way to a payment: what is asked, the hand-over, the sandbox's own page. */
@@ -130,30 +131,4 @@ function handOver(
         lang,
       }),
   }
-}
-
-/** The hosted page of the sandbox, which only demonstrations have. */
-function sandboxPages({ config }: Scene, { totals, content, number }: Document): Sample[] {
-  const states = {
-    open: 'Play money: to be paid',
-    pending: 'Play money: on its way',
-    paid: 'Play money: paid',
-  } as const satisfies Partial<Record<SandboxInput['state'], string>>
-  return (['open', 'pending', 'paid'] as const).map((state) => ({
-    kind: 'page',
-    id: `play-money-${state}`,
-    group: 'paying',
-    title: states[state],
-    leads: { play: 'return-paid' },
-    html: (renderer, { path }) =>
-      renderer.payments.sandbox({
-        path: `${path}/play`,
-        amount_minor: totals.total_minor,
-        currency: content.currency,
-        locale: config.business.locale,
-        description: number,
-        state,
-        return_url: `${path}/play`,
-      }),
-  }))
 }
