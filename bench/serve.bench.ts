@@ -89,7 +89,7 @@ function rowsOf(loads: { ours: Load; bare: Load }[]): Row[] {
       what: `page requests, ${connections} connections, against bare node:http`,
       ours: rate(rates.load.ours),
       peer: rate(rates.load.bare),
-      ratio: rates.ratio.toFixed(2),
+      ratio: rates.ratio.toFixed(3),
       budget: '≥ 0.7',
       met: rates.ratio >= 0.7,
     },
