@@ -3,6 +3,7 @@ import { today } from '../app.ts'
 import { balance } from '../domain/balance.ts'
 import type { CivilDate, Customer, Document } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
+import { type Keeping, keepingIn, keptUntil } from '../domain/keeping.ts'
 import type { Share } from '../domain/share.ts'
 import { standing } from '../domain/standing.ts'
 import { deleteCustomer, getCustomer } from '../store/customers.ts'
@@ -13,11 +14,14 @@ import { listShares } from '../store/shares.ts'
 import { markPagesStale } from '../store/touch-document.ts'
 import { removePages } from './remove-pages.ts'
 import { endShares } from './revoke-shares.ts'
+import { tryOut } from './try-out.ts'
 
 export type Erased = {
   customer: Customer
   /** Numbers of the documents that are kept as they were sent, with the name and address printed on them. */
   kept: string[]
+  /** How long each is usually to be kept, by the law of the business's country. */
+  keeping: Keeping & { until: { number: string; on: CivilDate }[] }
 }
 
 /**
@@ -27,27 +31,36 @@ export type Erased = {
  */
 export async function eraseCustomer(
   app: App,
-  { customer: ref }: { customer: string },
+  { customer: ref, dry_run = false }: { customer: string; dry_run?: boolean },
 ): Promise<Erased> {
-  const { ended, ...erased } = await app.db.write(async (trx) => {
+  const work = async (trx: Trx) => {
     const customer = await getCustomer(trx, ref)
     const documents = await listDocumentsOfCustomer(trx, customer.id)
     if (documents.length === 0 && (await listShares(trx, ofCustomer(customer))).length === 0) {
       await deleteCustomer(trx, customer.id)
-      return { customer, kept: [], ended: [] }
+      return { customer, kept: [], keeping: keepingOf(app, []), ended: [] }
     }
     checkFinished(customer, documents, today(app))
     const at = app.clock.now().toISOString()
     const links = await endLinks(trx, customer, at)
     await eraseTraces(trx, customer.id, at)
     for (const { id } of documents) await markPagesStale(trx, id)
-    return { customer, kept: documents.map(({ number }) => number), ended: links }
-  })
-  await removePages(
-    app,
-    ended.map((share) => ({ share })),
-  )
+    const kept = documents.map(({ number }) => number)
+    return { customer, kept, keeping: keepingOf(app, documents), ended: links }
+  }
+  const { ended, ...erased } = await (dry_run ? tryOut(app, work) : app.db.write(work))
+  const pages = ended.map((share) => ({ share }))
+  if (!dry_run) await removePages(app, pages)
   return erased
+}
+
+function keepingOf(app: App, documents: readonly Document[]): Erased['keeping'] {
+  const keeping = keepingIn(app.config.business.country)
+  const until = documents.map(({ number, content }) => ({
+    number,
+    on: keptUntil(content.issued_on, keeping),
+  }))
+  return { ...keeping, until }
 }
 
 function ofCustomer({ id }: Customer) {

@@ -1,4 +1,8 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { unzipSync } from 'fflate'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { sha256 } from '../../src/domain/canonical.ts'
 import { listMessages } from '../../src/store/outbox.ts'
 import { listShares } from '../../src/store/shares.ts'
 import { createCustomer } from '../../src/usecases/create-customer.ts'
@@ -6,6 +10,7 @@ import { createDocuments } from '../../src/usecases/create-documents.ts'
 import { deliverOutbox } from '../../src/usecases/deliver-outbox.ts'
 import { eraseCustomer } from '../../src/usecases/erase-customer.ts'
 import { exportCustomer } from '../../src/usecases/export-customer.ts'
+import { exportCustomerZip } from '../../src/usecases/export-customer-zip.ts'
 import { invoiceEstimate } from '../../src/usecases/invoice-estimate.ts'
 import { openPage } from '../../src/usecases/open-page.ts'
 import { recordPayment } from '../../src/usecases/record-payment.ts'
@@ -59,6 +64,39 @@ test('an export holds all that is known of one customer, and nothing of another'
     expect([name, count(name) > 0]).toEqual([name, true])
   }
   expect(JSON.stringify(whole)).not.toMatch(/Jane|Hers/)
+})
+
+test('a zip holds what a person can read: PDFs, mails, devices, why and for how long', async () => {
+  const file = join(t.dir, 'john.zip')
+  const { missing_pdfs } = await exportCustomerZip(t.app, { customer: 'John Smith', file })
+  expect(missing_pdfs).toEqual([])
+  const files = unzipSync(await readFile(file))
+  const text = (name: string) => Buffer.from(files[name] ?? []).toString()
+  expect(Object.keys(files)).toEqual([
+    ...['read-me.txt', 'all.json', 'mails.csv', 'events.csv'],
+    ...['EST-001', invoice, 'RCT-0001'].map((number) => `documents/${number}.pdf`),
+  ])
+  const [signed = ''] = await t.app.site.listSigned()
+  expect(sha256(files['documents/EST-001.pdf'] ?? '')).toBe(signed)
+  expect(text('read-me.txt')).toContain(
+    `Invoice ${invoice} of January 15, 2025: until December 31, 2032`,
+  )
+  expect(text('mails.csv')).toContain(`invoice_sent,${invoice},john@example.com,,sent,Dear John`)
+  expect(text('events.csv')).toMatch(/EST-001,approved,customer,/)
+  expect(Object.keys(files).map(text).join('')).not.toMatch(/Jane|Hers/)
+  await expect(exportCustomerZip(t.app, { customer: 'John Smith', file })).rejects.toMatchObject({
+    code: 'conflict',
+  })
+}, 60_000)
+
+test('tried, an erasure says what stays until when, and changes nothing', async () => {
+  await recordPayment(t.app, { number: invoice, amount: '100.00', method: 'cash' })
+  const before = await exportCustomer(t.app, 'John Smith')
+  const { kept, keeping } = await eraseCustomer(t.app, { customer: 'John Smith', dry_run: true })
+  expect(kept).toEqual(['EST-001', invoice])
+  expect(keeping).toMatchObject({ years: 7, until: [{ on: '2032-12-31' }, { on: '2032-12-31' }] })
+  expect(await exportCustomer(t.app, 'John Smith')).toEqual(before)
+  expect((await openPage(t.app, { kind: 'estimate', token })).status).toBe('page')
 })
 
 test('nobody is erased while something is open', async () => {

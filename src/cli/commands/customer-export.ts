@@ -1,7 +1,12 @@
+import { resolve } from 'node:path'
+import type { App } from '../../app.ts'
 import { PortalError } from '../../domain/errors.ts'
 import { exportCustomer } from '../../usecases/export-customer.ts'
-import { defineCommand } from '../command.ts'
+import { showCustomer } from '../../usecases/show-customer.ts'
+import { defineCommand, type Outcome } from '../command.ts'
+import type { Context } from '../context.ts'
 import { writeOutput } from '../output/file-output.ts'
+import { withProgress } from '../output/progress.ts'
 import { tableCounts } from '../output/table-counts.ts'
 
 export const customerExport = defineCommand({
@@ -9,12 +14,16 @@ export const customerExport = defineCommand({
     customer: { says: 'id, e-mail or exact name' },
     file: { optional: true, says: 'where to; standard output without it' },
   },
-  options: {},
-  examples: ['portal customer export john@example.com john.json'],
+  options: { zip: { says: 'a zip: with PDFs, signed copies, tables, and a text that explains' } },
+  examples: [
+    'portal customer export john@example.com john.zip',
+    'portal customer export john@example.com john.json',
+  ],
   notes:
-    'All that is kept about one customer, as JSON, for them to have: record, documents, payments, links, signatures with their copies, timelines, mails.',
-  async run(context, { customer: ref, file }) {
+    'All that is kept about one customer, for them to have: record, documents, payments, links, signatures with their copies, timelines with devices, mails. JSON, or with --zip (and for a file.zip) what a person can read, too.',
+  async run(context, { customer: ref, file }, { zip = false }) {
     const app = await context.app()
+    if (zip || file?.toLowerCase().endsWith('.zip')) return zipped(context, app, ref, file)
     const whole = await exportCustomer(app, ref)
     if (file === undefined) {
       if (!context.globals.json) {
@@ -37,3 +46,30 @@ export const customerExport = defineCommand({
     }
   },
 })
+
+async function zipped(
+  context: Context,
+  app: App,
+  ref: string,
+  named: string | undefined,
+): Promise<Outcome> {
+  if (named === '-') throw new PortalError('usage', 'A zip goes into a file: name one.')
+  const { exportCustomerZip } = await import('../../usecases/export-customer-zip.ts')
+  const { id } = await showCustomer(app, ref)
+  const file = resolve(context.around.cwd, named ?? `${id}.zip`)
+  const result = await withProgress(context, 'PDFs', (on_progress) =>
+    exportCustomerZip(app, { customer: id, file, on_progress }),
+  )
+  const { files, bytes, missing_pdfs } = result
+  return {
+    json: result,
+    text: ({ paint }) =>
+      [
+        `Wrote ${result.file}: ${files.length} files, ${Math.ceil(bytes / 1024)} kB. It begins with read-me.txt.`,
+        ...(missing_pdfs.length > 0
+          ? [paint.warn(`Not printed: ${missing_pdfs.join(', ')}; look: portal doctor`)]
+          : []),
+      ].join('\n'),
+    next: 'hand it over by a way that only they can open',
+  }
+}

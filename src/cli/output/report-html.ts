@@ -1,9 +1,10 @@
 import { type Books, today } from '../../app.ts'
-import type { BusinessReport } from '../../domain/business-report.ts'
+import type { BusinessReport, MonthLine } from '../../domain/business-report.ts'
 import { formatDate } from '../../domain/format.ts'
 import type { Period } from '../../domain/posting.ts'
 import { moneyWriter } from './money.ts'
-import { barChart, columnChart } from './report-chart.ts'
+import { bar, columnChart } from './report-chart.ts'
+import { keyFigures } from './report-figures.ts'
 import { reportStyle } from './report-style.ts'
 import { ageWords, outcomeWords } from './report-words.ts'
 
@@ -13,7 +14,7 @@ export function reportHtml(
   { reports, period }: { reports: readonly BusinessReport[]; period: Period },
 ): string {
   const { name, locale } = books.config.business
-  const title = escapeHtml(`${name || 'Your business'}: report`)
+  const business = escapeHtml(name || 'Your business')
   const day = (date: string) => escapeHtml(formatDate(date, locale))
   const body = reports.map((report) => reportBody(books, report, reports.length > 1)).join('\n')
   return `<!doctype html>
@@ -23,13 +24,13 @@ export function reportHtml(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${title}</title>
+<title>${business}: report</title>
 <style>${reportStyle}</style>
 </head>
 <body>
 <main>
-<h1>${title}</h1>
-<p>${day(period.since)} to ${day(period.until)}; what is owed is of ${day(today(books))}.</p>
+<header><h1>${business}</h1>
+<p>${day(period.since)} to ${day(period.until)}. What is owed is of ${day(today(books))}.</p></header>
 ${body}
 </main>
 </body>
@@ -38,105 +39,97 @@ ${body}
 }
 
 function reportBody(books: Books, report: BusinessReport, isOneOfMany: boolean): string {
-  const heading = isOneOfMany ? `<h2>${report.currency}</h2>` : ''
+  const money = (minor: number) => escapeHtml(moneyWriter(books)(minor, report.currency))
+  const hasEstimates = report.estimates.some(({ count }) => count > 0)
   return [
-    heading,
-    revenue(books, report),
-    ageing(books, report),
-    daysToPay(report),
-    estimates(books, report),
+    ...(isOneOfMany ? [`<h2>${report.currency}</h2>`] : []),
+    keyFigures(report, money),
+    revenue(books, report, money),
+    ageing(report, money, hasEstimates ? 'card' : 'card wide'),
+    ...(hasEstimates ? [estimates(report, money)] : []),
   ].join('\n')
 }
 
-function revenue(books: Books, { months, currency }: BusinessReport): string {
-  const money = writer(books, currency)
+type Money = (minor: number) => string
+
+function revenue(books: Books, { months }: BusinessReport, money: Money): string {
+  const month = (width: 'narrow' | 'short' | 'year') => monthWriter(books, width)
+  const best = months.reduce((a, b) => (b.sales_minor > a.sales_minor ? b : a), noMonth)
+  const most = Math.max(0, ...months.flatMap((one) => [one.sales_minor, one.received_minor]))
   const chart = columnChart(
-    months.map(({ month }) => month),
     [
-      { name: 'Sales', className: 'a', values: months.map(({ sales_minor }) => sales_minor) },
-      { name: 'Received', className: 'b', values: months.map((one) => one.received_minor) },
+      { className: 'a', values: months.map(({ sales_minor }) => sales_minor) },
+      { className: 'b', values: months.map(({ received_minor }) => received_minor) },
     ],
+    `Sales and money received by month; most was sold in ${month('year')(best.month)}: ${money(best.sales_minor)}. The table has all figures.`,
   )
-  const legend =
-    '<p class="legend" aria-hidden="true"><span class="key a"></span> Sales without tax <span class="key b"></span> Received</p>'
+  const labels = months.map(
+    (one) =>
+      `<li><span class="long">${month('short')(one.month)}</span><span class="short">${month('narrow')(one.month)}</span></li>`,
+  )
   const rows = months.map((one) => [
-    one.month,
-    money(one.sales_minor),
-    money(one.tax_minor),
-    money(one.received_minor),
+    month('year')(one.month),
+    ...[one.sales_minor, one.tax_minor, one.received_minor].map(money),
   ])
-  return section(
-    'Revenue by month',
-    `${chart}${legend}`,
-    ['Month', 'Sales', 'Tax', 'Received'],
-    rows,
-  )
+  return `<section class="card wide"><h3>Revenue by month</h3>
+<span class="most" aria-hidden="true">${money(most)}</span>
+${chart}
+<ol class="months" aria-hidden="true" style="grid-template-columns: repeat(${months.length}, minmax(0, 1fr))">${labels.join('')}</ol>
+<p class="legend" aria-hidden="true"><span><span class="key a"></span>Sales without tax</span><span><span class="key b"></span>Received</span></p>
+${table('Revenue by month', ['Month', 'Sales', 'Tax', 'Received'], rows)}</section>`
 }
 
-function ageing(books: Books, { ageing: lines, currency }: BusinessReport): string {
-  const money = writer(books, currency)
-  const chart = barChart(
-    lines.map(({ bucket, amount_minor }) => ({
-      label: ageWords[bucket],
-      value: amount_minor,
-      className: bucket === 'not_due' ? 'a' : 'c',
-    })),
-  )
-  const rows = lines.map((one) => [
-    ageWords[one.bucket],
-    String(one.count),
-    money(one.amount_minor),
+const noMonth: MonthLine = { month: '1970-01', sales_minor: 0, tax_minor: 0, received_minor: 0 }
+
+function ageing({ ageing: lines }: BusinessReport, money: Money, className: string): string {
+  const most = Math.max(0, ...lines.map(({ amount_minor }) => amount_minor))
+  const rows = lines.map(({ bucket, count, amount_minor }) => [
+    ageWords[bucket] + bar(bucket === 'not_due' ? 'a' : 'c', amount_minor, most),
+    String(count),
+    money(amount_minor),
   ])
-  return section('Owed today, by days overdue', chart, ['Overdue', 'Invoices', 'Amount'], rows)
+  return `<section class="${className}"><h3>Owed, by days overdue</h3>
+${table('Owed, by days overdue', ['Overdue', 'Invoices', 'Amount'], rows, 'barred')}</section>`
 }
 
-function daysToPay({ days_to_pay: days }: BusinessReport): string {
-  const says =
-    days === null
-      ? 'Nothing was paid in full in this time.'
-      : `${days.average} days on average, ${days.median} in the middle. Invoices paid: ${days.count}, of them late: ${days.late}.`
-  return `<section><h2>Days to pay</h2><p>${says}</p></section>`
-}
-
-function estimates(books: Books, report: BusinessReport): string {
-  const { estimates: lines, currency, conversion_percent } = report
-  const money = writer(books, currency)
-  const chart = barChart(
-    lines.map(({ outcome, count }) => ({
-      label: outcomeWords[outcome],
-      value: count,
-      className: outcome === 'approved' ? 'a' : 'b',
-    })),
-  )
-  const rows = lines.map((one) => [
-    outcomeWords[one.outcome],
-    String(one.count),
-    money(one.amount_minor),
+function estimates({ estimates: lines, conversion_percent }: BusinessReport, money: Money): string {
+  const most = Math.max(0, ...lines.map(({ count }) => count))
+  const rows = lines.map(({ outcome, count, amount_minor }) => [
+    outcomeWords[outcome] + bar(outcome === 'approved' ? 'good' : 'b', count, most),
+    String(count),
+    money(amount_minor),
   ])
   const says =
     conversion_percent === null
       ? ''
-      : `<p>${conversion_percent}% of those that were decided or expired were approved.</p>`
-  return section('Estimates', `${chart}${says}`, ['Became', 'Estimates', 'Amount'], rows)
+      : `<p class="after">${conversion_percent}% of those that were decided or expired were approved.</p>`
+  return `<section class="card"><h3>Estimates, and what became of them</h3>
+${table('Estimates, and what became of them', ['Became', 'Estimates', 'Amount'], rows, 'barred')}${says}</section>`
 }
 
-function section(title: string, above: string, columns: string[], rows: string[][]): string {
+/** Cells are markup already. */
+function table(title: string, columns: string[], rows: string[][], className = ''): string {
   const head = columns.map((column) => `<th scope="col">${column}</th>`).join('')
   const body = rows
     .map(([first = '', ...cells]) => {
-      const values = cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')
-      return `<tr><th scope="row">${escapeHtml(first)}</th>${values}</tr>`
+      const values = cells.map((cell) => `<td>${cell}</td>`).join('')
+      return `<tr><th scope="row">${first}</th>${values}</tr>`
     })
     .join('\n')
-  return `<section><h2>${title}</h2>${above}
-<table><caption>${title}</caption><thead><tr>${head}</tr></thead><tbody>
+  const named = className === '' ? '' : ` class="${className}"`
+  return `<table${named}><caption>${title}</caption><thead><tr>${head}</tr></thead><tbody>
 ${body}
-</tbody></table></section>`
+</tbody></table>`
 }
 
-function writer(books: Books, currency: string): (minor: number) => string {
-  const money = moneyWriter(books)
-  return (minor) => money(minor, currency)
+/** "2025-03" as M, Mar or Mar 2025. */
+function monthWriter(books: Books, width: 'narrow' | 'short' | 'year'): (month: string) => string {
+  const form = new Intl.DateTimeFormat(books.config.business.locale, {
+    month: width === 'year' ? 'short' : width,
+    ...(width === 'year' ? { year: 'numeric' } : {}),
+    timeZone: 'UTC',
+  })
+  return (month) => escapeHtml(form.format(new Date(`${month}-01T00:00:00Z`)))
 }
 
 function escapeHtml(text: string): string {
