@@ -38,21 +38,25 @@ afterAll(() => serving.stop())
 type Case = { of: Themed; sample: Sample; screen: Screen; closely: boolean }
 
 /** Every theme meets every sample; where the whole is wanted, in each language and on each screen. */
-function casesOf(theme: string, kind: Sample['kind'], among: readonly Screen[]): Case[] {
-  const turn = themes.indexOf(theme)
-  const inTheme = all.filter((one) => one.theme === theme)
-  const count = inTheme[0]?.samples.filter((one) => one.kind === kind).length ?? 0
-  return Array.from({ length: count }, (_, index) =>
-    inTheme.flatMap((of, language) =>
-      among.flatMap((screen, place): Case[] => {
-        const sample = of.samples.filter((one) => one.kind === kind)[index]
-        const next = index + turn
-        const isTurn = language === next % spoken.length && place === next % among.length
-        const closely = isWhole || index % themes.length === turn
-        return sample && (isWhole || isTurn) ? [{ of, sample, screen, closely }] : []
-      }),
-    ),
-  ).flat()
+function casesOf(group: string[], kind: Sample['kind'], among: readonly Screen[]): Case[] {
+  const inGroup = all.filter(({ theme }) => group.includes(theme))
+  return inGroup.flatMap((of) => {
+    const turn = themes.indexOf(of.theme)
+    const samples = of.samples.filter((sample) => sample.kind === kind)
+    return samples.flatMap((sample, index) =>
+      among
+        .filter((_, place) => isWhole || (isTurn(of, index) && place === index % among.length))
+        .map((screen) => ({
+          ...{ of, sample, screen },
+          closely: isWhole || index % themes.length === turn,
+        })),
+    )
+  })
+}
+
+/** One language after the other. */
+function isTurn({ locale }: Themed, index: number): boolean {
+  return locale === spoken[index % spoken.length]
 }
 
 const nothing = { sideways: 0, cut: [], small: [] }
@@ -63,7 +67,7 @@ async function lookAt(cases: Case[], open: (page: Page, one: Case) => Promise<un
   const faults: unknown[] = []
   await serving.inBrowser({ bypassCSP: true }, async (page) => {
     let shown: Screen | undefined
-    for (const one of cases.toSorted(byScreen)) {
+    for (const one of cases.toSorted(bySamples).toSorted(byScreen)) {
       const { screen, of, sample, closely } = one
       if (screen !== shown) await turnTo(page, screen)
       shown = screen
@@ -77,6 +81,11 @@ async function lookAt(cases: Case[], open: (page: Page, one: Case) => Promise<un
     }
   })
   expect(faults).toEqual([])
+}
+
+/** The same page in one theme after the other. */
+function bySamples(one: Case, other: Case): number {
+  return one.sample.id < other.sample.id ? -1 : Number(one.sample.id > other.sample.id)
 }
 
 /** Windows are slow to change. */
@@ -93,12 +102,26 @@ async function turnTo(page: Page, { width, colorScheme, media }: Screen): Promis
 const standards = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }
 const axeOptions = { page: {}, mail: standards, sheet: standards } as const
 
+/** What a theme's stylesheet and settings leave of a page: where that is equal, only the style changes. */
+const bones = (html: string) => html.replace(/<meta name="theme-color"[^>]*>|theme-\w+\.css/g, '')
+
 /** Served with the headers and the stylesheets of the real server. */
 async function openPage(page: Page, { of, sample }: Case): Promise<void> {
   const path = `${of.theme}/${of.locale}/${sample.id}`
-  pages[path] = htmlOf(of, sample)
-  await page.goto(`${base}/${path}`)
+  const html = htmlOf(of, sample)
+  pages[path] = html
+  const shown = pages[page.url().slice(base.length + 1)] ?? ''
+  if (bones(shown) !== bones(html)) await page.goto(`${base}/${path}`)
+  else await page.evaluate(restyle, /\/assets\/theme-\w+\.css/.exec(html)?.[0] ?? '')
 }
+
+/** Puts another stylesheet in place of the one there is. Runs in the page. */
+const restyle = `(href) => new Promise((resolve) => {
+  const link = document.querySelector('link[rel=stylesheet]')
+  if (link.getAttribute('href') === href) return resolve()
+  link.onload = resolve
+  link.href = href
+})`
 
 function htmlOf({ made }: Themed, sample: Sample): string {
   if (sample.kind === 'mail') return sample.mail(made).html
@@ -110,30 +133,35 @@ function htmlOf({ made }: Themed, sample: Sample): string {
 
 const minutes = (count: number) => (isWhole ? count * 60_000 : 60_000)
 
-describe.each(themes)('the theme %s', (theme) => {
+/** The whole takes long: one test a theme. */
+const groups = isWhole ? themes.map((theme) => [theme]) : [themes]
+
+describe.each(groups.map((group) => [group.join(', '), group] as const))('%s', (_, group) => {
   test('shows every page in full, to everyone', { timeout: minutes(30) }, async () => {
-    await lookAt(casesOf(theme, 'page', screens), openPage)
+    const cases = casesOf(group, 'page', screens)
+    expect(cases.length).toBeGreaterThan(100 * group.length)
+    await lookAt(cases, openPage)
   })
 
   test('prints every sheet in full', { timeout: minutes(10) }, async () => {
     const paper = screens.filter(({ media }) => media === 'print')
-    await lookAt(casesOf(theme, 'sheet', paper), (page, { of, sample }) =>
+    await lookAt(casesOf(group, 'sheet', paper), (page, { of, sample }) =>
       page.setContent(htmlOf(of, sample)),
     )
   })
 
   test('writes mails that fit and can be read', { timeout: minutes(10) }, async () => {
     const light = screens.filter(({ media }) => media === 'screen')
-    await lookAt(casesOf(theme, 'mail', light), (page, { of, sample }) =>
+    await lookAt(casesOf(group, 'mail', light), (page, { of, sample }) =>
       page.setContent(htmlOf(of, sample)),
     )
   })
+})
 
-  test('leaves the stylesheet light enough for the first round trip', () => {
-    const css = all.find((one) => one.theme === theme)?.made.assets()
-    const sheet = css?.find(({ name }) => name.startsWith('theme-'))
-    expect(gzipSync(sheet?.bytes ?? '').length).toBeLessThan(6 * 1024)
-  })
+test.each(themes)('%s leaves room in the first round trip', (theme) => {
+  const assets = all.find((one) => one.theme === theme)?.made.assets() ?? []
+  const style = assets.find(({ name }) => name.startsWith('theme-'))
+  expect(gzipSync(style?.bytes ?? '').length).toBeLessThan(6 * 1024)
 })
 
 describe('PDFs of all themes', async () => {
@@ -174,7 +202,7 @@ function sumsOf(html: string): string[] {
     [...section.matchAll(/<dd><bdi>([^<]+)<\/bdi>/g)].map(([, sum = '']) => sum),
   )
   const numbers = sums.flatMap((sum) => plain(sum).match(/\p{Nd}[\p{Nd}.,٫٬]*/gu) ?? [])
-  expect(numbers.length).toBeGreaterThan(2)
+  expect(numbers.length).toBeGreaterThan(0)
   return numbers
 }
 
