@@ -114,7 +114,7 @@ async function faultOf(line: string): Promise<string | undefined> {
   const names = Object.keys(commands)
   const name = [`${group} ${verb}`, group].find((one) => names.includes(one))
   if (!name) return names.some((one) => one.startsWith(`${group} `)) ? undefined : line
-  const { options } = await (commands as Registry)[name].load()
+  const options = (await (commands as Registry)[name]?.load())?.options ?? {}
   const there = [...Object.keys(options), ...globals, 'help', 'version']
   const asked = words.flatMap((word) => /^--([a-z][a-z-]*)/.exec(word)?.[1] ?? [])
   return asked.every((option) => there.includes(option)) ? undefined : line
