@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type { Browser } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { languages } from '../../src/domain/language.ts'
 import { findBrowser } from '../../src/pdf/find-browser.ts'
 import { renderedMailKinds, renderMail } from '../../src/render/mail.ts'
 import { sampleMailInput } from '../../src/render/mail-sample.ts'
@@ -22,9 +23,13 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-describe.each(renderedMailKinds)('the mail %s, in a browser', (kind) => {
+/** With PORTAL_ALL_MAILS=1 each language; its own words are all that differs. */
+const locales = process.env.PORTAL_ALL_MAILS ? Object.keys(languages) : ['en']
+const looks = locales.flatMap((locale) => renderedMailKinds.map((kind) => ({ kind, locale })))
+
+describe.each(looks)('the mail $kind in $locale, in a browser', ({ kind, locale }) => {
   it.each(['light', 'dark'] as const)('is accessible in the %s scheme', async (colorScheme) => {
-    const page = await open(kind, { width: 600, colorScheme })
+    const page = await open(kind, { width: 600, colorScheme, locale })
     await page.addScriptTag({ content: axe })
     const violations = await page.evaluate(`axe.run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
@@ -34,7 +39,7 @@ describe.each(renderedMailKinds)('the mail %s, in a browser', (kind) => {
   })
 
   it.each([320, 600])('fits %i pixels and asks the network for nothing', async (width) => {
-    const page = await open(kind, { width, colorScheme: 'light' })
+    const page = await open(kind, { width, colorScheme: 'light', locale })
     const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
     expect(overflow).toBeLessThanOrEqual(0)
     await page.close()
@@ -54,9 +59,14 @@ describe('the button', () => {
 /** A mail with the longest words and the palest colour, in a page that counts requests. */
 async function open(
   kind: (typeof renderedMailKinds)[number],
-  { width, colorScheme }: { width: number; colorScheme: 'light' | 'dark' },
+  {
+    width,
+    colorScheme,
+    locale = 'en',
+  }: { width: number; colorScheme: 'light' | 'dark'; locale?: string },
 ) {
-  const config = acmeConfig({ branding: { color: '#ffd400' } })
+  const business = { ...acmeConfig().business, locale }
+  const config = acmeConfig({ business, branding: { color: '#ffd400' } })
   const input = sampleMailInput(config, kind, now)
   const message = `${'Rindfleischetikettierungsüberwachung'.repeat(6)}\nشكرا`
   const data = { ...input.data, message }
