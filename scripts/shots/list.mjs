@@ -6,7 +6,6 @@ import { drawSignature } from './sign.mjs'
 import { drawTerminal } from './terminal.mjs'
 
 const phone = { width: 390, height: 780 }
-const longPhone = { width: 390, height: 1110 }
 const desktop = { width: 1160, height: 780 }
 const stage = { width: 1460, height: 800 }
 const estimate = 'EST-002'
@@ -18,7 +17,7 @@ export function listShots() {
   return [
     { name: 'invoice', take: takeInvoice },
     { name: 'estimate', take: onPage(phone, ({ demo, page }) => page.goto(demo.pageOf(estimate))) },
-    { name: 'sign', take: onPage(longPhone, sign) },
+    { name: 'sign', take: onPage(phone, sign) },
     { name: 'receipt', take: onPage(phone, openReceipt) },
     { name: 'history', take: onPage(desktop, openHistory) },
     { name: 'status', take: onTerminal('status') },
@@ -56,8 +55,13 @@ async function sign({ demo, page }) {
   await drawSignature(page)
   await page.check('[name=consent]')
   await page.evaluate(() => document.activeElement?.blur())
-  await page.locator('#approve').evaluate((form) => form.scrollIntoView({ block: 'end' }))
-  await page.mouse.wheel(0, 24)
+  await page.locator('#approve').evaluate((form) => {
+    scrollTo({
+      top: scrollY + form.getBoundingClientRect().bottom - innerHeight + 24,
+      behavior: 'instant',
+    })
+    return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+  })
 }
 
 async function openReceipt({ demo, page }) {

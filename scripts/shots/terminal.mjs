@@ -2,7 +2,7 @@
 
 const cell = { width: 8.6, height: 20 }
 const margin = { side: 24, top: 56, bottom: 24 }
-const columns = 80
+const leastColumns = 60
 
 const ground = '#16191f'
 const text = '#e4e6eb'
@@ -19,6 +19,9 @@ const colours = {
 /** An SVG of `$ portal <command>` and the lines it wrote. */
 export function drawTerminal(command, words) {
   const lines = [`\u001b[90m$\u001b[39m \u001b[1mportal ${command}\u001b[22m`, ...words.split('\n')]
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: terminals are told colours that way
+  const lengths = lines.map((line) => line.replace(/\u001b\[[\d;]*m/g, '').length)
+  const columns = Math.max(leastColumns, ...lengths)
   const width = Math.ceil(columns * cell.width + 2 * margin.side)
   const height = lines.length * cell.height + margin.top + margin.bottom
   const dots = ['#ff6159', '#ffbd2e', '#28c941'].map(

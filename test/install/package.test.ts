@@ -3,7 +3,7 @@
  * PORTAL_INSTALL=1 npm installs it into empty folders, in minutes.
  */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { root } from '../support/source-imports.ts'
@@ -12,8 +12,11 @@ import { tempDirs } from '../support/temp-dir.ts'
 const isWhole = process.env.PORTAL_INSTALL === '1'
 const mostPackedBytes = 3_000_000
 const mostUnpackedBytes = 15_000_000
-/** Without what a compiler leaves beside sqlite3 where none is to be had ready-made. */
-const mostInstalledBytes = 30_000_000
+/** sharp alone is 20 MB of it (docs/decisions/0022-the-package.md). */
+const mostInstalledBytes = 50_000_000
+
+/** Where sqlite3 has to be compiled on a busy machine. */
+const installMs = 900_000
 
 const tempDir = tempDirs()
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
@@ -60,20 +63,14 @@ describe('the package', () => {
   })
 })
 
-describe.runIf(isWhole)('installed from the registry', () => {
+describe.runIf(isWhole)('installed from the registry', { timeout: installMs }, () => {
   test.each([
     ['in a folder', ['install'], 'node_modules/portal'],
     ['for everybody', ['install', '--global', '--prefix', '.'], 'lib/node_modules/portal'],
-  ])('%s it works, and what it brings is counted', (_where, options, place) => {
+  ])('%s it works', (_where, options, place) => {
     const dir = tempDir()
     npm([...options, tarball], dir)
     tryOut(join(dir, place, 'bin/portal.js'), dir)
-    const megabytes = Math.round(bytesBelow(dir) / 1e6)
-    rmSync(join(dir, dirname(place), 'sqlite3/build/Release/obj.target'), {
-      recursive: true,
-      force: true,
-    })
-    console.info(`${megabytes} MB installed`)
   })
 
   test('without install scripts it works on a Node that has SQLite', () => {
@@ -85,7 +82,8 @@ describe.runIf(isWhole)('installed from the registry', () => {
   })
 
   test('npx starts it', () => {
-    const said = run('npx', ['--yes', '--package', tarball, 'portal', '--version'], tempDir())
+    const options = ['--yes', '--ignore-scripts', '--package', tarball]
+    const said = run('npx', [...options, 'portal', '--version'], tempDir())
     expect(said).toBe(`${manifest.version}\n`)
   })
 })
