@@ -29,7 +29,9 @@ export const customerErase = defineCommand({
       text: ({ paint }) =>
         [
           dry_run ? `Would erase ${name}. Nothing was changed.` : `Erased ${name}.`,
-          ...(kept.length > 0 ? keptLines(app, erased, dry_run, paint) : []),
+          ...(kept.length > 0
+            ? keptLines(app, erased, dry_run, paint)
+            : ['No document was for them, so nothing of them stays.']),
         ].join('\n'),
       next: dry_run ? `portal customer export ${ref} --zip` : 'portal customer list',
     }

@@ -21,8 +21,8 @@ export function recurringList(lines: RecurringLine[], paper: Paper): string {
   return table<RecurringLine>(
     [
       { title: 'Id', value: ({ id }) => id },
-      { title: 'Customer', value: ({ customer_name }) => customer_name, least: 4 },
-      { title: 'Rhythm', value: rhythmWords },
+      { title: 'Customer', value: ({ customer_name }) => customer_name, least: 8 },
+      { title: 'Rhythm', value: rhythmWords, least: 6, wraps: true },
       { title: 'Next', value: ({ state, next_on }) => (state === 'active' ? (next_on ?? '') : '') },
       { title: 'Made', align: 'right', value: ({ made }) => String(made), spare: 2 },
       { title: 'Mailed', value: ({ send }) => (send ? 'yes' : 'no, drafts'), spare: 1 },
