@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Config } from '../config/schema.ts'
-import { shownConfig } from '../config/shown-config.ts'
 import { languages } from '../domain/language.ts'
+import { shownConfig } from '../domain/shown-config.ts'
 import type { Asset } from '../ports/renderer.ts'
 import type { Theme } from './themes.ts'
 

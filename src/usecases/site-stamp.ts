@@ -6,8 +6,8 @@ import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:
 import { join } from 'node:path'
 import type { Books } from '../app.ts'
 import type { Config } from '../config/schema.ts'
-import { shownConfig } from '../config/shown-config.ts'
 import type { PageMode } from '../domain/page-mode.ts'
+import { shownConfig } from '../domain/shown-config.ts'
 import { isAnyPageDue } from '../store/pages.ts'
 
 /** Path, size and time of change of a file or folder; -1 for what is missing. */

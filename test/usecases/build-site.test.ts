@@ -241,7 +241,7 @@ describe('read-only pages', () => {
 test('a new look: its assets come before the pages, and the old ones go after them', async () => {
   const link = await share()
   await buildSite(t.app)
-  const old = /assets\/brand-[^"]+/.exec(await page(link))?.[0] ?? ''
+  const old = /assets\/theme-[^"]+/.exec(await page(link))?.[0] ?? ''
   const config = { business: t.app.config.business, branding: { color: '#336611' } }
   writeFileSync(join(t.dir, 'config.yml'), JSON.stringify(config))
   const app = await openApp({ dir: t.dir, env: {}, overrides: { clock: t.app.clock } })
@@ -249,7 +249,9 @@ test('a new look: its assets come before the pages, and the old ones go after th
     const made = app.site.draft()
     const put: typeof made.put = async (paths) => {
       const all = [...(paths ?? [])]
-      const brands = (await app.site.list('assets')).filter((path) => path.includes('brand-'))
+      const brands = (await app.site.list('assets')).filter(
+        (path) => path.includes('theme-') && path.endsWith('.css'),
+      )
       if (all.some((path) => path.endsWith('.html'))) expect(brands).toHaveLength(2)
       return made.put(all)
     }
