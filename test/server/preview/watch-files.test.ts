@@ -11,7 +11,6 @@ const ways: Record<string, WatchFolder | undefined> = {
   'a system without watchers left': () => {
     throw Object.assign(new Error('too many watchers'), { code: 'ENOSPC' })
   },
-  'a file system that reports nothing': () => ({ close() {} }),
 }
 
 /** A folder and a file beside it, watched; `next` waits for the next change that is told. */
@@ -62,6 +61,13 @@ describe.each(Object.entries(ways))('on %s', (_, way) => {
     watcher.close()
     expect(told()).toBe(1)
   })
+})
+
+test('a file system that reports nothing is looked at, too', async () => {
+  const { file, watcher, next } = watched(() => ({ close() {} }))
+  await next(() => writeFileSync(file, 'business: {}'))
+  expect(watcher.mode()).toBe('reported')
+  watcher.close()
 })
 
 test('a watcher that breaks is replaced by looking', async () => {
