@@ -9,7 +9,10 @@ let written: string
 
 /** A stream as the surroundings have it, that keeps what was written. */
 function context({ isTTY = true, columns = 80, globals = {}, env = {} } = {}): Context {
-  const stderr = { isTTY, columns, write: (text: string) => void (written += text) }
+  const write = (text: string) => {
+    written += text
+  }
+  const stderr = { isTTY, columns, write }
   return { around: { stderr, env }, globals } as never
 }
 
