@@ -6,23 +6,23 @@ import type { Labels } from '../en/pages.ts'
 type Words = Labels['approval']
 
 const approve: Words['approve'] = {
-  title: (about) => `Accepter\u202f: ${about}`,
-  intro: 'Veuillez vérifier les détails. Vous signez à la fin de cette page.',
+  title: (about) => `Acceptation\u202f: ${about}`,
+  intro: 'Veuillez vérifier les détails. Vous signerez au bas de cette page.',
   sign: 'Accepter et signer',
   name: 'Votre nom complet',
   how: 'Comment souhaitez-vous signer\u202f?',
-  typed: { label: 'Taper mon nom', hint: 'Votre nom ci-dessus tient lieu de signature.' },
+  typed: { label: 'Saisir mon nom', hint: 'Votre nom ci-dessus tient lieu de signature.' },
   drawn: { label: 'Dessiner ma signature', hint: 'À la souris, au stylet ou au doigt.' },
-  typedOnly: 'Votre nom, tel que vous le tapez ici, tient lieu de signature.',
+  typedOnly: 'Votre nom, tel que vous le saisissez ici, tient lieu de signature.',
   pad: {
     title: 'Votre signature',
     canvas:
-      'Zone où dessiner votre signature. Si vous ne pouvez pas dessiner, tapez votre nom à la place.',
+      'Zone où dessiner votre signature. Si vous ne pouvez pas dessiner, saisissez votre nom à la place.',
     undo: 'Annuler le trait',
     clear: 'Effacer',
     full: 'Il n’y a plus de place. Annulez un trait ou effacez tout pour recommencer.',
     waiting:
-      'La zone de dessin a besoin de JavaScript. Si elle n’apparaît pas, choisissez de taper votre nom.',
+      'La zone de dessin a besoin de JavaScript. Si elle n’apparaît pas, choisissez de saisir votre nom.',
     only: {
       canvas:
         'Zone où dessiner votre signature. Si vous ne pouvez pas dessiner, contactez-nous pour signer sur papier.',
@@ -31,21 +31,20 @@ const approve: Words['approve'] = {
     },
   },
   next: {
-    title: 'Lorsque vous acceptez',
-    told: (business) => `${business} reçoit l’information aussitôt.`,
+    title: 'Une fois le devis accepté',
+    told: (business) => `L’information est aussitôt transmise à ${business}.`,
     mailed: 'Nous vous envoyons une copie signée par e-mail.',
     download: 'Vous pouvez télécharger une copie signée.',
-    deposit: (amount) =>
-      `Un acompte de ${amount} devient exigible. Rien n’est prélevé sur cette page.`,
+    deposit: (amount) => `Un acompte de ${amount} est à verser. Rien n’est prélevé sur cette page.`,
     free: 'Rien n’est prélevé.',
   },
 }
 
 const decline: Words['decline'] = {
-  title: (about) => `Refuser\u202f: ${about}`,
+  title: (about) => `Refus\u202f: ${about}`,
   text: (business) =>
-    `${business} reçoit votre refus, avec sa raison si vous en donnez une. Rien ne sera dû.`,
-  reason: 'Raison (facultatif)',
+    `Votre refus est transmis à ${business}, avec son motif si vous en indiquez un. Rien ne sera dû.`,
+  reason: 'Motif (facultatif)',
   hint: plural('fr', {
     one: 'Jusqu’à # caractère.',
     many: 'Jusqu’à # de caractères.',
@@ -57,13 +56,13 @@ const problems: Words['problems'] = {
   signer_name: {
     missing: 'Indiquez votre nom complet.',
     unfit:
-      'Le nom contient des caractères qui ne peuvent pas être affichés. Veuillez le taper de nouveau.',
+      'Le nom contient des caractères qui ne peuvent pas être affichés. Veuillez le saisir de nouveau.',
     a_link: 'Indiquez votre nom, et non un lien.',
     a_card: 'Indiquez votre nom, et non un numéro de carte.',
     too_long: plural('fr', {
-      one: 'Raccourcissez le nom à # caractère.',
-      many: 'Raccourcissez le nom à # de caractères.',
-      other: 'Raccourcissez le nom à # caractères.',
+      one: 'Limitez le nom à # caractère.',
+      many: 'Limitez le nom à # de caractères.',
+      other: 'Limitez le nom à # caractères.',
     }),
   },
   signature_kind: {
@@ -72,27 +71,27 @@ const problems: Words['problems'] = {
     changed: 'La façon de signer a changé. Veuillez signer comme cette page le demande à présent.',
   },
   signature: {
-    missing: 'Dessinez votre signature, ou choisissez de la taper.',
-    empty: 'Le dessin est vide. Dessinez votre signature, ou choisissez de la taper.',
+    missing: 'Dessinez votre signature, ou choisissez de saisir votre nom.',
+    empty: 'Le dessin est vide. Dessinez votre signature, ou choisissez de saisir votre nom.',
     not_an_image:
-      'Le dessin n’est pas arrivé entier. Veuillez le refaire, ou choisissez de taper votre nom.',
+      'Le dessin ne nous est pas parvenu en entier. Veuillez le refaire, ou choisissez de saisir votre nom.',
     too_big:
-      'Le dessin est trop lourd. Veuillez le refaire avec moins de traits, ou choisissez de taper votre nom.',
+      'Le dessin est trop lourd. Veuillez le refaire avec moins de traits, ou choisissez de saisir votre nom.',
   },
   drawing: {
     missing: 'Dessinez votre signature.',
     empty: 'Le dessin est vide. Dessinez votre signature.',
-    not_an_image: 'Le dessin n’est pas arrivé entier. Veuillez le refaire.',
+    not_an_image: 'Le dessin ne nous est pas parvenu en entier. Veuillez le refaire.',
     too_big: 'Le dessin est trop lourd. Veuillez le refaire avec moins de traits.',
   },
   consent: { missing: 'Cochez la case pour accepter de signer électroniquement.' },
   reason: {
     unfit:
-      'La raison contient des caractères qui ne peuvent pas être affichés. Veuillez la taper de nouveau.',
+      'Le motif contient des caractères qui ne peuvent pas être affichés. Veuillez le saisir de nouveau.',
     too_long: plural('fr', {
-      one: 'Raccourcissez la raison à # caractère.',
-      many: 'Raccourcissez la raison à # de caractères.',
-      other: 'Raccourcissez la raison à # caractères.',
+      one: 'Limitez le motif à # caractère.',
+      many: 'Limitez le motif à # de caractères.',
+      other: 'Limitez le motif à # caractères.',
     }),
   },
 }
@@ -100,11 +99,11 @@ const problems: Words['problems'] = {
 const closed: Words['closed'] = {
   approved: {
     title: 'Ce devis est déjà accepté',
-    text: 'Il reste tel qu’il a été accepté. Rien n’a été changé à l’instant.',
+    text: 'Il reste tel qu’il a été accepté. Rien ne vient d’être modifié.',
   },
   invoiced: {
     title: 'Ce devis est déjà accepté',
-    text: 'Rien n’a été changé à l’instant.',
+    text: 'Rien ne vient d’être modifié.',
   },
   declined: {
     title: 'Ce devis a déjà été refusé',
@@ -120,11 +119,11 @@ const closed: Words['closed'] = {
     text: 'Il pourra être accepté ou refusé une fois envoyé.',
   },
   view_only: {
-    title: 'Ce lien permet seulement de consulter',
+    title: 'Ce lien est réservé à la consultation',
     text: 'Pour accepter ou refuser, utilisez le lien du message adressé à la personne à qui le devis est destiné, ou contactez-nous.',
   },
   preview: {
-    title: 'Ceci est votre propre aperçu',
+    title: 'Vous voyez votre propre aperçu',
     text: 'Seul votre client peut accepter ou refuser, avec le lien qui lui a été envoyé.',
   },
 }
@@ -132,14 +131,14 @@ const closed: Words['closed'] = {
 const states: Words['states'] = {
   approvedBy: (name, date) => `Accepté par ${name} le ${date}.`,
   paper: 'Il a été signé sur papier.',
-  copyTo: (address) => `Une copie signée part par e-mail à ${address}.`,
+  copyTo: (address) => `Une copie signée est envoyée par e-mail à ${address}.`,
   ownLink: 'La facture arrive avec son propre lien.',
   declinedOn: (date, business) => `Refusé le ${date}. L’information a été transmise à ${business}.`,
-  viewOnly: 'Ce lien permet seulement de consulter.',
+  viewOnly: 'Ce lien est réservé à la consultation.',
   newer: (date) =>
-    `Une version antérieure a été acceptée le ${date}. Celle-ci est plus récente\u202f: veuillez la vérifier, puis l’accepter ou la refuser de nouveau.`,
+    `Une version antérieure a été acceptée le ${date}. Celle-ci est plus récente\u202f: veuillez la vérifier, puis l’accepter ou la refuser.`,
   expiredNext: (business) =>
-    `Il ne peut plus être accepté. ${business} peut vous dire ce qui vaut à présent.`,
+    `Il ne peut plus être accepté. ${business} peut vous dire ce qui est valable à présent.`,
   readOnly: (business) => `Pour accepter ou refuser, contactez ${business}.`,
 }
 
@@ -148,9 +147,9 @@ export const approval: Words = {
   decline,
   problems,
   changed: {
-    title: 'Ce devis a changé',
+    title: 'Ce devis a été modifié',
     text: (business) =>
-      `${business} l’a modifié pendant que vous l’aviez ouvert. Rien n’a été accepté ni refusé. Voici le devis tel qu’il est maintenant\u202f: veuillez le vérifier de nouveau.`,
+      `${business} l’a modifié pendant que vous le consultiez. Rien n’a été accepté ni refusé. Voici le devis tel qu’il est maintenant\u202f: veuillez le vérifier de nouveau.`,
   },
   unsaved: {
     title: 'L’enregistrement n’est pas possible pour l’instant',

@@ -12,7 +12,7 @@ const signature: Words['signature'] = {
     owner: 'Accepté',
   },
   kinds: {
-    typed: 'Signature tapée\u202f: la personne signataire a tapé ce nom pour signer.',
+    typed: 'Signature saisie au clavier\u202f: la personne signataire a saisi ce nom pour signer.',
     drawn: 'Signature dessinée\u202f: la personne signataire l’a dessinée sur la page.',
     paper: 'Signé à la main sur papier\u202f; ceci en est une numérisation.',
     owner: 'Il n’y a pas de signature\u202f: l’entreprise a noté que son client avait accepté.',
@@ -43,7 +43,7 @@ const signer: Words['signer'] = {
   at: 'Signé le',
   kind: 'Nature',
   kinds: {
-    typed: 'Nom tapé',
+    typed: 'Nom saisi au clavier',
     drawn: 'Dessinée sur la page',
     paper: 'À la main sur papier, numérisée',
     owner: 'Aucune\u202f: noté par l’entreprise',
@@ -55,9 +55,9 @@ const signer: Words['signer'] = {
   intent: 'Intention',
   intents: {
     typed:
-      'La personne signataire a vu tout le devis et ses conditions sur une seule page, coché le consentement ci-dessous, tapé son nom comme signature et choisi «\u202fAccepter\u202f».',
+      'La personne signataire a vu tout le devis et ses conditions sur une seule page, coché le consentement ci-dessous, saisi son nom comme signature et choisi «\u202fAccepter\u202f».',
     drawn:
-      'La personne signataire a vu tout le devis et ses conditions sur une seule page, coché le consentement ci-dessous, tapé son nom, dessiné sa signature et choisi «\u202fAccepter\u202f».',
+      'La personne signataire a vu tout le devis et ses conditions sur une seule page, coché le consentement ci-dessous, saisi son nom, dessiné sa signature et choisi «\u202fAccepter\u202f».',
     paper: 'Un exemplaire papier a été signé, que l’entreprise a numérisé et enregistré.',
     owner: 'Communiquée à l’entreprise, qui l’a enregistrée.',
   },
@@ -75,10 +75,10 @@ const events: Words['timeline']['events'] = {
   mail_failed: (to) => `E-mail à ${to} non distribué`,
   opened: 'Lien ouvert, peut-être par un analyseur de courrier',
   viewed: {
-    phone: 'Vu par une personne sur un téléphone',
-    tablet: 'Vu par une personne sur une tablette',
-    computer: 'Vu par une personne sur un ordinateur',
-    unknown: 'Vu par une personne',
+    phone: 'Consulté par une personne sur un téléphone',
+    tablet: 'Consulté par une personne sur une tablette',
+    computer: 'Consulté par une personne sur un ordinateur',
+    unknown: 'Consulté par une personne',
   },
   downloaded: 'PDF téléchargé',
   share_revoked: 'Lien révoqué',
@@ -97,14 +97,14 @@ const events: Words['timeline']['events'] = {
 }
 
 const integrity: Words['integrity'] = {
-  title: 'Ce qui fait tenir l’ensemble',
+  title: 'Ce qui relie le tout',
   chain: 'Tête de chaîne',
   seal: 'Empreinte du sceau',
   chained:
-    'Chaque événement contient l’empreinte du précédent. La tête de chaîne est celle du dernier ci-dessus, et figure dans l’e-mail qui a apporté cette copie.',
+    'Chaque événement contient l’empreinte du précédent. La tête de chaîne est celle du dernier événement ci-dessus, et figure dans l’e-mail auquel cette copie était jointe.',
   /** The same, of a copy that no mail brought. */
   chainedOnly:
-    'Chaque événement contient l’empreinte du précédent. La tête de chaîne est celle du dernier ci-dessus.',
+    'Chaque événement contient l’empreinte du précédent. La tête de chaîne est celle du dernier événement ci-dessus.',
   sealed:
     'Le sceau couvre tout ce fichier. Son empreinte est le SHA-256 du certificat qui l’a produit.',
   unsealed: 'Cette copie ne porte pas de sceau.',
@@ -117,7 +117,7 @@ const verify: Words['verify'] = {
     'Chacun peut vérifier le sceau\u202f; il faut y lire «\u202fSignature is Valid\u202f» et «\u202fTotal document signed\u202f»\u202f:',
   openssl:
     'Ou avec OpenSSL\u202f; il faut y lire «\u202fCAdES Verification successful\u202f» et y voir l’empreinte du sceau ci-dessus\u202f:',
-  hash: 'L’e-mail qui a apporté cette copie donne le SHA-256 du fichier entier\u202f; il doit être le même\u202f:',
+  hash: 'L’e-mail auquel cette copie était jointe indique le SHA-256 du fichier entier\u202f; il doit être le même\u202f:',
 }
 
 const limits: Words['limits'] = {
@@ -128,7 +128,7 @@ const limits: Words['limits'] = {
   time: (business) =>
     `Quand cela a eu lieu, autrement que d’après l’horloge de ${business}. Personne d’autre n’a certifié l’heure.`,
   seal: (business) =>
-    `Qui est ${business}. Le sceau est fait avec une clé propre dont personne d’autre ne se porte garant\u202f: il montre que le fichier n’a pas été modifié depuis.`,
+    `Qui est ${business}. Le sceau est fait avec une clé qui lui est propre et dont personne d’autre ne se porte garant\u202f: il montre que le fichier n’a pas été modifié depuis.`,
   issued: (business) =>
     `Qui est ${business}, au-delà de ce dont l’émetteur du certificat du sceau se porte garant. Le sceau montre que le fichier n’a pas été modifié depuis.`,
   device:

@@ -7,20 +7,20 @@ import type { Labels } from '../en/pages.ts'
 type Words = Labels['history']
 
 const states: Words['states'] = {
-  open: 'Ouverte',
-  due: (date) => `échéance le ${date}`,
+  open: 'En attente',
+  due: (date) => `Échéance le ${date}`,
   overdue: 'En retard',
-  left: (total) => `reste sur ${total}`,
-  onItsWay: (amount) => `${amount} en cours`,
+  left: (total) => `sur un total de ${total}`,
+  onItsWay: (amount) => `paiement de ${amount} en cours`,
   paid: 'Payée',
   refunded: 'Remboursée',
   partlyRefunded: 'Remboursée en partie',
   overpaid: 'Trop-perçu',
   cancelled: 'Document annulé',
-  closed: 'Document clos',
+  closed: 'Clôturée',
   credit: 'Crédit',
   nothing: 'Rien à payer',
-  validUntil: (date) => `valable jusqu’au ${date}`,
+  validUntil: (date) => `Valable jusqu’au ${date}`,
   expired: (date) => `Valable jusqu’au ${date}, expiré`,
   approved: 'Accepté',
   depositDue: (amount) => `Accepté, acompte de ${amount} à verser`,
@@ -41,13 +41,13 @@ const statement: Words['statement'] = {
   for: 'Pour\u202f:',
   begins: 'Début\u202f:',
   ends: 'Fin\u202f:',
-  currency: 'Monnaie\u202f:',
+  currency: 'Devise\u202f:',
   days: (from, until) => `du ${from} au ${until}`,
   columns: { date: 'Date', what: 'Opération', amount: 'Montant', balance: 'Solde' },
   opening: 'Solde initial',
   closing: 'Solde final',
   inFavor: 'En votre faveur',
-  nothing: 'Il n’y a eu ni factures ni paiements jusque-là.',
+  nothing: 'Il n’y a eu ni facture ni paiement jusque-là.',
   movements: {
     invoice: (number) => `Facture ${number}`,
     credit_note: (number) => `Avoir ${number}`,
@@ -72,11 +72,11 @@ export const history: Words = {
   nothingOutstanding: 'Il ne reste rien à payer. Merci.',
   nothing: 'Il n’y a encore rien ici.',
   forCustomer: (name) => `Pour ${name}`,
-  until: (when) => `Cette page se ferme le ${when}.`,
+  until: (when) => `Cette page reste accessible jusqu’au ${when}.`,
   lists: {
     outstanding: 'Factures à payer',
     estimates: 'Devis',
-    settled: 'Payées et closes',
+    settled: 'Payées et clôturées',
     payments: 'Paiements et reçus',
   },
   columns: { document: 'Pièce', date: 'Date', state: 'État', amount: 'Montant' },
@@ -85,14 +85,13 @@ export const history: Words = {
   mailLinkTo: (about) => `M’envoyer le lien\u202f: ${about}`,
   receipt: (number) => `Reçu ${number}`,
   downloadReceipt: (number) => `Télécharger le reçu ${number} en PDF`,
-  earlier: 'Plus ancien',
-  later: 'Plus récent',
+  earlier: 'Plus anciens',
+  later: 'Plus récents',
   howToOpen:
-    'Pour votre sécurité, chaque document s’ouvre par un lien qui lui est propre, envoyé à l’adresse e-mail que nous avons.',
-  askUs:
-    'Nous n’avons pas d’adresse e-mail pour vous. Pour rouvrir un document, demandez-nous un lien.',
+    'Pour votre sécurité, chaque document s’ouvre par un lien qui lui est propre, envoyé à l’adresse e-mail que nous avons enregistrée.',
+  askUs: 'Nous n’avons pas votre adresse e-mail. Pour rouvrir un document, demandez-nous un lien.',
   asked: (about) =>
-    `Un lien (${about}) est en route vers l’adresse e-mail que nous avons, sauf si un autre a été envoyé au cours de la dernière heure.`,
+    `Un lien (${about}) est en cours d’envoi à l’adresse e-mail que nous avons enregistrée, sauf si un autre a été envoyé au cours de la dernière heure.`,
   closed: (about) =>
     `Ce document ne peut plus être ouvert\u202f: ${about}. Veuillez nous contacter à son sujet.`,
   statement,
@@ -101,13 +100,14 @@ export const history: Words = {
 /** The mail that brings the link. */
 export const mailHistory: MailLabels['history'] = {
   subject: (business) => (business ? `Votre historique chez ${business}` : 'Votre historique'),
-  preheader: (when) => `Le lien fonctionne jusqu’au ${when}`,
+  preheader: (when) => `Le lien est valable jusqu’au ${when}`,
   title: 'Votre historique',
   sentences: [
     'Voici le lien que vous avez demandé vers vos factures, devis, paiements et reçus.',
     'Vous ne l’avez pas demandé\u202f? Vous pouvez alors ignorer cet e-mail\u202f: le lien n’a été envoyé qu’à vous.',
   ],
-  works: 'Fonctionne jusqu’au',
+  works: 'Valable jusqu’au',
   button: 'Voir votre historique',
-  secrecy: 'Quiconque a ce lien peut voir votre historique. Traitez-le comme un mot de passe.',
+  secrecy:
+    'Quiconque détient ce lien peut voir votre historique. Traitez-le comme un mot de passe.',
 }

@@ -8,8 +8,8 @@ const approved: Words['approved'] = {
   thanks:
     'Vous avez accepté ce devis. Merci. La copie signée est jointe\u202f; veuillez la conserver.',
   depositOnline: (amount) =>
-    `Un acompte de ${amount} est dû maintenant. Vous pouvez le verser sur la page du devis.`,
-  depositDue: (amount) => `Un acompte de ${amount} est dû maintenant.`,
+    `Un acompte de ${amount} est à verser maintenant. Vous pouvez le verser sur la page du devis.`,
+  depositDue: (amount) => `Un acompte de ${amount} est à verser maintenant.`,
   depositPaid: (amount) => `Votre acompte de ${amount} a été reçu.`,
   next: (business) =>
     business
@@ -42,12 +42,12 @@ export const mailApproval: Words = {
     signature: 'Signature',
     deposit: 'Acompte',
   },
-  kinds: { typed: 'nom tapé', drawn: 'dessinée', paper: 'sur papier', owner: 'aucune' },
+  kinds: { typed: 'nom saisi au clavier', drawn: 'dessinée', paper: 'sur papier', owner: 'aucune' },
   approved,
   declined: {
     done: 'Vous avez refusé ce devis. Rien n’est dû.',
     mind: 'Vous avez changé d’avis\u202f? Contactez-nous.',
-    reason: 'Votre raison',
+    reason: 'Votre motif',
   },
   renewed: {
     subject: (name) => `Nouveau lien\u202f: ${name}`,
@@ -61,7 +61,7 @@ export const mailApproval: Words = {
     declined: (customer, about) => `${customer} a refusé\u202f: ${about}`,
     update: (customer, about) => `${customer} demande une mise à jour\u202f: ${about}`,
     depositDue: (amount) => `${amount}, pas encore versé`,
-    depositPending: (amount) => `${amount}, en cours`,
+    depositPending: (amount) => `${amount}, paiement en cours`,
     depositPaid: (amount) => `${amount}, versé`,
   },
 }

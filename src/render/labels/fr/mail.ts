@@ -21,8 +21,8 @@ const facts: MailLabels['facts'] = {
   balanceDue: 'Solde à payer',
   credit: 'Crédit',
   total: 'Total',
-  paidSoFar: 'Payé jusqu’ici',
-  onItsWay: 'En cours',
+  paidSoFar: 'Déjà payé',
+  onItsWay: 'Paiement en cours',
   due: 'Échéance',
   validUntil: 'Valable jusqu’au',
   issued: 'Date',
@@ -32,19 +32,19 @@ const facts: MailLabels['facts'] = {
   customer: 'Client',
   when: 'Quand',
   link: 'Lien',
-  reason: 'Raison',
+  reason: 'Motif',
   recipient: 'Envoyé à',
-  next: 'Ensuite',
+  next: 'Prochaine étape',
   paid: 'Montant payé',
   refunded: 'Remboursé',
   paidOn: 'Payé le',
   refundedOn: 'Remboursé le',
   for: 'Pour',
-  method: 'Moyen',
+  method: 'Moyen de paiement',
   reference: 'Référence',
   receipt: 'Reçu',
   left: 'Reste à payer',
-  answerBy: 'Répondre avant le',
+  answerBy: 'Date limite de réponse',
 }
 
 const texts: MailLabels['texts'] = {
@@ -53,13 +53,13 @@ const texts: MailLabels['texts'] = {
   received: 'Nous avons reçu votre paiement. Merci.',
   depositReceived: 'Nous avons reçu votre acompte. Merci.',
   sentBack:
-    'L’argent repart par où il a été payé. Quelques jours peuvent passer avant qu’il n’apparaisse sur votre compte.',
-  givenBack: 'Nous vous avons rendu ce montant.',
-  creditNote: 'Ceci est un crédit. Il n’y a rien à payer.',
+    'Ce montant vous revient par le moyen de paiement utilisé. Quelques jours peuvent s’écouler avant qu’il n’apparaisse sur votre compte.',
+  givenBack: 'Nous vous avons remboursé ce montant.',
+  creditNote: 'Ce montant est un crédit en votre faveur. Il n’y a rien à payer.',
   estimate:
     'Ouvrez le devis pour voir ce qu’il comprend, et pour l’accepter, le refuser ou poser une question.',
   buttonFails: 'Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur\u202f:',
-  secrecy: 'Quiconque a ce lien peut voir le document. Traitez-le comme un mot de passe.',
+  secrecy: 'Quiconque détient ce lien peut voir le document. Traitez-le comme un mot de passe.',
   message: (business) => (business ? `Message de ${business}` : 'Message'),
   howToPay: 'Comment payer',
   approved: 'Vous avez accepté ce devis.',
@@ -67,16 +67,16 @@ const texts: MailLabels['texts'] = {
 }
 
 const test: MailLabels['test'] = {
-  subject: (subject) => `[Essai] ${subject}`,
+  subject: (subject) => `[Test] ${subject}`,
   banner:
-    'Ceci est un e-mail d’essai. Vous seul l’avez reçu\u202f; rien n’a été envoyé à votre client.',
+    'Ceci est un e-mail de test. Il n’a été envoyé qu’à vous\u202f; rien n’a été envoyé à votre client.',
   connection: {
     subject: 'L’envoi d’e-mails fonctionne',
     text: 'Cet e-mail vérifie les réglages d’envoi de votre portail. Vous le lisez, donc ils fonctionnent.',
     business: 'Entreprise',
-    transport: 'Envoyé par',
+    transport: 'Envoyé via',
     folder: (dir) => `le dossier ${dir}`,
-    next: 'Ensuite\u202f: portal send --test <numéro> vous envoie l’e-mail qu’un client recevrait.',
+    next: 'Prochaine étape\u202f: portal send --test <numéro> vous envoie l’e-mail qu’un client recevrait.',
   },
 }
 
@@ -90,11 +90,12 @@ const notices: MailLabels['notices'] = {
     lost: (amount, about) => `La contestation de ${amount} a été perdue (${about})`,
   },
   needsReview: (about) => `Un paiement demande votre attention (${about})`,
-  askAgain: (command) => `Paiement et rappels sont suspendus jusqu’à\u202f: ${command}`,
+  askAgain: (command) =>
+    `Paiement et rappels restent suspendus jusqu’à la commande\u202f: ${command}`,
   answer: (provider, command) =>
     `Répondez dans le tableau de bord de ${provider}, puis\u202f: ${command}`,
-  theProvider: 'votre prestataire',
-  viewed: (customer, about) => `${customer} a vu\u202f: ${about}`,
+  theProvider: 'votre prestataire de paiement',
+  viewed: (customer, about) => `${customer} a consulté\u202f: ${about}`,
   mailFailed: (about) => `E-mail non distribué (${about})`,
   about: {
     invoice: (number) => `facture ${number}`,
@@ -105,7 +106,7 @@ const notices: MailLabels['notices'] = {
   aCustomer: 'Un client',
 }
 
-/** "Vus : 3" does without any agreement. */
+/** "consultations : 3" does without any agreement. */
 const times = (what: string) =>
   plural('fr', { one: `${what}\u202f: #`, many: `${what}\u202f: #`, other: `${what}\u202f: #` })
 
@@ -117,16 +118,16 @@ const digest: MailLabels['digest'] = {
     other: 'Et # autres\u202f: portal status.',
   }),
   events: {
-    viewed: times('vus'),
-    approved: times('acceptés'),
-    declined: times('refusés'),
-    paid: times('payés'),
+    viewed: times('consultations'),
+    approved: times('acceptations'),
+    declined: times('refus'),
+    paid: times('paiements'),
     payment_failed: times('paiements échoués'),
-    refunded: times('remboursés'),
-    disputed: times('contestés'),
+    refunded: times('remboursements'),
+    disputed: times('contestations'),
     needs_review: times('à examiner'),
-    mail_failed: times('non distribués'),
-    question: times('demandes'),
+    mail_failed: times('e-mails non distribués'),
+    question: times('questions posées'),
   },
 }
 

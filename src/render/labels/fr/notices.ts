@@ -4,9 +4,9 @@ import type { Labels } from '../en/pages.ts'
 
 const newest = 'Ouvrez le lien du message le plus récent que vous avez reçu.'
 const lookIntoMail =
-  'Regardez votre boîte de réception dans quelques minutes, ainsi que le dossier des indésirables.'
+  'Consultez votre boîte de réception dans quelques minutes, ainsi que le dossier des indésirables.'
 const otherAddress =
-  'Si rien n’arrive, l’adresse que nous avons est peut-être une autre\u202f: contactez-nous.'
+  'Si rien n’arrive, nous avons peut-être enregistré une autre adresse\u202f: contactez-nous.'
 
 export const notices: Labels['notices'] = {
   unknown: {
@@ -27,37 +27,41 @@ export const notices: Labels['notices'] = {
   },
   expired_link: {
     title: 'Ce lien a expiré',
-    text: 'Pour votre sécurité, les liens ne fonctionnent qu’un certain temps. Le document lui-même est toujours là.',
-    steps: ['Demandez-nous un nouveau lien\u202f; il est envoyé à l’adresse que nous avons.'],
+    text: 'Pour votre sécurité, les liens ne fonctionnent qu’un certain temps. Le document lui-même reste disponible.',
+    steps: [
+      'Demandez-nous un nouveau lien\u202f; il est envoyé à l’adresse que nous avons enregistrée.',
+    ],
     action: 'Demander un nouveau lien',
   },
   expired_history: {
     title: 'Ce lien a expiré',
     text: 'Pour votre sécurité, un lien vers votre historique ne fonctionne que peu de temps.',
-    steps: ['Demandez-nous un nouveau lien\u202f; il est envoyé à l’adresse que nous avons.'],
+    steps: [
+      'Demandez-nous un nouveau lien\u202f; il est envoyé à l’adresse que nous avons enregistrée.',
+    ],
     action: 'Demander un nouveau lien',
   },
   renewed: {
     title: 'Regardez votre messagerie',
-    text: 'Si ce lien a jamais été valable, nous en avons envoyé un nouveau à l’adresse que nous avons, tant que le document existe encore et au plus une fois par heure. S’il s’agissait d’un devis expiré, sa mise à jour nous a été demandée.',
+    text: 'Si ce lien a été valable un jour, nous en avons envoyé un nouveau à l’adresse enregistrée, pour autant que le document existe encore et au plus une fois par heure. S’il s’agissait d’un devis expiré, sa mise à jour nous a été demandée.',
     steps: [lookIntoMail, otherAddress],
     action: 'Nous contacter',
   },
   history_sent: {
     title: 'Regardez votre messagerie',
-    text: 'Pour votre sécurité, votre historique s’ouvre par un lien qui lui est propre. Si nous avons une adresse e-mail pour vous, le lien y est en route, sauf si un autre a été envoyé au cours de la dernière heure. Il fonctionne un certain temps.',
+    text: 'Pour votre sécurité, votre historique s’ouvre par un lien qui lui est propre. Si nous avons votre adresse e-mail, le lien y est en cours d’envoi, sauf si un autre a été envoyé au cours de la dernière heure. Il ne fonctionne qu’un certain temps.',
     steps: [lookIntoMail, otherAddress],
     action: 'Nous contacter',
   },
   too_many: {
     title: 'Trop de tentatives',
-    text: 'Trop de pages ont été demandées depuis votre réseau en peu de temps. Rien n’a été changé.',
+    text: 'Trop de pages ont été demandées depuis votre réseau en peu de temps. Rien n’a été modifié.',
     steps: ['Attendez dix minutes, puis ouvrez de nouveau votre lien.'],
     action: 'Nous contacter',
   },
   error: {
     title: 'Une erreur s’est produite de notre côté',
-    text: 'Cette page n’a pas pu être affichée. Aucun argent n’a été déplacé.',
+    text: 'Cette page n’a pas pu être affichée. Aucune somme n’a été transférée.',
     steps: [
       'Réessayez dans quelques minutes.',
       'Si cela se reproduit, communiquez-nous le code de référence ci-dessous.',
@@ -66,13 +70,13 @@ export const notices: Labels['notices'] = {
   },
   unavailable: {
     title: 'Cette page n’est pas disponible pour l’instant',
-    text: 'Nous y travaillons. Aucun argent n’a été déplacé.',
+    text: 'Nous y travaillons. Aucune somme n’a été transférée.',
     steps: ['Réessayez dans quelques minutes. Votre lien reste le même.'],
     action: 'Nous contacter',
   },
   resting: {
     title: 'Ce n’est pas possible pour l’instant',
-    text: 'Votre document reste lisible\u202f: sa page et son PDF sont là. Si vous venez de payer, ne payez pas une seconde fois\u202f: votre paiement apparaîtra bientôt sur la page.',
+    text: 'Votre document reste lisible\u202f: sa page et son PDF sont disponibles. Si vous venez de payer, ne payez pas une seconde fois\u202f: votre paiement apparaîtra bientôt sur la page.',
     steps: [
       'Revenez en arrière et réessayez dans quelques minutes. Votre lien reste le même.',
       'Si cela ne peut pas attendre, appelez-nous ou écrivez-nous.',
@@ -87,5 +91,6 @@ export const renewal: Labels['renewal'] = {
     text: (date) => `Une version plus récente a été envoyée le ${date}.`,
   },
   newest,
-  renew: 'Si vous ne le trouvez pas, faites envoyer un nouveau lien à l’adresse que nous avons.',
+  renew:
+    'Si vous ne le trouvez pas, faites envoyer un nouveau lien à l’adresse que nous avons enregistrée.',
 }

@@ -37,7 +37,7 @@ const facts: Labels['facts'] = {
 }
 
 const items: Labels['items'] = {
-  title: 'Lignes',
+  title: 'Détail',
   description: 'Désignation',
   quantity: 'Qté',
   rate: 'Prix unitaire',
@@ -73,7 +73,7 @@ const payments: Labels['payments'] = {
     refund: 'Remboursement',
     dispute: 'Paiement contesté',
     dispute_won: 'Contestation réglée',
-    refund_failed: 'Remboursement revenu',
+    refund_failed: 'Remboursement rejeté',
     transfer_in: 'Acompte du devis',
     transfer_out: 'Reporté sur la facture',
     credit: 'Crédit',
@@ -88,7 +88,7 @@ const payments: Labels['payments'] = {
     square_card: 'carte',
     stripe_ach: 'prélèvement bancaire (ACH)',
     paypal: 'PayPal',
-    sandbox: 'paiement d’essai',
+    sandbox: 'paiement de test',
   },
   with: (kind, method) => `${kind} (${method})`,
 }
@@ -100,7 +100,7 @@ const parts: Labels['parts'] = {
   notes: 'Remarques',
   terms: 'Conditions',
   business: 'Entreprise',
-  taxId: (id) => `Nº fiscal\u202f: ${id}`,
+  taxId: (id) => `Nº d’identification fiscale\u202f: ${id}`,
   language: 'Langue',
 }
 
@@ -111,19 +111,18 @@ const actions: Labels['actions'] = {
   askQuestion: 'Poser une question',
   askUpdate: 'Demander une mise à jour',
   howToPay: 'Comment payer',
-  links: 'Plus',
+  links: 'Autres actions',
 }
 
 const states: Labels['states'] = {
   draft: 'Ceci est un brouillon. Il n’a pas été envoyé.',
   dueOn: (date) => `échéance le ${date}`,
   validUntil: (date) => `valable jusqu’au ${date}`,
-  partlyPaid: (left, total, paid) =>
-    `Il reste ${left} sur ${total}. Payé jusqu’ici\u202f: ${paid}.`,
-  overdue: (date) => `L’échéance de cette facture était le ${date}.`,
+  partlyPaid: (left, total, paid) => `Il reste ${left} sur ${total}. Déjà payé\u202f: ${paid}.`,
+  overdue: (date) => `L’échéance de cette facture était fixée au ${date}.`,
   processing: (amount) =>
-    `Votre paiement bancaire de ${amount} est en cours. Il prend en général jusqu’à 4 jours ouvrés. Vous n’avez pas à payer de nouveau.`,
-  onItsWay: 'En cours',
+    `Votre paiement bancaire de ${amount} est en cours. Cela prend en général jusqu’à 4 jours ouvrés. Vous n’avez pas à payer de nouveau.`,
+  onItsWay: 'Paiement en cours',
   leftToPay: 'Reste à payer',
   paid: (date) => `Entièrement payée le ${date}. Merci.`,
   receipt: (number) => `Reçu ${number}`,
@@ -141,7 +140,7 @@ const states: Labels['states'] = {
     `Cette facture a été clôturée par ${business}. Adressez-vous à cette entreprise pour toute question.`,
   depositOnApproval: (amount) => `Acompte de ${amount} à l’acceptation`,
   approved: (date) => `Accepté le ${date}.`,
-  depositPaid: (amount) => `L’acompte de ${amount} est versé. Merci.`,
+  depositPaid: (amount) => `L’acompte de ${amount} a été versé. Merci.`,
   nextDeposit: (amount) => `Il reste à verser un acompte de ${amount}.`,
   nextContact: (business) => `${business} vous contactera pour la suite.`,
   depositDue: 'Acompte à verser',
@@ -150,11 +149,11 @@ const states: Labels['states'] = {
   invoiced: (number) =>
     number ? `Ce devis est devenu la facture ${number}.` : 'Ce devis est devenu une facture.',
   asOf: (date) =>
-    `État au ${date}. Les paiements et changements ultérieurs n’apparaissent pas ici.`,
+    `État au ${date}. Les paiements et modifications ultérieurs n’apparaissent pas ici.`,
   preview: 'Aperçu\u202f: voici ce que voit votre client',
   previewEstimate:
     'Aperçu\u202f: voici ce que voit votre client. «\u202fAccepter\u202f» et «\u202fRefuser\u202f» n’apparaissent que sur son propre lien.',
-  cancelledOn: (date) => `Annulé le ${date}.`,
+  cancelledOn: (date) => `Annulation le ${date}.`,
   business: 'l’entreprise',
 }
 

@@ -12,21 +12,21 @@ const pay: Words['pay'] = {
   },
   dueNow: 'à payer maintenant',
   howMuch: 'Combien souhaitez-vous payer\u202f?',
-  allDue: (amount) => `Tout ce qui est dû\u202f: ${amount}`,
+  allDue: (amount) => `Tout le montant dû\u202f: ${amount}`,
   another: 'Un autre montant',
   amount: (currency) => `Montant en ${currency}`,
   bounds: (least, most) => `De ${least} à ${most}.`,
-  leaves: (least) => `Il doit ensuite ne rien rester à payer, ou au moins ${least}.`,
+  leaves: (least) => `Le reste à payer doit ensuite être nul, ou d’au moins ${least}.`,
   howToPay: 'Comment souhaitez-vous payer\u202f?',
   wrong: 'Il y a un problème',
   errorTitle: (title) => `Erreur\u202f: ${title}`,
   safety:
-    'Vous payez sur la page sécurisée du prestataire. Nous ne voyons jamais vos données de carte ni de banque.',
-  otherWays: 'Autres moyens de payer',
+    'Vous payez sur la page sécurisée du prestataire de paiement. Nous ne voyons jamais vos données bancaires ni celles de votre carte.',
+  otherWays: 'Autres moyens de paiement',
   receipts: 'Reçus',
   unavailable: {
     title: 'Le paiement en ligne n’est pas disponible pour l’instant.',
-    text: 'Aucun argent n’a été prélevé. Réessayez dans quelques minutes.',
+    text: 'Aucune somme n’a été prélevée. Réessayez dans quelques minutes.',
     instead: 'Ou payez de la façon décrite ci-dessous.',
   },
 }
@@ -36,10 +36,10 @@ const methods: Words['methods'] = {
   square_card: { label: 'Carte', hint: '' },
   stripe_ach: {
     label: 'Prélèvement bancaire (ACH)',
-    hint: 'Depuis un compte bancaire aux États-Unis. Il prend en général jusqu’à 4 jours ouvrés.',
+    hint: 'Depuis un compte bancaire aux États-Unis. Cela prend en général jusqu’à 4 jours ouvrés.',
   },
   paypal: { label: 'PayPal', hint: '' },
-  sandbox: { label: 'Paiement d’essai', hint: 'Une page fictive pour essayer.' },
+  sandbox: { label: 'Paiement de test', hint: 'Une page fictive pour faire des essais.' },
 }
 
 const problems: Words['problems'] = {
@@ -52,10 +52,10 @@ const problems: Words['problems'] = {
     not_an_amount: (example) => `Indiquez le montant en chiffres, par exemple ${example}.`,
     not_positive: 'Indiquez un montant supérieur à zéro.',
     too_many_digits: (example) => `N’indiquez pas plus de chiffres que dans ${example}.`,
-    too_much: (most) => `Indiquez au plus ${most}, tout ce qui est dû.`,
+    too_much: (most) => `Indiquez au plus ${most}, soit tout le montant dû.`,
     too_little: (least) => `Indiquez au moins ${least}.`,
     leaves_too_little: (all, most) =>
-      `Payez tout (${all}), ou au plus ${most}\u202f: il resterait trop peu sinon.`,
+      `Payez tout (${all}), ou au plus ${most}\u202f: sinon, il resterait trop peu.`,
   },
   method: {
     missing: 'Choisissez comment payer.',
@@ -79,7 +79,7 @@ const notPayable: Words['notPayable'] = {
     title: 'Rien n’est dû',
     text: 'Ce document a été annulé. Aucun paiement n’est nécessaire.',
   },
-  already_paid: { title: 'C’est déjà payé', text: 'Rien n’est dû. Merci.' },
+  already_paid: { title: 'Le paiement a déjà été effectué', text: 'Rien n’est dû. Merci.' },
   processing: {
     title: 'Votre paiement est en cours',
     text: 'Vous n’avez pas à payer de nouveau.',
@@ -102,13 +102,13 @@ const handOver: Words['handOver'] = {
   title: (provider) => `Continuer vers ${provider}`,
   paying: (amount, business, about) =>
     `Vous êtes sur le point de payer ${amount} à ${business} (${about}).`,
-  byItself: 'Votre navigateur s’y rend de lui-même. S’il ne se passe rien, utilisez le bouton.',
+  byItself: 'Votre navigateur s’y rend automatiquement. S’il ne se passe rien, utilisez le bouton.',
   next: 'La suite',
   steps: {
     pay: (provider) => `Vous payez sur la page sécurisée de ${provider}. Rien n’est prélevé avant.`,
     bank: 'Un paiement bancaire prend ensuite en général jusqu’à 4 jours ouvrés.',
-    back: 'Vous revenez ici et voyez s’il a abouti.',
-    receipt: 'Nous vous enverrons un reçu par e-mail quand l’argent sera arrivé.',
+    back: 'Vous revenez ici et voyez si le paiement a abouti.',
+    receipt: 'Nous vous enverrons un reçu par e-mail dès que l’argent nous sera parvenu.',
   },
 }
 
@@ -121,42 +121,42 @@ const returned: Words['returned'] = {
   processing: {
     title: 'Votre paiement est en cours',
     bank: (amount) =>
-      `Votre paiement bancaire de ${amount} est en cours. Il prend en général jusqu’à 4 jours ouvrés. Vous n’avez pas à payer de nouveau.`,
+      `Votre paiement bancaire de ${amount} est en cours. Cela prend en général jusqu’à 4 jours ouvrés. Vous n’avez pas à payer de nouveau.`,
     other: (amount, provider) =>
       `${provider} vérifie encore votre paiement de ${amount}. Vous n’avez pas à payer de nouveau.`,
     next: 'Vous n’avez rien d’autre à faire.',
   },
   not_finished: {
-    title: 'Le paiement n’a pas été terminé',
-    text: 'Aucun argent n’a été prélevé.',
-    next: 'Vous pouvez réessayer quand vous le voulez.',
+    title: 'Le paiement n’a pas été finalisé',
+    text: 'Aucune somme n’a été prélevée.',
+    next: 'Vous pouvez réessayer quand vous le souhaitez.',
   },
   declined: {
     title: 'Le paiement n’a pas abouti',
-    text: (amount) => `Le paiement de ${amount} a été refusé. Aucun argent n’a été prélevé.`,
+    text: (amount) => `Le paiement de ${amount} a été refusé. Aucune somme n’a été prélevée.`,
     bank: (amount) => `Le paiement bancaire de ${amount} n’a pas abouti. Rien n’a été prélevé.`,
-    next: 'Réessayez, choisissez un autre moyen, ou interrogez votre banque.',
+    next: 'Réessayez, choisissez un autre moyen de paiement, ou renseignez-vous auprès de votre banque.',
   },
   already_paid: {
     title: (about) => `Déjà payé\u202f: ${about}`,
-    text: 'Plus rien n’est dû. Aucun argent n’a été prélevé cette fois.',
+    text: 'Plus rien n’est dû. Aucune somme n’a été prélevée cette fois.',
     moved: (amount) => `Plus rien n’est dû. Votre paiement de ${amount} a été reçu.`,
     next: 'Vous n’avez rien à faire.',
   },
   void: {
     title: (about) => `Document annulé\u202f: ${about}`,
-    text: 'Rien n’est dû. Aucun argent n’a été prélevé.',
+    text: 'Rien n’est dû. Aucune somme n’a été prélevée.',
     moved: (amount, business) =>
-      `Votre paiement de ${amount} a été reçu après cela. L’information a été transmise à ${business}, qui vous contactera.`,
+      `Votre paiement de ${amount} a été reçu après l’annulation. L’information a été transmise à ${business}, qui vous contactera.`,
     next: 'Vous n’avez rien à faire.',
   },
   changed: {
     title: 'Le montant a changé',
     text: (about) =>
-      `Ce document a changé pendant que vous payiez (${about}). Aucun argent n’a été prélevé.`,
+      `Ce document a changé pendant que vous payiez (${about}). Aucune somme n’a été prélevée.`,
     moved: (about, amount, business) =>
       `Ce document a changé pendant que vous payiez (${about}). Votre paiement de ${amount} a été reçu\u202f; l’information a été transmise à ${business}, qui vous contactera.`,
-    next: 'Regardez ce qui est dû maintenant, puis payez cela.',
+    next: 'Vérifiez le montant dû à présent, puis payez-le.',
   },
   needs_review: {
     title: 'Nous examinons votre paiement',
@@ -166,20 +166,20 @@ const returned: Words['returned'] = {
   },
   confirming: {
     title: 'Nous confirmons votre paiement',
-    text: 'Cela prend en général quelques secondes. Cette page se recharge d’elle-même.',
-    over: 'Cela prend plus de temps que d’habitude. Nous continuons à demander, et vous envoyons un reçu par e-mail dès que le paiement est confirmé.',
+    text: 'Cela prend en général quelques secondes. Cette page s’actualise d’elle-même.',
+    over: 'Cela prend plus de temps que d’habitude. Nous poursuivons la vérification, et vous enverrons un reçu par e-mail dès que le paiement sera confirmé.',
     next: 'D’ici là, ne payez pas de nouveau. Nous ne savons pas encore si de l’argent a été prélevé.',
   },
   unreachable: {
     title: (provider) => `${provider} est injoignable pour l’instant`,
-    text: 'Si vous avez terminé le paiement là-bas, il n’est pas perdu\u202f: nous redemandons de nous-mêmes. Sinon, aucun argent n’a été prélevé.',
+    text: 'Si vous avez terminé le paiement chez ce prestataire, il n’est pas perdu\u202f: nous vérifions de nouveau sans que vous ayez à intervenir. Sinon, aucune somme n’a été prélevée.',
     next: 'Revenez sur cette page dans quelques minutes, avant de payer de nouveau.',
-    byItself: 'Cette page redemande d’elle-même. D’ici là, ne payez pas de nouveau.',
+    byItself: 'Cette page vérifie de nouveau d’elle-même. D’ici là, ne payez pas de nouveau.',
   },
   left: (amount) => `Il reste ${amount} à payer.`,
   mailed: 'Nous vous enverrons un reçu par e-mail.',
   openLink:
-    'Pour voir où en sont les choses, ouvrez le lien du message que vous avez reçu de nous.',
+    'Pour connaître la situation actuelle, ouvrez le lien du message que vous avez reçu de nous.',
 }
 
 const receipt: Words['receipt'] = {
@@ -188,7 +188,7 @@ const receipt: Words['receipt'] = {
   title: (business) => (business ? `Reçu de ${business}` : 'Reçu'),
   receivedFrom: 'Reçu de\u202f:',
   date: 'Date\u202f:',
-  method: 'Moyen\u202f:',
+  method: 'Moyen de paiement\u202f:',
   reference: 'Référence\u202f:',
   for: {
     invoice: 'Pour la facture\u202f:',
@@ -209,7 +209,7 @@ const receipt: Words['receipt'] = {
 }
 
 const sandbox: Words['sandbox'] = {
-  title: 'Paiement d’essai',
+  title: 'Paiement de test',
   brand: 'Sandbox Pay',
   banner: 'MODE TEST',
   text: 'Cette page joue le rôle d’un prestataire de paiement. Aucun argent réel ne circule ici.',
@@ -224,7 +224,7 @@ const sandbox: Words['sandbox'] = {
   later: { paid: 'Laisser aboutir', declined: 'Laisser échouer' },
   states: {
     open: '',
-    pending: 'Ce paiement est en attente, comme un virement l’est quelques jours.',
+    pending: 'Ce paiement est en attente, comme l’est un virement pendant quelques jours.',
     paid: 'Ce paiement a été effectué.',
     declined: 'Ce paiement a été refusé.',
     canceled: 'Ce paiement a été annulé.',

@@ -18,5 +18,5 @@ export const stop: Labels['stop'] = {
         : 'Vous ne recevrez plus de rappels.',
   },
   changedMind: 'Vous avez changé d’avis\u202f? Dites-le-nous, et nous les rétablirons.',
-  missing: 'Choisissez ce qu’il faut arrêter.',
+  missing: 'Choisissez les rappels à arrêter.',
 }
