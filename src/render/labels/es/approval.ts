@@ -6,12 +6,12 @@ import type { Labels } from '../en/pages.ts'
 type Words = Labels['approval']
 
 const approve: Words['approve'] = {
-  title: (about) => `Aprobar: ${about}`,
-  intro: 'Revise los detalles, por favor. La firma está al final de esta página.',
+  title: (about) => `Aprobación: ${about}`,
+  intro: 'Por favor, revise los detalles. La firma está al final de esta página.',
   sign: 'Aprobar y firmar',
   name: 'Su nombre completo',
   how: '¿Cómo desea firmar?',
-  typed: { label: 'Escribir mi nombre', hint: 'Su nombre, arriba, es su firma.' },
+  typed: { label: 'Escribir mi nombre', hint: 'Su nombre, tal como figura arriba, es su firma.' },
   drawn: { label: 'Dibujar mi firma', hint: 'Con el ratón, un lápiz o el dedo.' },
   typedOnly: 'Su nombre, tal como lo escriba aquí, es su firma.',
   pad: {
@@ -33,15 +33,15 @@ const approve: Words['approve'] = {
     mailed: 'Le enviamos una copia firmada por correo electrónico.',
     download: 'Puede descargar una copia firmada.',
     deposit: (amount) =>
-      `Corresponde pagar un anticipo de ${amount}. En esta página no se cobra nada.`,
+      `Corresponderá pagar un anticipo de ${amount}. En esta página no se cobra nada.`,
     free: 'No se cobra nada.',
   },
 }
 
 const decline: Words['decline'] = {
-  title: (about) => `Rechazar: ${about}`,
+  title: (about) => `Rechazo: ${about}`,
   text: (business) =>
-    `Se avisa a ${business} de que usted lo rechaza, con su motivo si da alguno. Entonces no se debe nada.`,
+    `Se avisa a ${business} de su rechazo, con el motivo si lo indica. En ese caso no hay nada que pagar.`,
   reason: 'Motivo (opcional)',
   hint: plural('es', {
     one: 'Hasta # carácter.',
@@ -70,14 +70,14 @@ const problems: Words['problems'] = {
   signature: {
     missing: 'Dibuje su firma o elija escribirla.',
     empty: 'El dibujo está vacío. Dibuje su firma o elija escribirla.',
-    not_an_image: 'El dibujo no llegó entero. Dibújelo de nuevo o elija escribir su nombre.',
+    not_an_image: 'El dibujo no llegó completo. Dibújelo de nuevo o elija escribir su nombre.',
     too_big:
       'El dibujo es demasiado grande. Dibújelo de nuevo con menos trazos o elija escribir su nombre.',
   },
   drawing: {
     missing: 'Dibuje su firma.',
     empty: 'El dibujo está vacío. Dibuje su firma.',
-    not_an_image: 'El dibujo no llegó entero. Dibújelo de nuevo, por favor.',
+    not_an_image: 'El dibujo no llegó completo. Dibújelo de nuevo, por favor.',
     too_big: 'El dibujo es demasiado grande. Dibújelo de nuevo con menos trazos, por favor.',
   },
   consent: { missing: 'Marque la casilla para aceptar firmar electrónicamente.' },
@@ -102,20 +102,20 @@ const closed: Words['closed'] = {
   },
   declined: {
     title: 'Este presupuesto ya fue rechazado',
-    text: '¿Ha cambiado de opinión? Escríbanos.',
+    text: '¿Ha cambiado de opinión? Contáctenos.',
   },
   expired: {
     title: 'Este presupuesto ha caducado',
     text: 'Ya no se puede aprobar ni rechazar. Puede pedir una actualización.',
   },
-  void: { title: 'Este presupuesto fue anulado', text: 'No se debe nada.' },
+  void: { title: 'Este presupuesto fue anulado', text: 'No hay nada que pagar.' },
   draft: {
     title: 'Este presupuesto aún no se ha enviado',
     text: 'Se podrá aprobar o rechazar cuando se haya enviado.',
   },
   view_only: {
     title: 'Este enlace es solo para consultar',
-    text: 'Para aprobar o rechazar, use el enlace del mensaje que recibió la persona a quien va dirigido el presupuesto, o escríbanos.',
+    text: 'Para aprobar o rechazar, use el enlace del mensaje que recibió la persona a quien va dirigido el presupuesto, o contáctenos.',
   },
   preview: {
     title: 'Esta es su propia vista previa',
@@ -131,8 +131,9 @@ const states: Words['states'] = {
   declinedOn: (date, business) => `Rechazado el ${date}. Se avisó a ${business}.`,
   viewOnly: 'Este enlace es solo para consultar.',
   newer: (date) =>
-    `Una versión anterior se aprobó el ${date}. Esta es más reciente: revísela, por favor, y apruébela o recházela de nuevo.`,
-  expiredNext: (business) => `Ya no se puede aprobar. ${business} puede decirle qué vale ahora.`,
+    `Una versión anterior se aprobó el ${date}. Esta es más reciente: revísela, por favor, y apruébela o rechácela.`,
+  expiredNext: (business) =>
+    `Ya no se puede aprobar. ${business} puede decirle qué es válido ahora.`,
   readOnly: (business) => `Para aprobar o rechazar, póngase en contacto con ${business}.`,
 }
 
@@ -143,10 +144,10 @@ export const approval: Words = {
   changed: {
     title: 'Este presupuesto ha cambiado',
     text: (business) =>
-      `${business} lo cambió mientras usted lo tenía abierto. No se aprobó ni se rechazó nada. Abajo está el presupuesto tal como es ahora: revíselo de nuevo, por favor.`,
+      `${business} lo modificó mientras usted lo tenía abierto. No se aprobó ni se rechazó nada. Abajo está el presupuesto tal como está ahora: revíselo de nuevo, por favor.`,
   },
   unsaved: {
-    title: 'Esto no se pudo guardar en este momento',
+    title: 'No se pudo guardar en este momento',
     text: 'No se aprobó ni se rechazó nada. Lo que escribió sigue aquí: inténtelo de nuevo dentro de un minuto, por favor.',
   },
   closed,

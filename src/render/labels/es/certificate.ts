@@ -68,7 +68,7 @@ const signer: Words['signer'] = {
 const events: Words['timeline']['events'] = {
   created: 'Presupuesto creado',
   edited: 'Presupuesto modificado',
-  revised: 'Nueva versión empezada',
+  revised: 'Nueva versión iniciada',
   sent: (version) => (version ? `Enviado al cliente, versión ${version}` : 'Enviado'),
   shared: 'Enlace creado',
   mail_sent: (to, id) => `Enviado por correo a ${to}, Message-ID ${id}`,
@@ -77,7 +77,7 @@ const events: Words['timeline']['events'] = {
   viewed: {
     phone: 'Visto por una persona en un teléfono',
     tablet: 'Visto por una persona en una tableta',
-    computer: 'Visto por una persona en un ordenador',
+    computer: 'Visto por una persona en una computadora',
     unknown: 'Visto por una persona',
   },
   downloaded: 'PDF descargado',
@@ -97,14 +97,14 @@ const events: Words['timeline']['events'] = {
 }
 
 const integrity: Words['integrity'] = {
-  title: 'Qué lo mantiene unido',
+  title: 'Qué lo mantiene todo unido',
   chain: 'Cabeza de la cadena',
   seal: 'Huella del sello',
   chained:
-    'Cada hecho contiene el hash del anterior. La cabeza de la cadena es el hash del último de arriba y figura en el correo que trajo esta copia.',
+    'Cada evento contiene el hash del anterior. La cabeza de la cadena es el hash del último evento de arriba y figura en el correo con el que llegó esta copia.',
   /** The same, of a copy that no mail brought. */
   chainedOnly:
-    'Cada hecho contiene el hash del anterior. La cabeza de la cadena es el hash del último de arriba.',
+    'Cada evento contiene el hash del anterior. La cabeza de la cadena es el hash del último evento de arriba.',
   sealed:
     'El sello abarca este archivo entero. Su huella es el SHA-256 del certificado con que se hizo.',
   unsealed: 'Esta copia no lleva sello.',
@@ -117,7 +117,7 @@ const verify: Words['verify'] = {
     'Cualquiera puede comprobar el sello; debe decir «Signature is Valid» y «Total document signed»:',
   openssl:
     'O con OpenSSL; debe decir «CAdES Verification successful» y mostrar la huella del sello de arriba:',
-  hash: 'El correo que trajo esta copia indica el SHA-256 del archivo entero; debe ser el mismo:',
+  hash: 'El correo con el que llegó esta copia indica el SHA-256 del archivo entero; debe ser el mismo:',
 }
 
 const limits: Words['limits'] = {
@@ -130,7 +130,7 @@ const limits: Words['limits'] = {
   seal: (business) =>
     `Quién es ${business}. El sello se hizo con una clave propia de la que nadie más responde: muestra que el archivo no se ha alterado desde entonces.`,
   issued: (business) =>
-    `Quién es ${business}, más allá de lo que responde el emisor del certificado del sello. El sello muestra que el archivo no se ha alterado desde entonces.`,
+    `Quién es ${business}, más allá de aquello de lo que responde el emisor del certificado del sello. El sello muestra que el archivo no se ha alterado desde entonces.`,
   device:
     'Dónde estaba quien firmó. La dirección IP y el navegador son lo que la conexión dijo de sí misma.',
 }

@@ -8,19 +8,19 @@ type Words = Labels['history']
 
 const states: Words['states'] = {
   open: 'Pendiente',
-  due: (date) => `vence el ${date}`,
+  due: (date) => `Vence el ${date}`,
   overdue: 'Vencida',
-  left: (total) => `resto de ${total}`,
-  onItsWay: (amount) => `${amount} en camino`,
+  left: (total) => `de un total de ${total}`,
+  onItsWay: (amount) => `pago de ${amount} en proceso`,
   paid: 'Pagada',
   refunded: 'Reembolsada',
   partlyRefunded: 'Reembolsada en parte',
   overpaid: 'Pagada de más',
   cancelled: 'Documento anulado',
-  closed: 'Documento cerrado',
+  closed: 'Cerrada',
   credit: 'Crédito',
   nothing: 'Nada que pagar',
-  validUntil: (date) => `válido hasta el ${date}`,
+  validUntil: (date) => `Válido hasta el ${date}`,
   expired: (date) => `Era válido hasta el ${date}`,
   approved: 'Aprobado',
   depositDue: (amount) => `Aprobado, anticipo de ${amount} pendiente`,
@@ -39,8 +39,8 @@ const statement: Words['statement'] = {
     too_early: 'Escriba un día que no sea anterior al primero.',
   },
   for: 'Para:',
-  begins: 'Comienza:',
-  ends: 'Termina:',
+  begins: 'Inicio:',
+  ends: 'Fin:',
   currency: 'Moneda:',
   days: (from, until) => `del ${from} al ${until}`,
   columns: { date: 'Fecha', what: 'Concepto', amount: 'Importe', balance: 'Saldo' },
@@ -53,10 +53,10 @@ const statement: Words['statement'] = {
     credit_note: (number) => `Nota de crédito ${number}`,
     cancelled: (number) => `Factura ${number} anulada`,
     disputing: (number) => `Disputa sobre ${number}, aún sin decidir`,
-    credit: (number) => `Crédito en ${number}`,
+    credit: (number) => `Crédito sobre ${number}`,
     other: (what, number) => `${what}, ${number}`,
   },
-  note: 'Los pagos que están en camino no están incluidos.',
+  note: 'Los pagos en proceso no están incluidos.',
 }
 
 export const history: Words = {
@@ -72,7 +72,7 @@ export const history: Words = {
   nothingOutstanding: 'No hay nada pendiente. Gracias.',
   nothing: 'Aquí no hay nada todavía.',
   forCustomer: (name) => `Para ${name}`,
-  until: (when) => `Esta página se cierra el ${when}.`,
+  until: (when) => `Esta página estará disponible hasta el ${when}.`,
   lists: {
     outstanding: 'Facturas pendientes',
     estimates: 'Presupuestos',
@@ -92,22 +92,22 @@ export const history: Words = {
   askUs:
     'No tenemos una dirección de correo electrónico suya. Para volver a abrir un documento, pídanos un enlace.',
   asked: (about) =>
-    `Un enlace (${about}) va en camino a la dirección de correo electrónico que tenemos registrada, salvo que ya se enviara uno en la última hora.`,
+    `Un enlace (${about}) se está enviando a la dirección de correo electrónico que tenemos registrada, salvo que ya se enviara uno en la última hora.`,
   closed: (about) =>
-    `Este documento ya no se puede abrir: ${about}. Póngase en contacto con nosotros, por favor.`,
+    `Este documento ya no se puede abrir: ${about}. Contáctenos al respecto, por favor.`,
   statement,
 }
 
 /** The mail that brings the link. */
 export const mailHistory: MailLabels['history'] = {
   subject: (business) => (business ? `Su historial con ${business}` : 'Su historial'),
-  preheader: (when) => `El enlace funciona hasta el ${when}`,
+  preheader: (when) => `El enlace es válido hasta el ${when}`,
   title: 'Su historial',
   sentences: [
-    'Este es el enlace a sus facturas, presupuestos, pagos y recibos que usted pidió.',
+    'Este es el enlace que pidió para ver sus facturas, presupuestos, pagos y recibos.',
     '¿No lo pidió? Entonces puede ignorar este correo: el enlace se le envió solo a usted.',
   ],
-  works: 'Funciona hasta el',
+  works: 'Válido hasta',
   button: 'Ver su historial',
   secrecy: 'Cualquiera que tenga este enlace puede ver su historial. Trátelo como una contraseña.',
 }

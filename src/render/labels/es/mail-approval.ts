@@ -10,7 +10,7 @@ const approved: Words['approved'] = {
   depositOnline: (amount) =>
     `Ahora corresponde pagar un anticipo de ${amount}. Puede pagarlo en la página del presupuesto.`,
   depositDue: (amount) => `Ahora corresponde pagar un anticipo de ${amount}.`,
-  depositPaid: (amount) => `Su anticipo de ${amount} se recibió.`,
+  depositPaid: (amount) => `Recibimos su anticipo de ${amount}.`,
   next: (business) =>
     business
       ? `${business} se pondrá en contacto con usted sobre los próximos pasos.`
@@ -45,8 +45,8 @@ export const mailApproval: Words = {
   kinds: { typed: 'nombre escrito', drawn: 'dibujada', paper: 'en papel', owner: 'ninguna' },
   approved,
   declined: {
-    done: 'Usted rechazó este presupuesto. No se debe nada.',
-    mind: '¿Ha cambiado de opinión? Escríbanos.',
+    done: 'Usted rechazó este presupuesto. No hay nada que pagar.',
+    mind: '¿Ha cambiado de opinión? Contáctenos.',
     reason: 'Su motivo',
   },
   renewed: {
@@ -61,7 +61,7 @@ export const mailApproval: Words = {
     declined: (customer, about) => `${customer} rechazó: ${about}`,
     update: (customer, about) => `${customer} pide una actualización: ${about}`,
     depositDue: (amount) => `${amount}, aún sin pagar`,
-    depositPending: (amount) => `${amount}, en camino`,
+    depositPending: (amount) => `${amount}, pago en proceso`,
     depositPaid: (amount) => `${amount}, pagado`,
   },
 }

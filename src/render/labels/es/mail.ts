@@ -22,8 +22,8 @@ const facts: MailLabels['facts'] = {
   credit: 'Crédito',
   total: 'Total',
   paidSoFar: 'Pagado hasta ahora',
-  onItsWay: 'En camino',
-  due: 'Vence',
+  onItsWay: 'Pago en proceso',
+  due: 'Vencimiento',
   validUntil: 'Válido hasta',
   issued: 'Fecha',
   deposit: 'Anticipo requerido',
@@ -38,7 +38,7 @@ const facts: MailLabels['facts'] = {
   link: 'Enlace',
   reason: 'Motivo',
   recipient: 'Enviado a',
-  next: 'A continuación',
+  next: 'Próximo paso',
   paid: 'Importe pagado',
   refunded: 'Reembolsado',
   paidOn: 'Pagado el',
@@ -48,17 +48,18 @@ const facts: MailLabels['facts'] = {
   reference: 'Referencia',
   receipt: 'Recibo',
   left: 'Queda por pagar',
-  answerBy: 'Responder antes del',
+  answerBy: 'Fecha límite de respuesta',
 }
 
 const texts: MailLabels['texts'] = {
-  paidInFull: 'Esta factura está pagada por completo. No se debe nada.',
+  paidInFull: 'Esta factura está pagada por completo. No hay nada que pagar.',
   nothingToPay: 'No hay nada que pagar.',
   received: 'Recibimos su pago. Gracias.',
   depositReceived: 'Recibimos su anticipo. Gracias.',
-  sentBack: 'Vuelve por donde se pagó. Pueden pasar algunos días hasta que aparezca en su cuenta.',
+  sentBack:
+    'Se devuelve por el mismo medio con el que se pagó. Pueden pasar algunos días hasta que aparezca en su cuenta.',
   givenBack: 'Le devolvimos este importe.',
-  creditNote: 'Esto es un crédito. No hay nada que pagar.',
+  creditNote: 'Este importe es un crédito a su favor. No hay nada que pagar.',
   estimate:
     'Abra el presupuesto para ver qué incluye y para aprobarlo, rechazarlo o hacer una pregunta.',
   buttonFails: 'Si el botón no funciona, copie esta dirección en su navegador:',
@@ -78,23 +79,23 @@ const test: MailLabels['test'] = {
     business: 'Empresa',
     transport: 'Enviado por',
     folder: (dir) => `la carpeta ${dir}`,
-    next: 'A continuación: portal send --test <número> le envía el correo que recibiría un cliente.',
+    next: 'Próximo paso: portal send --test <número> le envía el correo que recibiría un cliente.',
   },
 }
 
 const notices: MailLabels['notices'] = {
   paid: (customer, amount, about) => `${customer} pagó ${amount} (${about})`,
   paymentFailed: (amount, about) => `Falló un pago de ${amount} (${about})`,
-  refunded: (amount, about) => `Se reembolsaron ${amount} (${about})`,
+  refunded: (amount, about) => `Reembolso de ${amount} (${about})`,
   disputed: {
     open: (amount, about) => `Un pago de ${amount} está en disputa (${about})`,
     won: (amount, about) => `Se ganó la disputa por ${amount} (${about})`,
     lost: (amount, about) => `Se perdió la disputa por ${amount} (${about})`,
   },
   needsReview: (about) => `Un pago necesita su atención (${about})`,
-  askAgain: (command) => `El pago y los recordatorios quedan en pausa hasta: ${command}`,
+  askAgain: (command) => `El pago y los recordatorios quedan en pausa hasta el comando: ${command}`,
   answer: (provider, command) => `Responda en el panel de ${provider}; después: ${command}`,
-  theProvider: 'su proveedor',
+  theProvider: 'su proveedor de pagos',
   viewed: (customer, about) => `${customer} vio: ${about}`,
   mailFailed: (about) => `Un correo no se entregó (${about})`,
   about: {
@@ -106,7 +107,7 @@ const notices: MailLabels['notices'] = {
   aCustomer: 'Un cliente',
 }
 
-/** "vistos: 3" does without any agreement. */
+/** "vistas: 3" does without any agreement. */
 const times = (what: string) =>
   plural('es', { one: `${what}: #`, many: `${what}: #`, other: `${what}: #` })
 
@@ -118,16 +119,16 @@ const digest: MailLabels['digest'] = {
     other: 'Y # más: portal status.',
   }),
   events: {
-    viewed: times('vistos'),
-    approved: times('aprobados'),
-    declined: times('rechazados'),
-    paid: times('pagados'),
+    viewed: times('vistas'),
+    approved: times('aprobaciones'),
+    declined: times('rechazos'),
+    paid: times('pagos'),
     payment_failed: times('pagos fallidos'),
-    refunded: times('reembolsados'),
-    disputed: times('en disputa'),
+    refunded: times('reembolsos'),
+    disputed: times('disputas'),
     needs_review: times('por revisar'),
-    mail_failed: times('no entregados'),
-    question: times('consultas'),
+    mail_failed: times('correos no entregados'),
+    question: times('preguntas'),
   },
 }
 

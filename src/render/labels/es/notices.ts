@@ -4,8 +4,8 @@ import type { Labels } from '../en/pages.ts'
 
 const newest = 'Abra el enlace del mensaje más reciente que recibió.'
 const lookIntoMail =
-  'Mire en su buzón dentro de unos minutos, y también en la carpeta de correo no deseado.'
-const otherAddress = 'Si no llega nada, quizá tengamos otra dirección: escríbanos.'
+  'Revise su bandeja de entrada dentro de unos minutos, y también la carpeta de correo no deseado.'
+const otherAddress = 'Si no llega nada, quizá tengamos registrada otra dirección: contáctenos.'
 
 export const notices: Labels['notices'] = {
   unknown: {
@@ -37,14 +37,14 @@ export const notices: Labels['notices'] = {
     action: 'Pedir un enlace nuevo',
   },
   renewed: {
-    title: 'Mire en su correo, por favor',
-    text: 'Si este enlace fue válido alguna vez, hemos enviado uno nuevo a la dirección registrada, siempre que el documento siga en pie y como máximo una vez por hora. Si era de un presupuesto caducado, se nos pidió actualizarlo.',
+    title: 'Revise su correo, por favor',
+    text: 'Si este enlace fue válido alguna vez, hemos enviado uno nuevo a la dirección registrada, siempre que el documento siga vigente y como máximo una vez por hora. Si era de un presupuesto caducado, se nos pidió actualizarlo.',
     steps: [lookIntoMail, otherAddress],
     action: 'Contacto',
   },
   history_sent: {
-    title: 'Mire en su correo, por favor',
-    text: 'Por su seguridad, su historial se abre con un enlace propio. Si tenemos una dirección de correo electrónico suya, el enlace va en camino, salvo que ya se enviara uno en la última hora. Funciona durante un tiempo limitado.',
+    title: 'Revise su correo, por favor',
+    text: 'Por su seguridad, su historial se abre con un enlace propio. Si tenemos una dirección de correo electrónico suya, se le está enviando el enlace, salvo que ya se enviara uno en la última hora. Funciona durante un tiempo limitado.',
     steps: [lookIntoMail, otherAddress],
     action: 'Contacto',
   },
@@ -55,8 +55,8 @@ export const notices: Labels['notices'] = {
     action: 'Contacto',
   },
   error: {
-    title: 'Algo falló de nuestro lado',
-    text: 'No se pudo mostrar esta página. No se movió dinero.',
+    title: 'Se produjo un error de nuestra parte',
+    text: 'No se pudo mostrar esta página. No se movió ningún dinero.',
     steps: [
       'Inténtelo de nuevo dentro de unos minutos.',
       'Si vuelve a ocurrir, díganos el código de referencia que aparece abajo.',
@@ -65,13 +65,13 @@ export const notices: Labels['notices'] = {
   },
   unavailable: {
     title: 'Esta página no está disponible en este momento',
-    text: 'Estamos trabajando en ello. No se movió dinero.',
+    text: 'Estamos trabajando en ello. No se movió ningún dinero.',
     steps: ['Inténtelo de nuevo dentro de unos minutos. Su enlace sigue siendo el mismo.'],
     action: 'Contacto',
   },
   resting: {
     title: 'Esto no se puede hacer en este momento',
-    text: 'Su documento se puede seguir leyendo: su página y su PDF están ahí. Si acaba de pagar, no vuelva a pagar: su pago aparecerá pronto en la página.',
+    text: 'Su documento se puede seguir leyendo: su página y su PDF están disponibles. Si acaba de pagar, no vuelva a pagar: su pago aparecerá pronto en la página.',
     steps: [
       'Vuelva atrás e inténtelo de nuevo dentro de unos minutos. Su enlace sigue siendo el mismo.',
       'Si no puede esperar, llámenos o escríbanos.',

@@ -28,7 +28,7 @@ const titles: Labels['titles'] = {
 
 const facts: Labels['facts'] = {
   date: 'Fecha:',
-  due: 'Vence:',
+  due: 'Vencimiento:',
   validUntil: 'Válido hasta:',
   updated: 'Modificado el',
   forInvoice: 'Para la factura:',
@@ -118,22 +118,23 @@ const states: Labels['states'] = {
   draft: 'Esto es un borrador. No se ha enviado.',
   dueOn: (date) => `vence el ${date}`,
   validUntil: (date) => `válido hasta el ${date}`,
-  partlyPaid: (left, total, paid) => `Quedan ${left} de ${total}. Pagado hasta ahora: ${paid}.`,
+  partlyPaid: (left, total, paid) =>
+    `Queda por pagar: ${left} de ${total}. Pagado hasta ahora: ${paid}.`,
   overdue: (date) => `Esta factura venció el ${date}.`,
   processing: (amount) =>
-    `Su pago bancario de ${amount} está en camino. Suele tardar hasta 4 días hábiles. No es necesario que pague de nuevo.`,
-  onItsWay: 'En camino',
+    `Su pago bancario de ${amount} está en proceso. Suele tardar hasta 4 días hábiles. No es necesario que pague de nuevo.`,
+  onItsWay: 'Pago en proceso',
   leftToPay: 'Queda por pagar',
   paid: (date) => `Pagada por completo el ${date}. Gracias.`,
   receipt: (number) => `Recibo ${number}`,
   bankFailed: (amount) => `El pago bancario de ${amount} no se realizó. No se cobró nada.`,
   overpaid: (business, amount) =>
-    `Recibimos más de lo que se debía. ${business} se pondrá en contacto con usted por ${amount}.`,
-  refunded: (amount, date) => `Se reembolsaron ${amount} el ${date}.`,
+    `Recibimos más de lo que correspondía. ${business} se pondrá en contacto con usted acerca de este importe: ${amount}.`,
+  refunded: (amount, date) => `Reembolso de ${amount} realizado el ${date}.`,
   nothingToPay: 'Nada que pagar.',
   nothingCredit: (amount) => `Nada que pagar. Crédito de ${amount}.`,
   creditNote: (amount) => `Crédito de ${amount}. Nada que pagar.`,
-  voidInvoice: (business) => `${business} anuló esta factura. No se debe nada.`,
+  voidInvoice: (business) => `${business} anuló esta factura. No hay nada que pagar.`,
   voidEstimate: (business) => `${business} anuló este presupuesto.`,
   voidCreditNote: (business) => `${business} anuló esta nota de crédito.`,
   uncollectible: (business) =>
@@ -145,7 +146,7 @@ const states: Labels['states'] = {
   nextContact: (business) =>
     `${business} se pondrá en contacto con usted sobre los próximos pasos.`,
   depositDue: 'Anticipo pendiente',
-  declined: 'Usted rechazó este presupuesto. ¿Ha cambiado de opinión? Escríbanos.',
+  declined: 'Usted rechazó este presupuesto. ¿Ha cambiado de opinión? Contáctenos.',
   expired: (date) => `Este presupuesto era válido hasta el ${date}.`,
   invoiced: (number) =>
     number
@@ -155,7 +156,7 @@ const states: Labels['states'] = {
   preview: 'Vista previa: esto es lo que ve su cliente',
   previewEstimate:
     'Vista previa: esto es lo que ve su cliente. «Aprobar» y «Rechazar» solo aparecen en el enlace del cliente.',
-  cancelledOn: (date) => `Anulado el ${date}.`,
+  cancelledOn: (date) => `Fecha de anulación: ${date}.`,
   business: 'la empresa',
 }
 

@@ -16,12 +16,12 @@ const pay: Words['pay'] = {
   another: 'Otro importe',
   amount: (currency) => `Importe en ${currency}`,
   bounds: (least, most) => `De ${least} a ${most}.`,
-  leaves: (least) => `Después no debe quedar nada por pagar, o al menos ${least}.`,
+  leaves: (least) => `Después no debe quedar nada por pagar, o deben quedar al menos ${least}.`,
   howToPay: '¿Cómo desea pagar?',
   wrong: 'Hay un problema',
   errorTitle: (title) => `Error: ${title}`,
   safety:
-    'Usted paga en la página segura del proveedor. Nosotros nunca vemos los datos de su tarjeta ni de su banco.',
+    'Usted paga en la página segura del proveedor de pagos. Nosotros nunca vemos los datos de su tarjeta ni de su banco.',
   otherWays: 'Otras formas de pagar',
   receipts: 'Recibos',
   unavailable: {
@@ -39,7 +39,7 @@ const methods: Words['methods'] = {
     hint: 'Desde una cuenta bancaria de EE. UU. Suele tardar hasta 4 días hábiles.',
   },
   paypal: { label: 'PayPal', hint: '' },
-  sandbox: { label: 'Pago de prueba', hint: 'Una página inventada para hacer pruebas.' },
+  sandbox: { label: 'Pago de prueba', hint: 'Una página ficticia para hacer pruebas.' },
 }
 
 const problems: Words['problems'] = {
@@ -68,7 +68,7 @@ const notPayable: Words['notPayable'] = {
   not_open: {
     invoice: {
       title: 'Esta factura no se puede pagar ahora',
-      text: 'No está abierta al pago. De momento no se le pide nada.',
+      text: 'Por ahora no admite pagos. De momento no se le pide nada.',
     },
     estimate: {
       title: 'Ahora no hay ningún anticipo que pagar',
@@ -76,12 +76,12 @@ const notPayable: Words['notPayable'] = {
     },
   },
   void: {
-    title: 'No se debe nada',
+    title: 'No hay nada que pagar',
     text: 'Este documento fue anulado. No hace falta ningún pago.',
   },
-  already_paid: { title: 'Esto ya está pagado', text: 'No se debe nada. Gracias.' },
+  already_paid: { title: 'Esto ya está pagado', text: 'No hay nada que pagar. Gracias.' },
   processing: {
-    title: 'Su pago está en camino',
+    title: 'Su pago está en proceso',
     text: 'No es necesario que pague de nuevo.',
   },
   resting: {
@@ -90,23 +90,23 @@ const notPayable: Words['notPayable'] = {
   },
   offline: {
     title: 'Esto no se puede pagar en línea',
-    text: 'Pague de otra forma, por favor, o escríbanos.',
+    text: 'Pague de otra forma, por favor, o contáctenos.',
   },
   no_method: {
     title: 'Esto no se puede pagar en línea',
-    text: 'Ninguna forma de pago en línea sirve para este importe. Pague de otra forma, por favor, o escríbanos.',
+    text: 'Ninguna forma de pago en línea sirve para este importe. Pague de otra forma, por favor, o contáctenos.',
   },
 }
 
 const handOver: Words['handOver'] = {
-  title: (provider) => `Continuar a ${provider}`,
+  title: (provider) => `Continuar en ${provider}`,
   paying: (amount, business, about) => `Está a punto de pagar ${amount} a ${business} (${about}).`,
-  byItself: 'Su navegador va allí por sí solo. Si no ocurre nada, use el botón.',
+  byItself: 'Su navegador irá allí automáticamente. Si no ocurre nada, use el botón.',
   next: 'Qué ocurre después',
   steps: {
     pay: (provider) => `Usted paga en la página segura de ${provider}. Antes no se cobra nada.`,
     bank: 'Un pago bancario suele tardar después hasta 4 días hábiles.',
-    back: 'Vuelve aquí y ve si funcionó.',
+    back: 'Usted vuelve aquí y ve si el pago se realizó.',
     receipt: 'Le enviaremos un recibo por correo electrónico cuando el dinero haya llegado.',
   },
 }
@@ -115,12 +115,12 @@ const returned: Words['returned'] = {
   paid: {
     title: 'Pago recibido',
     text: (amount, about) => `Recibimos ${amount} (${about}). Gracias.`,
-    next: 'No se debe nada más.',
+    next: 'No queda nada por pagar.',
   },
   processing: {
-    title: 'Su pago está en camino',
+    title: 'Su pago está en proceso',
     bank: (amount) =>
-      `Su pago bancario de ${amount} está en camino. Suele tardar hasta 4 días hábiles. No es necesario que pague de nuevo.`,
+      `Su pago bancario de ${amount} está en proceso. Suele tardar hasta 4 días hábiles. No es necesario que pague de nuevo.`,
     other: (amount, provider) =>
       `${provider} todavía está comprobando su pago de ${amount}. No es necesario que pague de nuevo.`,
     next: 'No hace falta nada más de su parte.',
@@ -138,23 +138,23 @@ const returned: Words['returned'] = {
   },
   already_paid: {
     title: (about) => `Ya está pagado: ${about}`,
-    text: 'No se debe nada más. Esta vez no se cobró nada.',
-    moved: (amount) => `No se debe nada más. Su pago de ${amount} se recibió.`,
+    text: 'No queda nada por pagar. Esta vez no se cobró nada.',
+    moved: (amount) => `No queda nada por pagar. Recibimos su pago de ${amount}.`,
     next: 'No tiene que hacer nada.',
   },
   void: {
     title: (about) => `Documento anulado: ${about}`,
-    text: 'No se debe nada. No se cobró nada.',
+    text: 'No hay nada que pagar. No se cobró nada.',
     moved: (amount, business) =>
-      `Su pago de ${amount} se recibió después. Se avisó a ${business}, que se pondrá en contacto con usted.`,
+      `Recibimos su pago de ${amount} después de la anulación. Se avisó a ${business}, que se pondrá en contacto con usted.`,
     next: 'No tiene que hacer nada.',
   },
   changed: {
     title: 'El importe ha cambiado',
     text: (about) => `El documento cambió mientras usted pagaba (${about}). No se cobró nada.`,
     moved: (about, amount, business) =>
-      `El documento cambió mientras usted pagaba (${about}). Su pago de ${amount} se recibió; se avisó a ${business}, que se pondrá en contacto con usted.`,
-    next: 'Mire qué se debe ahora y pague eso.',
+      `El documento cambió mientras usted pagaba (${about}). Recibimos su pago de ${amount}; se avisó a ${business}, que se pondrá en contacto con usted.`,
+    next: 'Consulte cuánto hay que pagar ahora y pague ese importe.',
   },
   needs_review: {
     title: 'Estamos revisando su pago',
@@ -165,19 +165,19 @@ const returned: Words['returned'] = {
   confirming: {
     title: 'Estamos confirmando su pago',
     text: 'Suele tardar unos segundos. Esta página se actualiza sola.',
-    over: 'Está tardando más de lo habitual. Seguimos preguntando y le enviaremos un recibo por correo electrónico cuando se confirme.',
+    over: 'Está tardando más de lo habitual. Seguimos comprobándolo y le enviaremos un recibo por correo electrónico cuando el pago se confirme.',
     next: 'Mientras tanto no pague de nuevo, por favor. Todavía no sabemos si se cobró dinero.',
   },
   unreachable: {
     title: (provider) => `En este momento no podemos comunicarnos con ${provider}`,
-    text: 'Si terminó de pagar allí, su pago no está perdido: volvemos a preguntar por nuestra cuenta. Si no, no se cobró nada.',
-    next: 'Vuelva a mirar esta página dentro de unos minutos, antes de pagar de nuevo.',
+    text: 'Si terminó de pagar allí, su pago no está perdido: lo comprobaremos de nuevo automáticamente. Si no, no se cobró nada.',
+    next: 'Vuelva a consultar esta página dentro de unos minutos, antes de pagar de nuevo.',
     byItself:
-      'Esta página vuelve a preguntar por sí sola. Mientras tanto no pague de nuevo, por favor.',
+      'Esta página lo comprueba de nuevo por sí sola. Mientras tanto no pague de nuevo, por favor.',
   },
-  left: (amount) => `Quedan ${amount} por pagar.`,
+  left: (amount) => `Queda por pagar: ${amount}.`,
   mailed: 'Le enviaremos un recibo por correo electrónico.',
-  openLink: 'Para ver cómo está todo, abra el enlace del mensaje que recibió de nosotros.',
+  openLink: 'Para ver la situación actual, abra el enlace del mensaje que recibió de nosotros.',
 }
 
 const receipt: Words['receipt'] = {
@@ -203,10 +203,10 @@ const receipt: Words['receipt'] = {
   refundedOn: (date) => `Reembolsado el ${date}`,
   kept: 'Pagado tras los reembolsos',
   leftAfter: 'Por pagar después de este pago',
-  leftNow: (amount) => `Ahora quedan ${amount} por pagar.`,
+  leftNow: (amount) => `Ahora queda por pagar: ${amount}.`,
   received: (date) => `Recibido el ${date}. Gracias.`,
   refundedWhole: (date) => `Este pago se reembolsó el ${date}.`,
-  refundedPartly: (amount, date) => `De él se reembolsaron ${amount} el ${date}.`,
+  refundedPartly: (amount, date) => `Reembolso parcial de ${amount} el ${date}.`,
   note: (about) => `pagado (${about})`,
 }
 
@@ -227,9 +227,9 @@ const sandbox: Words['sandbox'] = {
   states: {
     open: '',
     pending: 'Este pago está pendiente, como lo está una transferencia durante unos días.',
-    paid: 'Esto se pagó.',
-    declined: 'Esto se rechazó.',
-    canceled: 'Esto se canceló.',
+    paid: 'Este pago se realizó.',
+    declined: 'Este pago se rechazó.',
+    canceled: 'Este pago se canceló.',
     expired: 'Esta página ha caducado.',
   },
   back: 'Volver a la tienda',

@@ -10,11 +10,11 @@ export const stop: Labels['stop'] = {
   stillComes:
     'Seguirá recibiendo facturas, presupuestos y recibos; solo se detienen los recordatorios.',
   stopped: {
-    title: 'Los recordatorios están detenidos',
+    title: 'Se han detenido los recordatorios',
     document: (about) => `Ya no recibirá recordatorios sobre este documento: ${about}.`,
     customer: (business) =>
       business ? `Ya no recibirá recordatorios de ${business}.` : 'Ya no recibirá recordatorios.',
   },
   changedMind: '¿Ha cambiado de opinión? Díganoslo y los activaremos de nuevo.',
-  missing: 'Elija qué detener.',
+  missing: 'Elija qué recordatorios detener.',
 }
