@@ -6,8 +6,8 @@ import type { Labels } from '../en/pages.ts'
 type Words = Labels['approval']
 
 const approve: Words['approve'] = {
-  title: (about) => `Aprovar: ${about}`,
-  intro: 'Confira os dados, por favor. Você assina no final desta página.',
+  title: (about) => `Aprovação: ${about}`,
+  intro: 'Confira os dados, por favor. A assinatura fica no final desta página.',
   sign: 'Aprovar e assinar',
   name: 'Seu nome completo',
   how: 'Como você gostaria de assinar?',
@@ -35,15 +35,15 @@ const approve: Words['approve'] = {
     mailed: 'Enviamos a você por e-mail uma cópia assinada.',
     download: 'Você pode baixar uma cópia assinada.',
     deposit: (amount) =>
-      `Passa a ser devido um adiantamento de ${amount}. Nada é cobrado nesta página.`,
+      `Será preciso pagar um adiantamento de ${amount}. Nada é cobrado nesta página.`,
     free: 'Nada é cobrado.',
   },
 }
 
 const decline: Words['decline'] = {
-  title: (about) => `Recusar: ${about}`,
+  title: (about) => `Recusa: ${about}`,
   text: (business) =>
-    `${business} recebe o aviso de que você recusa, com o motivo, se você o informar. Depois disso, não há nada a pagar.`,
+    `${business} recebe o aviso da sua recusa, com o motivo, se você o informar. Depois disso, não há nada a pagar.`,
   reason: 'Motivo (opcional)',
   hint: plural('pt', {
     one: 'Até # caractere.',
@@ -97,7 +97,7 @@ const problems: Words['problems'] = {
 const closed: Words['closed'] = {
   approved: {
     title: 'Este orçamento já foi aprovado',
-    text: 'Ele fica como foi aprovado. Nada foi alterado agora.',
+    text: 'Ele permanece como foi aprovado. Nada foi alterado agora.',
   },
   invoiced: {
     title: 'Este orçamento já foi aprovado',
@@ -117,11 +117,11 @@ const closed: Words['closed'] = {
     text: 'Ele pode ser aprovado ou recusado depois de enviado.',
   },
   view_only: {
-    title: 'Este link serve apenas para visualizar',
+    title: 'Este link serve apenas para consulta',
     text: 'Para aprovar ou recusar, use o link da mensagem enviada à pessoa a quem o orçamento se destina, ou fale conosco.',
   },
   preview: {
-    title: 'Esta é a sua própria prévia',
+    title: 'Esta é a sua prévia',
     text: 'Só seu cliente pode aprovar ou recusar, com o link que lhe foi enviado.',
   },
 }
@@ -129,12 +129,12 @@ const closed: Words['closed'] = {
 const states: Words['states'] = {
   approvedBy: (name, date) => `Aprovado por ${name} em ${date}.`,
   paper: 'Foi assinado em papel.',
-  copyTo: (address) => `Uma cópia assinada segue por e-mail para ${address}.`,
+  copyTo: (address) => `Uma cópia assinada é enviada por e-mail para ${address}.`,
   ownLink: 'A fatura vem com um link próprio.',
   declinedOn: (date, business) => `Recusado em ${date}. ${business} recebeu o aviso.`,
-  viewOnly: 'Este link serve apenas para visualizar.',
+  viewOnly: 'Este link serve apenas para consulta.',
   newer: (date) =>
-    `Uma versão anterior foi aprovada em ${date}. Esta é mais recente: confira-a, por favor, e aprove ou recuse de novo.`,
+    `Uma versão anterior foi aprovada em ${date}. Esta é mais recente: confira-a, por favor, e aprove-a ou recuse-a.`,
   expiredNext: (business) =>
     `Não pode mais ser aprovado. ${business} pode informar o que vale agora.`,
   readOnly: (business) => `Para aprovar ou recusar, entre em contato com ${business}.`,
@@ -147,7 +147,7 @@ export const approval: Words = {
   changed: {
     title: 'Este orçamento mudou',
     text: (business) =>
-      `${business} alterou o orçamento enquanto você o tinha aberto. Nada foi aprovado nem recusado. Abaixo está o orçamento como é agora: confira-o de novo, por favor.`,
+      `${business} alterou o orçamento enquanto você o consultava. Nada foi aprovado nem recusado. Abaixo está o orçamento como está agora: confira-o de novo, por favor.`,
   },
   unsaved: {
     title: 'Não foi possível salvar agora',
@@ -160,6 +160,6 @@ export const approval: Words = {
     decline: 'Recusar',
     back: 'Voltar ao orçamento',
     downloadSigned: 'Baixar cópia assinada',
-    renew: 'Enviar-me um novo link',
+    renew: 'Receber um novo link',
   },
 }

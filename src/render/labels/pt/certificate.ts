@@ -28,9 +28,9 @@ const document: Words['document'] = {
   id: 'ID do documento',
   version: 'Versão',
   from: 'De',
-  for: 'Preparado para',
+  for: 'Orçamento para',
   total: 'Total',
-  deposit: 'Adiantamento exigido',
+  deposit: 'Adiantamento necessário',
   validUntil: 'Válido até',
   hash: 'SHA-256 do que foi mostrado',
 }
@@ -74,7 +74,7 @@ const events: Words['timeline']['events'] = {
   mail_failed: (to) => `E-mail para ${to} não entregue`,
   opened: 'Link aberto, talvez por um verificador de e-mails',
   viewed: {
-    phone: 'Visto por uma pessoa em um telefone',
+    phone: 'Visto por uma pessoa em um celular',
     tablet: 'Visto por uma pessoa em um tablet',
     computer: 'Visto por uma pessoa em um computador',
     unknown: 'Visto por uma pessoa',
@@ -84,8 +84,8 @@ const events: Words['timeline']['events'] = {
   share_rotated: 'Link substituído',
   declined: 'Recusado',
   reopened: 'Reaberto',
-  update_asked: 'Atualização pedida',
-  link_renewed: (to) => `Novo link pedido, enviado para ${to}`,
+  update_asked: 'Atualização solicitada',
+  link_renewed: (to) => `Novo link solicitado, enviado para ${to}`,
   consented: (version) => `Consentiu em assinar eletronicamente, texto ${version}`,
   approved: {
     typed: (name) => `Assinado por ${name}`,
@@ -100,7 +100,7 @@ const integrity: Words['integrity'] = {
   chain: 'Fim da cadeia',
   seal: 'Impressão digital do selo',
   chained:
-    'Cada evento contém o hash do anterior. O fim da cadeia é o hash do último evento acima e consta do e-mail que trouxe esta cópia.',
+    'Cada evento contém o hash do anterior. O fim da cadeia é o hash do último evento acima e consta do e-mail com o qual esta cópia chegou.',
   chainedOnly:
     'Cada evento contém o hash do anterior. O fim da cadeia é o hash do último evento acima.',
   sealed:
@@ -115,7 +115,7 @@ const verify: Words['verify'] = {
     'Qualquer pessoa pode verificar o selo; deve aparecer “Signature is Valid” e “Total document signed”:',
   openssl:
     'Ou com OpenSSL; deve aparecer “CAdES Verification successful” e a impressão digital do selo acima:',
-  hash: 'O e-mail que trouxe esta cópia informa o SHA-256 do arquivo inteiro; ele deve ser igual:',
+  hash: 'O e-mail com o qual esta cópia chegou informa o SHA-256 do arquivo inteiro; ele deve ser igual:',
 }
 
 const limits: Words['limits'] = {

@@ -10,14 +10,14 @@ const states: Words['states'] = {
   open: 'Em aberto',
   due: (date) => `Vence em ${date}`,
   overdue: 'Vencida',
-  left: (total) => `restantes de ${total}`,
-  onItsWay: (amount) => `${amount} a caminho`,
-  paid: 'Pago',
-  refunded: 'Reembolsado',
-  partlyRefunded: 'Reembolsado em parte',
-  overpaid: 'Pago a mais',
-  cancelled: 'Cancelado',
-  closed: 'Encerrado',
+  left: (total) => `de um total de ${total}`,
+  onItsWay: (amount) => `pagamento de ${amount} em processamento`,
+  paid: 'Paga',
+  refunded: 'Reembolsada',
+  partlyRefunded: 'Reembolsada em parte',
+  overpaid: 'Paga a mais',
+  cancelled: 'Documento cancelado',
+  closed: 'Encerrada',
   credit: 'Crédito',
   nothing: 'Nada a pagar',
   validUntil: (date) => `Válido até ${date}`,
@@ -25,7 +25,7 @@ const states: Words['states'] = {
   approved: 'Aprovado',
   depositDue: (amount) => `Aprovado, adiantamento de ${amount} a pagar`,
   declined: 'Recusado',
-  invoiced: (number) => (number ? `Virou a fatura ${number}` : 'Virou uma fatura'),
+  invoiced: (number) => (number ? `Convertido na fatura ${number}` : 'Convertido em fatura'),
 }
 
 const statement: Words['statement'] = {
@@ -42,21 +42,21 @@ const statement: Words['statement'] = {
   begins: 'Início:',
   ends: 'Fim:',
   currency: 'Moeda:',
-  days: (from, until) => `${from} a ${until}`,
+  days: (from, until) => `de ${from} a ${until}`,
   columns: { date: 'Data', what: 'Movimento', amount: 'Valor', balance: 'Saldo' },
   opening: 'Saldo inicial',
   closing: 'Saldo final',
   inFavor: 'A seu favor',
-  nothing: 'Até então, não havia faturas nem pagamentos.',
+  nothing: 'Não houve faturas nem pagamentos até então.',
   movements: {
     invoice: (number) => `Fatura ${number}`,
     credit_note: (number) => `Nota de crédito ${number}`,
     cancelled: (number) => `Fatura ${number} cancelada`,
     disputing: (number) => `Contestação sobre ${number}, ainda não decidida`,
-    credit: (number) => `Crédito em ${number}`,
+    credit: (number) => `Crédito sobre ${number}`,
     other: (what, number) => `${what}, ${number}`,
   },
-  note: 'Pagamentos que estão a caminho não estão incluídos.',
+  note: 'Pagamentos em processamento não estão incluídos.',
 }
 
 export const history: Words = {
@@ -72,17 +72,17 @@ export const history: Words = {
   nothingOutstanding: 'Não há nada em aberto. Obrigado.',
   nothing: 'Ainda não há nada aqui.',
   forCustomer: (name) => `Para ${name}`,
-  until: (when) => `Esta página fecha em ${when}.`,
+  until: (when) => `Esta página fica disponível até ${when}.`,
   lists: {
     outstanding: 'Faturas em aberto',
     estimates: 'Orçamentos',
-    settled: 'Pagos e encerrados',
+    settled: 'Pagas e encerradas',
     payments: 'Pagamentos e recibos',
   },
   columns: { document: 'Documento', date: 'Data', state: 'Situação', amount: 'Valor' },
   states,
-  mailLink: 'Enviar-me o link',
-  mailLinkTo: (about) => `Enviar-me o link: ${about}`,
+  mailLink: 'Receber o link',
+  mailLinkTo: (about) => `Receber o link: ${about}`,
   receipt: (number) => `Recibo ${number}`,
   downloadReceipt: (number) => `Baixar o recibo ${number} em PDF`,
   earlier: 'Anteriores',
@@ -92,7 +92,7 @@ export const history: Words = {
   askUs:
     'Não temos um endereço de e-mail seu. Para abrir um documento de novo, peça-nos um link, por favor.',
   asked: (about) =>
-    `Um link (${about}) está a caminho do endereço de e-mail que temos cadastrado, a não ser que um já tenha sido enviado na última hora.`,
+    `Um link (${about}) está sendo enviado para o endereço de e-mail que temos cadastrado, a não ser que um já tenha sido enviado na última hora.`,
   closed: (about) =>
     `Este documento não pode mais ser aberto: ${about}. Entre em contato conosco a respeito, por favor.`,
   statement,
@@ -101,13 +101,13 @@ export const history: Words = {
 /** The mail that brings the link. */
 export const mailHistory: MailLabels['history'] = {
   subject: (business) => (business ? `Seu histórico com ${business}` : 'Seu histórico'),
-  preheader: (when) => `O link funciona até ${when}`,
+  preheader: (when) => `O link é válido até ${when}`,
   title: 'Seu histórico',
   sentences: [
     'Aqui está o link que você pediu para suas faturas, orçamentos, pagamentos e recibos.',
     'Não foi você que pediu? Então pode ignorar este e-mail: o link foi enviado só a você.',
   ],
-  works: 'Funciona até',
+  works: 'Válido até',
   button: 'Ver seu histórico',
   secrecy: 'Quem tiver este link pode ver seu histórico. Trate-o como uma senha.',
 }

@@ -6,10 +6,10 @@ type Words = MailLabels['approval']
 
 const approved: Words['approved'] = {
   thanks:
-    'Você aprovou este orçamento. Obrigado. A cópia assinada está anexa; guarde-a, por favor.',
+    'Você aprovou este orçamento. Obrigado. A cópia assinada segue em anexo; guarde-a, por favor.',
   depositOnline: (amount) =>
-    `Um adiantamento de ${amount} deve ser pago agora. Você pode pagá-lo na página do orçamento.`,
-  depositDue: (amount) => `Um adiantamento de ${amount} deve ser pago agora.`,
+    `É preciso pagar agora um adiantamento de ${amount}. Você pode pagá-lo na página do orçamento.`,
+  depositDue: (amount) => `É preciso pagar agora um adiantamento de ${amount}.`,
   depositPaid: (amount) => `Recebemos seu adiantamento de ${amount}.`,
   next: (business) =>
     business
@@ -61,7 +61,7 @@ export const mailApproval: Words = {
     declined: (customer, about) => `${customer} recusou ${about}`,
     update: (customer, about) => `${customer} pede uma atualização: ${about}`,
     depositDue: (amount) => `${amount}, ainda não pago`,
-    depositPending: (amount) => `${amount}, a caminho`,
+    depositPending: (amount) => `${amount}, pagamento em processamento`,
     depositPaid: (amount) => `${amount}, pago`,
   },
 }

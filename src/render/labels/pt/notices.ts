@@ -5,9 +5,9 @@ import type { Labels } from '../en/pages.ts'
 const ask = 'Pedir um novo link'
 const contact = 'Contato'
 const newest = 'Abra o link na mensagem mais recente que você recebeu.'
-const onFile = 'Peça-nos um novo link; ele vai para o endereço que temos cadastrado.'
+const onFile = 'Peça-nos um novo link; ele será enviado ao endereço que temos cadastrado.'
 const mailbox = [
-  'Olhe sua caixa de entrada em alguns minutos, e também a pasta de spam.',
+  'Confira sua caixa de entrada em alguns minutos, e também a pasta de spam.',
   'Se nada chegar, talvez tenhamos outro endereço cadastrado: fale conosco.',
 ]
 
@@ -41,26 +41,26 @@ export const notices: Labels['notices'] = {
     action: ask,
   },
   renewed: {
-    title: 'Veja seu e-mail, por favor',
+    title: 'Confira seu e-mail, por favor',
     text: 'Se este link já foi válido, enviamos um novo ao endereço cadastrado, desde que o documento ainda exista e no máximo uma vez por hora. Se era de um orçamento que expirou, recebemos o pedido de atualizá-lo.',
     steps: mailbox,
     action: contact,
   },
   history_sent: {
-    title: 'Veja seu e-mail, por favor',
-    text: 'Para sua segurança, seu histórico abre com um link próprio. Se temos um endereço de e-mail seu, o link está a caminho, a não ser que um já tenha sido enviado na última hora. Ele funciona por tempo limitado.',
+    title: 'Confira seu e-mail, por favor',
+    text: 'Para sua segurança, seu histórico abre com um link próprio. Se temos um endereço de e-mail seu, o link está sendo enviado, a não ser que um já tenha sido enviado na última hora. Ele funciona por tempo limitado.',
     steps: mailbox,
     action: contact,
   },
   too_many: {
-    title: 'Tentativas demais',
-    text: 'Foram pedidas páginas demais da sua rede em pouco tempo. Nada foi alterado.',
+    title: 'Muitas tentativas',
+    text: 'Muitas páginas foram solicitadas da sua rede em pouco tempo. Nada foi alterado.',
     steps: ['Espere dez minutos e abra seu link de novo.'],
     action: contact,
   },
   error: {
     title: 'Algo deu errado do nosso lado',
-    text: 'Esta página não pôde ser exibida. Nenhum dinheiro foi movimentado.',
+    text: 'Esta página não pôde ser exibida. Nenhum valor foi movimentado.',
     steps: [
       'Tente de novo em alguns minutos.',
       'Se acontecer outra vez, informe-nos o código de referência abaixo.',
@@ -69,7 +69,7 @@ export const notices: Labels['notices'] = {
   },
   unavailable: {
     title: 'Esta página não está disponível agora',
-    text: 'Estamos trabalhando nisso. Nenhum dinheiro foi movimentado.',
+    text: 'Estamos trabalhando nisso. Nenhum valor foi movimentado.',
     steps: ['Tente de novo em alguns minutos. Seu link continua o mesmo.'],
     action: contact,
   },

@@ -9,9 +9,9 @@ import { online } from './payments.ts'
 import { stop } from './stop.ts'
 
 const headings: Labels['headings'] = {
-  invoice: (number) => `Fatura n.º ${number}`,
-  estimate: (number) => `Orçamento n.º ${number}`,
-  credit_note: (number) => `Nota de crédito n.º ${number}`,
+  invoice: (number) => `Fatura nº ${number}`,
+  estimate: (number) => `Orçamento nº ${number}`,
+  credit_note: (number) => `Nota de crédito nº ${number}`,
 }
 
 const names: Labels['names'] = {
@@ -44,7 +44,7 @@ const items: Labels['items'] = {
   amount: 'Valor',
   discount: (percent, amount) =>
     percent ? `Desconto de ${percent}: ${amount}` : `Desconto: ${amount}`,
-  taxes: (list) => `Tributado com ${list}`,
+  taxes: (list) => `Impostos aplicados: ${list}`,
   untaxed: 'Sem imposto',
 }
 
@@ -58,7 +58,7 @@ const totals: Labels['totals'] = {
   total: 'Total',
   estimateTotal: 'Total:',
   totalCredit: 'Total do crédito',
-  depositRequired: 'Adiantamento exigido:',
+  depositRequired: 'Adiantamento necessário:',
   depositPaid: 'Adiantamento pago',
   paid: 'Pago',
   refunded: 'Reembolsado',
@@ -118,13 +118,13 @@ const states: Labels['states'] = {
   draft: 'Este é um rascunho. Ele não foi enviado.',
   dueOn: (date) => `vencimento em ${date}`,
   validUntil: (date) => `válido até ${date}`,
-  partlyPaid: (left, total, paid) => `Faltam ${left} de ${total}. Pago até agora: ${paid}.`,
+  partlyPaid: (left, total, paid) => `Falta pagar ${left} de ${total}. Pago até agora: ${paid}.`,
   overdue: (date) => `Esta fatura venceu em ${date}.`,
   processing: (amount) =>
-    `Seu pagamento bancário de ${amount} está a caminho. Isso costuma levar até 4 dias úteis. Não é preciso pagar de novo.`,
-  onItsWay: 'A caminho',
+    `Seu pagamento bancário de ${amount} está em processamento. Isso costuma levar até 4 dias úteis. Não é preciso pagar de novo.`,
+  onItsWay: 'Pagamento em processamento',
   leftToPay: 'Falta pagar',
-  paid: (date) => `Pago integralmente em ${date}. Obrigado.`,
+  paid: (date) => `Paga integralmente em ${date}. Obrigado.`,
   receipt: (number) => `Recibo ${number}`,
   bankFailed: (amount) => `O pagamento bancário de ${amount} não foi concluído. Nada foi cobrado.`,
   overpaid: (business, amount) =>
@@ -138,9 +138,9 @@ const states: Labels['states'] = {
   voidCreditNote: (business) => `${business} cancelou esta nota de crédito.`,
   uncollectible: (business) =>
     `${business} encerrou esta fatura. Em caso de dúvida, entre em contato.`,
-  depositOnApproval: (amount) => `${amount} de adiantamento na aprovação`,
+  depositOnApproval: (amount) => `Adiantamento de ${amount} na aprovação`,
   approved: (date) => `Aprovado em ${date}.`,
-  depositPaid: (amount) => `O adiantamento de ${amount} está pago. Obrigado.`,
+  depositPaid: (amount) => `O adiantamento de ${amount} foi pago. Obrigado.`,
   nextDeposit: (amount) => `O próximo passo é pagar um adiantamento de ${amount}.`,
   nextContact: (business) =>
     `${business} entrará em contato com você para tratar dos próximos passos.`,
@@ -148,22 +148,26 @@ const states: Labels['states'] = {
   declined: 'Você recusou este orçamento. Mudou de ideia? Fale conosco.',
   expired: (date) => `Este orçamento era válido até ${date}.`,
   invoiced: (number) =>
-    number ? `Este orçamento virou a fatura ${number}.` : 'Este orçamento virou uma fatura.',
+    number
+      ? `Este orçamento foi convertido na fatura ${number}.`
+      : 'Este orçamento foi convertido em fatura.',
   asOf: (date) => `Situação em ${date}. Pagamentos e alterações posteriores não aparecem aqui.`,
   preview: 'Prévia: é isto que seu cliente vê',
   previewEstimate:
     'Prévia: é isto que seu cliente vê. “Aprovar” e “Recusar” aparecem somente no link do cliente.',
-  cancelledOn: (date) => `Cancelado em ${date}.`,
+  cancelledOn: (date) => `Data do cancelamento: ${date}.`,
   business: 'a empresa',
 }
 
 const subjects: Labels['subjects'] = {
   contact: (name) => name,
-  question: (name) => `Pergunta sobre: ${name}`,
-  update: (name) => `Por favor, atualizar: ${name}`,
-  newLink: 'Por favor, enviem-me um novo link',
+  question: (name) => `Pergunta: ${name}`,
+  update: (name) => `Pedido de atualização: ${name}`,
+  newLink: 'Pedido de um novo link',
   problem: (reference) =>
-    reference ? `Problema com uma página, código ${reference}` : 'Problema com uma página',
+    reference
+      ? `Problema com uma página, código de referência ${reference}`
+      : 'Problema com uma página',
 }
 
 export const pages: Labels = {

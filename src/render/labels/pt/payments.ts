@@ -5,7 +5,7 @@ import type { Labels } from '../en/pages.ts'
 type Words = Labels['online']
 
 const days = 'Isso costuma levar até 4 dias úteis.'
-const noneTaken = 'Nenhum dinheiro foi retirado.'
+const noneTaken = 'Nenhum valor foi cobrado.'
 const notAgain = 'Não é preciso pagar de novo.'
 
 const pay: Words['pay'] = {
@@ -16,16 +16,16 @@ const pay: Words['pay'] = {
   },
   dueNow: 'a pagar agora',
   howMuch: 'Quanto você gostaria de pagar?',
-  allDue: (amount) => `Tudo o que é devido: ${amount}`,
+  allDue: (amount) => `Valor total devido: ${amount}`,
   another: 'Outro valor',
   amount: (currency) => `Valor em ${currency}`,
   bounds: (least, most) => `De ${least} a ${most}.`,
-  leaves: (least) => `Depois disso, não deve faltar nada ou devem faltar pelo menos ${least}.`,
+  leaves: (least) => `O que ainda restar a pagar depois deve ser zero ou pelo menos ${least}.`,
   howToPay: 'Como você gostaria de pagar?',
   wrong: 'Há um problema',
   errorTitle: (title) => `Erro: ${title}`,
   safety:
-    'Você paga na página segura do provedor. Nunca vemos os dados do seu cartão ou do seu banco.',
+    'Você paga na página segura do provedor de pagamentos. Nunca vemos os dados do seu cartão ou do seu banco.',
   otherWays: 'Outras formas de pagar',
   receipts: 'Recibos',
   unavailable: {
@@ -55,8 +55,8 @@ const problems: Words['problems'] = {
     missing: 'Informe o valor a pagar.',
     not_an_amount: (example) => `Informe o valor em algarismos, como ${example}.`,
     not_positive: 'Informe um valor acima de zero.',
-    too_many_digits: (example) => `Não informe mais casas do que em ${example}.`,
-    too_much: (most) => `Informe no máximo ${most}, tudo o que é devido.`,
+    too_many_digits: (example) => `Não informe mais algarismos do que em ${example}.`,
+    too_much: (most) => `Informe no máximo ${most}, o valor total devido.`,
     too_little: (least) => `Informe pelo menos ${least}.`,
     leaves_too_little: (all, most) =>
       `Pague tudo (${all}) ou no máximo ${most}: senão restaria muito pouco.`,
@@ -84,7 +84,7 @@ const notPayable: Words['notPayable'] = {
     text: 'O documento foi cancelado. Nenhum pagamento é necessário.',
   },
   already_paid: { title: 'Isto já está pago', text: 'Não há nada a pagar. Obrigado.' },
-  processing: { title: 'Seu pagamento está a caminho', text: notAgain },
+  processing: { title: 'Seu pagamento está em processamento', text: notAgain },
   resting: {
     title: 'Nada a pagar no momento',
     text: 'Depois do reembolso, nenhum pagamento é pedido.',
@@ -102,13 +102,13 @@ const notPayable: Words['notPayable'] = {
 const handOver: Words['handOver'] = {
   title: (provider) => `Continuar em ${provider}`,
   paying: (amount, business, about) =>
-    `Você está prestes a pagar ${amount} para ${business}: ${about}.`,
-  byItself: 'Seu navegador vai para lá sozinho. Se nada acontecer, use o botão.',
+    `Você está prestes a pagar ${amount} para ${business} (${about}).`,
+  byItself: 'Seu navegador vai para lá automaticamente. Se nada acontecer, use o botão.',
   next: 'O que acontece depois',
   steps: {
-    pay: (provider) => `Você paga na página segura de ${provider}. Antes disso, nada é retirado.`,
+    pay: (provider) => `Você paga na página segura de ${provider}. Antes disso, nada é cobrado.`,
     bank: 'Depois, um pagamento bancário costuma levar até 4 dias úteis.',
-    back: 'Você volta para cá e vê se deu certo.',
+    back: 'Você volta para cá e vê se o pagamento deu certo.',
     receipt: 'Enviaremos um recibo por e-mail quando o dinheiro chegar.',
   },
 }
@@ -120,8 +120,9 @@ const returned: Words['returned'] = {
     next: 'Não há mais nada a pagar.',
   },
   processing: {
-    title: 'Seu pagamento está a caminho',
-    bank: (amount) => `Seu pagamento bancário de ${amount} está a caminho. ${days} ${notAgain}`,
+    title: 'Seu pagamento está em processamento',
+    bank: (amount) =>
+      `Seu pagamento bancário de ${amount} está em processamento. ${days} ${notAgain}`,
     other: (amount, provider) =>
       `${provider} ainda está verificando seu pagamento de ${amount}. ${notAgain}`,
     next: 'Você não precisa fazer mais nada.',
@@ -139,15 +140,15 @@ const returned: Words['returned'] = {
   },
   already_paid: {
     title: (about) => `Já está pago: ${about}`,
-    text: 'Não há mais nada a pagar. Desta vez, nenhum dinheiro foi retirado.',
+    text: 'Não há mais nada a pagar. Desta vez, nenhum valor foi cobrado.',
     moved: (amount) => `Não há mais nada a pagar. Seu pagamento de ${amount} foi recebido.`,
     next: 'Você não precisa fazer nada.',
   },
   void: {
-    title: (about) => `Cancelado: ${about}`,
+    title: (about) => `Documento cancelado: ${about}`,
     text: `Não há nada a pagar. ${noneTaken}`,
     moved: (amount, business) =>
-      `Seu pagamento de ${amount} foi recebido depois disso. ${business} recebeu o aviso e entrará em contato com você.`,
+      `Seu pagamento de ${amount} foi recebido depois do cancelamento. ${business} recebeu o aviso e entrará em contato com você.`,
     next: 'Você não precisa fazer nada.',
   },
   changed: {
@@ -155,33 +156,34 @@ const returned: Words['returned'] = {
     text: (about) => `O documento (${about}) mudou enquanto você pagava. ${noneTaken}`,
     moved: (about, amount, business) =>
       `O documento (${about}) mudou enquanto você pagava. Seu pagamento de ${amount} foi recebido; ${business} recebeu o aviso e entrará em contato com você.`,
-    next: 'Veja o que é devido agora e então pague esse valor.',
+    next: 'Veja quanto há a pagar agora e pague esse valor.',
   },
   needs_review: {
     title: 'Estamos verificando seu pagamento',
     text: (amount, business) =>
-      `Algo no seu pagamento de ${amount} precisa ser visto por uma pessoa. ${business} recebeu o aviso e entrará em contato com você.`,
-    next: 'Se dinheiro foi retirado, ele não está perdido. Não pague de novo, por favor.',
+      `Algo no seu pagamento de ${amount} precisa ser analisado por uma pessoa. ${business} recebeu o aviso e entrará em contato com você.`,
+    next: 'Se algum valor foi cobrado, ele não está perdido. Não pague de novo, por favor.',
   },
   confirming: {
     title: 'Estamos confirmando seu pagamento',
     text: 'Isso costuma levar alguns segundos. Esta página se atualiza sozinha.',
-    over: 'Está levando mais tempo que o normal. Continuamos perguntando e enviamos um recibo por e-mail quando for confirmado.',
-    next: 'Enquanto isso, não pague de novo, por favor. Ainda não sabemos se dinheiro foi retirado.',
+    over: 'Está levando mais tempo que o normal. Continuamos verificando e enviaremos um recibo por e-mail quando o pagamento for confirmado.',
+    next: 'Enquanto isso, não pague de novo, por favor. Ainda não sabemos se algum valor foi cobrado.',
   },
   unreachable: {
-    title: (provider) => `Não conseguimos falar com ${provider} agora`,
-    text: 'Se você concluiu o pagamento lá, ele não está perdido: perguntamos de novo por conta própria. Se não concluiu, nenhum dinheiro foi retirado.',
+    title: (provider) => `Não conseguimos nos comunicar com ${provider} agora`,
+    text: 'Se você concluiu o pagamento lá, ele não está perdido: verificamos de novo automaticamente. Se não concluiu, nenhum valor foi cobrado.',
     next: 'Veja esta página de novo em alguns minutos, antes de pagar outra vez.',
-    byItself: 'Esta página pergunta de novo sozinha. Enquanto isso, não pague de novo, por favor.',
+    byItself:
+      'Esta página verifica de novo automaticamente. Enquanto isso, não pague de novo, por favor.',
   },
   left: (amount) => `Falta pagar ${amount}.`,
   mailed: 'Enviaremos um recibo por e-mail.',
-  openLink: 'Para ver a situação, abra o link na mensagem que você recebeu de nós.',
+  openLink: 'Para ver a situação atual, abra o link na mensagem que você recebeu de nós.',
 }
 
 const receipt: Words['receipt'] = {
-  heading: (number) => `Recibo n.º ${number}`,
+  heading: (number) => `Recibo nº ${number}`,
   name: (number) => `Recibo ${number}`,
   title: (business) => (business ? `Recibo de ${business}` : 'Recibo'),
   receivedFrom: 'Recebido de:',
@@ -202,8 +204,8 @@ const receipt: Words['receipt'] = {
   leftNow: (amount) => `Falta pagar agora: ${amount}.`,
   received: (date) => `Recebido em ${date}. Obrigado.`,
   refundedWhole: (date) => `Este pagamento foi reembolsado em ${date}.`,
-  refundedPartly: (amount, date) => `Deste valor, ${amount} foram reembolsados em ${date}.`,
-  note: (about) => `pago por ${about}`,
+  refundedPartly: (amount, date) => `Reembolso parcial de ${amount} em ${date}.`,
+  note: (about) => `pago (${about})`,
 }
 
 const sandbox: Words['sandbox'] = {
@@ -223,9 +225,9 @@ const sandbox: Words['sandbox'] = {
   states: {
     open: '',
     pending: 'Este pagamento está pendente, como uma transferência bancária por alguns dias.',
-    paid: 'Isto foi pago.',
-    declined: 'Isto foi recusado.',
-    canceled: 'Isto foi cancelado.',
+    paid: 'Este pagamento foi feito.',
+    declined: 'Este pagamento foi recusado.',
+    canceled: 'Este pagamento foi cancelado.',
     expired: 'Esta página expirou.',
   },
   back: 'Voltar à loja',

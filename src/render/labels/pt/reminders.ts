@@ -9,7 +9,7 @@ const invoice: Words['invoice'] = {
   plain: (date) =>
     `Esta fatura venceu em ${date} e ainda está em aberto. Por favor, pague-a agora.`,
   last: (date) =>
-    `Esta fatura venceu em ${date}, e não recebemos seu pagamento. Por favor, pague-a hoje ou conte-nos o que o impede: encontraremos um caminho.`,
+    `Esta fatura venceu em ${date}, e não recebemos seu pagamento. Por favor, pague-a hoje ou conte-nos o que impede o pagamento: encontraremos uma solução.`,
   unseen: 'Caso nosso e-mail anterior não tenha chegado: aqui está a fatura de novo.',
   seen: 'Se algo na fatura não estiver claro, responda a este e-mail, e nós esclareceremos.',
   crossed: 'Se seu pagamento já está a caminho, obrigado; então não há mais nada a fazer.',
@@ -18,7 +18,7 @@ const invoice: Words['invoice'] = {
 const estimate: Words['estimate'] = {
   friendly: 'Enviamos a você este orçamento e gostaríamos de saber o que achou.',
   plain: 'Este orçamento ainda aguarda sua resposta.',
-  last: 'Este orçamento ainda aguarda sua resposta. Seja qual for sua decisão, você pode nos informar na página dele com dois cliques, e não escreveremos mais sobre isso.',
+  last: 'Este orçamento ainda aguarda sua resposta. Seja qual for sua decisão, você pode nos informar na página do orçamento com dois cliques, e não escreveremos mais sobre isso.',
   until: (date) => `Você pode aprová-lo até ${date}.`,
   unseen: 'Caso nosso e-mail anterior não tenha chegado: aqui está o orçamento de novo.',
   seen: 'Se tiver uma pergunta ou quiser alguma alteração, responda a este e-mail.',
@@ -27,11 +27,11 @@ const estimate: Words['estimate'] = {
 /** What reminders and nudges say in Portuguese. */
 export const reminders: Words = {
   subject: (subject) => `Lembrete: ${subject}`,
-  wasDue: (amount, date) => `${amount}, vencimento em ${date}`,
+  wasDue: (amount, date) => `${amount}, venceu em ${date}`,
   invoice,
   estimate,
   stop: {
-    why: 'Você recebe este lembrete porque o documento está em aberto.',
-    label: 'Parar lembretes',
+    why: 'Você recebe este lembrete porque este documento está em aberto.',
+    label: 'Interromper lembretes',
   },
 }
