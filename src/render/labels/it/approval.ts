@@ -2,6 +2,7 @@
 
 import { plural } from '../../plural.ts'
 import type { Labels } from '../en/pages.ts'
+import { onDay } from './day.ts'
 
 type Words = Labels['approval']
 
@@ -43,7 +44,7 @@ const approve: Words['approve'] = {
 const decline: Words['decline'] = {
   title: (about) => `Rifiuto: ${about}`,
   text: (business) =>
-    `${business} riceve l’avviso del Suo rifiuto, con il motivo se lo indica. Dopo non c’è nulla da pagare.`,
+    `${business} riceve l’avviso del Suo rifiuto, con il motivo se lo indica. In tal caso non c’è nulla da pagare.`,
   reason: 'Motivo (facoltativo)',
   hint: plural('it', {
     one: 'Fino a # carattere.',
@@ -74,14 +75,15 @@ const problems: Words['problems'] = {
     missing: 'Disegni la Sua firma o scelga di scriverla.',
     empty: 'Il disegno è vuoto. Disegni la Sua firma o scelga di scriverla.',
     not_an_image:
-      'Il disegno non è arrivato intero. La preghiamo di disegnare di nuovo la firma o di scegliere di scriverla.',
+      'Il disegno non ci è arrivato per intero. La preghiamo di disegnare di nuovo la firma o di scegliere di scriverla.',
     too_big:
       'Il disegno è troppo grande. La preghiamo di disegnare di nuovo la firma con meno tratti o di scegliere di scriverla.',
   },
   drawing: {
     missing: 'Disegni la Sua firma.',
     empty: 'Il disegno è vuoto. Disegni la Sua firma.',
-    not_an_image: 'Il disegno non è arrivato intero. La preghiamo di disegnare di nuovo la firma.',
+    not_an_image:
+      'Il disegno non ci è arrivato per intero. La preghiamo di disegnare di nuovo la firma.',
     too_big:
       'Il disegno è troppo grande. La preghiamo di disegnare di nuovo la firma con meno tratti.',
   },
@@ -122,7 +124,7 @@ const closed: Words['closed'] = {
     text: 'Potrà essere approvato o rifiutato una volta inviato.',
   },
   view_only: {
-    title: 'Questo link serve solo a consultare',
+    title: 'Questo link serve solo per la consultazione',
     text: 'Per approvare o rifiutare, usi il link del messaggio inviato alla persona a cui il preventivo è destinato, oppure ci contatti.',
   },
   preview: {
@@ -132,14 +134,14 @@ const closed: Words['closed'] = {
 }
 
 const states: Words['states'] = {
-  approvedBy: (name, date) => `Approvato da ${name} in data ${date}.`,
+  approvedBy: (name, date) => `Approvato da ${name} ${onDay(date)}.`,
   paper: 'È stato firmato su carta.',
   copyTo: (address) => `Una copia firmata viene inviata per e-mail a ${address}.`,
   ownLink: 'La fattura arriva con un link proprio.',
-  declinedOn: (date, business) => `Rifiutato in data ${date}. ${business} ha ricevuto l’avviso.`,
-  viewOnly: 'Questo link serve solo a consultare.',
+  declinedOn: (date, business) => `Rifiutato ${onDay(date)}. ${business} ha ricevuto l’avviso.`,
+  viewOnly: 'Questo link serve solo per la consultazione.',
   newer: (date) =>
-    `Una versione precedente è stata approvata il ${date}. Questa è più recente: La preghiamo di controllarla e di approvarla o rifiutarla di nuovo.`,
+    `Una versione precedente è stata approvata ${onDay(date)}. Questa è più recente: La preghiamo di controllarla e di approvarla o rifiutarla.`,
   expiredNext: (business) =>
     `Non può più essere approvato. ${business} può dirLe che cosa vale ora.`,
   readOnly: (business) => `Per approvare o rifiutare, contatti ${business}.`,
@@ -152,7 +154,7 @@ export const approval: Words = {
   changed: {
     title: 'Questo preventivo è cambiato',
     text: (business) =>
-      `${business} ha modificato il preventivo mentre Lei lo aveva aperto. Non è stato approvato né rifiutato nulla. Qui sotto c’è il preventivo com’è ora: La preghiamo di controllarlo di nuovo.`,
+      `${business} ha modificato il preventivo mentre Lei lo stava consultando. Non è stato approvato né rifiutato nulla. Qui sotto c’è il preventivo com’è ora: La preghiamo di controllarlo di nuovo.`,
   },
   unsaved: {
     title: 'Al momento non è stato possibile salvare',
@@ -165,6 +167,6 @@ export const approval: Words = {
     decline: 'Rifiuta',
     back: 'Torna al preventivo',
     downloadSigned: 'Scarica copia firmata',
-    renew: 'Inviatemi un nuovo link',
+    renew: 'Ricevi un nuovo link',
   },
 }

@@ -1,6 +1,7 @@
 /** Everything that the signed copy of an estimate says in Italian. */
 
 import type { Labels } from '../en/pages.ts'
+import { onDay } from './day.ts'
 
 type Words = Labels['certificate']
 
@@ -19,7 +20,7 @@ const signature: Words['signature'] = {
   },
   scan: (hash) => `Firmato a mano su carta. La scansione è un file a sé, SHA-256 ${hash}.`,
   alt: (name) => (name ? `Firma di ${name}` : 'Firma'),
-  on: (date) => `in data ${date}`,
+  on: (date) => onDay(date),
 }
 
 const document: Words['document'] = {
@@ -28,7 +29,7 @@ const document: Words['document'] = {
   id: 'ID del documento',
   version: 'Versione',
   from: 'Da',
-  for: 'Preparato per',
+  for: 'Preventivo per',
   total: 'Totale',
   deposit: 'Acconto richiesto',
   validUntil: 'Valido fino al',
@@ -100,11 +101,11 @@ const integrity: Words['integrity'] = {
   chain: 'Fine della catena',
   seal: 'Impronta del sigillo',
   chained:
-    'Ogni evento contiene l’hash di quello precedente. La fine della catena è l’hash dell’ultimo evento qui sopra e si trova nell’e-mail che ha portato questa copia.',
+    'Ogni evento contiene l’hash di quello precedente. La fine della catena è l’hash dell’ultimo evento qui sopra e si trova nell’e-mail con cui è arrivata questa copia.',
   chainedOnly:
     'Ogni evento contiene l’hash di quello precedente. La fine della catena è l’hash dell’ultimo evento qui sopra.',
   sealed:
-    'Il sigillo copre l’intero file. La sua impronta è lo SHA-256 del certificato con cui è stato fatto.',
+    'Il sigillo copre l’intero file. La sua impronta è lo SHA-256 del certificato con cui è stato apposto.',
   unsealed: 'Questa copia non ha sigillo.',
 }
 
@@ -115,7 +116,7 @@ const verify: Words['verify'] = {
     'Chiunque può verificare il sigillo; devono comparire «Signature is Valid» e «Total document signed»:',
   openssl:
     'Oppure con OpenSSL; devono comparire «CAdES Verification successful» e l’impronta del sigillo riportata sopra:',
-  hash: 'L’e-mail che ha portato questa copia riporta lo SHA-256 dell’intero file; deve essere lo stesso:',
+  hash: 'L’e-mail con cui è arrivata questa copia riporta lo SHA-256 dell’intero file; deve essere lo stesso:',
 }
 
 const limits: Words['limits'] = {

@@ -3,29 +3,30 @@
 import { plural } from '../../plural.ts'
 import type { MailLabels } from '../en/mail.ts'
 import type { Labels } from '../en/pages.ts'
+import { toDay } from './day.ts'
 
 type Words = Labels['history']
 
 const states: Words['states'] = {
-  open: 'Da saldare',
+  open: 'In sospeso',
   due: (date) => `Scadenza: ${date}`,
   overdue: 'Scaduta',
-  left: (total) => `restanti su ${total}`,
-  onItsWay: (amount) => `${amount} in arrivo`,
-  paid: 'Pagato',
-  refunded: 'Rimborsato',
-  partlyRefunded: 'Rimborsato in parte',
-  overpaid: 'Pagato in eccesso',
-  cancelled: 'Annullato',
-  closed: 'Chiuso',
+  left: (total) => `su un totale di ${total}`,
+  onItsWay: (amount) => `pagamento di ${amount} in elaborazione`,
+  paid: 'Pagata',
+  refunded: 'Rimborsata',
+  partlyRefunded: 'Rimborsata in parte',
+  overpaid: 'Pagata in eccesso',
+  cancelled: 'Documento annullato',
+  closed: 'Chiusa',
   credit: 'Credito',
   nothing: 'Nulla da pagare',
-  validUntil: (date) => `Valido fino al ${date}`,
-  expired: (date) => `Era valido fino al ${date}`,
+  validUntil: (date) => `Valido fino ${toDay(date)}`,
+  expired: (date) => `Era valido fino ${toDay(date)}`,
   approved: 'Approvato',
   depositDue: (amount) => `Approvato, acconto di ${amount} da pagare`,
   declined: 'Rifiutato',
-  invoiced: (number) => (number ? `Diventato fattura ${number}` : 'Diventato una fattura'),
+  invoiced: (number) => (number ? `Diventato la fattura ${number}` : 'Diventato una fattura'),
 }
 
 const statement: Words['statement'] = {
@@ -56,11 +57,11 @@ const statement: Words['statement'] = {
     credit: (number) => `Credito su ${number}`,
     other: (what, number) => `${what}, ${number}`,
   },
-  note: 'I pagamenti in arrivo non sono compresi.',
+  note: 'I pagamenti in elaborazione non sono compresi.',
 }
 
 export const history: Words = {
-  see: 'Vedi il Suo storico',
+  see: 'Vedi lo storico',
   title: 'Il Suo storico',
   titleFrom: (business) => (business ? `Il Suo storico con ${business}` : 'Il Suo storico'),
   outstanding: plural('it', {
@@ -72,17 +73,17 @@ export const history: Words = {
   nothingOutstanding: 'Non c’è nulla in sospeso. Grazie.',
   nothing: 'Qui non c’è ancora nulla.',
   forCustomer: (name) => `Per ${name}`,
-  until: (when) => `Questa pagina si chiude in data ${when}.`,
+  until: (when) => `Questa pagina resta disponibile fino ${toDay(when)}.`,
   lists: {
     outstanding: 'Fatture da pagare',
     estimates: 'Preventivi',
-    settled: 'Pagati e chiusi',
+    settled: 'Pagate e chiuse',
     payments: 'Pagamenti e ricevute',
   },
   columns: { document: 'Documento', date: 'Data', state: 'Stato', amount: 'Importo' },
   states,
-  mailLink: 'Inviatemi il link',
-  mailLinkTo: (about) => `Inviatemi il link: ${about}`,
+  mailLink: 'Ricevi il link',
+  mailLinkTo: (about) => `Ricevi il link: ${about}`,
   receipt: (number) => `Ricevuta ${number}`,
   downloadReceipt: (number) => `Scarica la ricevuta ${number} in PDF`,
   earlier: 'Precedenti',
@@ -91,7 +92,7 @@ export const history: Words = {
     'Per la Sua sicurezza, ogni documento si apre con un link proprio, inviato all’indirizzo e-mail che abbiamo registrato.',
   askUs: 'Non abbiamo un Suo indirizzo e-mail. Per riaprire un documento, ci chieda un link.',
   asked: (about) =>
-    `Un link (${about}) è in arrivo all’indirizzo e-mail che abbiamo registrato, a meno che non ne sia già stato inviato uno nell’ultima ora.`,
+    `Un link (${about}) sta per arrivare all’indirizzo e-mail che abbiamo registrato, a meno che non ne sia già stato inviato uno nell’ultima ora.`,
   closed: (about) =>
     `Questo documento non si può più aprire: ${about}. La preghiamo di contattarci in proposito.`,
   statement,
@@ -100,13 +101,13 @@ export const history: Words = {
 /** The mail that brings the link. */
 export const mailHistory: MailLabels['history'] = {
   subject: (business) => (business ? `Il Suo storico con ${business}` : 'Il Suo storico'),
-  preheader: (when) => `Il link funziona fino a: ${when}`,
+  preheader: (when) => `Il link è valido fino ${toDay(when)}`,
   title: 'Il Suo storico',
   sentences: [
-    'Ecco il link, da Lei richiesto, alle Sue fatture, ai preventivi, ai pagamenti e alle ricevute.',
+    'Ecco il link che ha richiesto per consultare fatture, preventivi, pagamenti e ricevute.',
     'Non l’ha richiesto Lei? Allora può ignorare questa e-mail: il link è stato inviato solo a Lei.',
   ],
-  works: 'Funziona fino a',
-  button: 'Vedi il Suo storico',
+  works: 'Valido fino al',
+  button: 'Vedi lo storico',
   secrecy: 'Chiunque abbia questo link può vedere il Suo storico. Lo tratti come una password.',
 }

@@ -1,6 +1,7 @@
 /** What the mails about approving and declining say in Italian. */
 
 import type { MailLabels } from '../en/mail.ts'
+import { onDay, toDay } from './day.ts'
 
 type Words = MailLabels['approval']
 
@@ -15,7 +16,7 @@ const approved: Words['approved'] = {
     business
       ? `${business} La contatterà per i prossimi passi.`
       : 'La contatteremo per i prossimi passi.',
-  button: 'Vedi e paga acconto',
+  button: 'Vedi e paga l’acconto',
   check: 'Come verificare la copia firmata',
   lines: {
     hash: (file, hash) => `SHA-256 di ${file}: ${hash}`,
@@ -30,7 +31,7 @@ const approved: Words['approved'] = {
 
 export const mailApproval: Words = {
   summaries: {
-    approved: (amount, date) => `${amount}, approvato in data ${date}`,
+    approved: (amount, date) => `${amount}, approvato ${onDay(date)}`,
     declined: (amount) => `${amount}, rifiutato`,
   },
   facts: {
@@ -54,14 +55,14 @@ export const mailApproval: Words = {
     asked:
       'Ha chiesto un nuovo link. Se la richiesta non era Sua, non deve fare nulla: il link è stato inviato solo a Lei.',
     expired: (date) =>
-      `Questo preventivo era valido fino al ${date}. Ci è stato chiesto di aggiornarlo e La contatteremo.`,
+      `Questo preventivo era valido fino ${toDay(date)}. Ci è stato chiesto di aggiornarlo e La contatteremo.`,
   },
   notices: {
     approved: (customer, about) => `${customer} ha approvato ${about}`,
     declined: (customer, about) => `${customer} ha rifiutato ${about}`,
     update: (customer, about) => `${customer} chiede un aggiornamento: ${about}`,
     depositDue: (amount) => `${amount}, non ancora pagato`,
-    depositPending: (amount) => `${amount}, in arrivo`,
+    depositPending: (amount) => `${amount}, pagamento in elaborazione`,
     depositPaid: (amount) => `${amount}, pagato`,
   },
 }

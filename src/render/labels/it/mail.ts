@@ -2,14 +2,15 @@
 
 import { plural } from '../../plural.ts'
 import type { MailLabels } from '../en/mail.ts'
+import { toDay } from './day.ts'
 import { mailHistory } from './history.ts'
 import { mailApproval } from './mail-approval.ts'
 import { reminders } from './reminders.ts'
 
 const summaries: MailLabels['summaries'] = {
   due: (amount, date) => (date ? `${amount} da pagare, scadenza: ${date}` : `${amount} da pagare`),
-  valid: (amount, date) => (date ? `${amount}, valido fino al ${date}` : amount),
-  paid: (amount) => `${amount}, pagato per intero`,
+  valid: (amount, date) => (date ? `${amount}, valido fino ${toDay(date)}` : amount),
+  paid: (amount) => `${amount}, pagata per intero`,
   approved: (amount) => `${amount}, approvato`,
   credit: (amount) => `credito di ${amount}`,
   nothing: 'nulla da pagare',
@@ -22,7 +23,7 @@ const facts: MailLabels['facts'] = {
   credit: 'Credito',
   total: 'Totale',
   paidSoFar: 'Pagato finora',
-  onItsWay: 'In arrivo',
+  onItsWay: 'Pagamento in elaborazione',
   due: 'Scadenza',
   validUntil: 'Valido fino al',
   issued: 'Data',
@@ -44,7 +45,7 @@ const facts: MailLabels['facts'] = {
   paidOn: 'Data del pagamento',
   refundedOn: 'Data del rimborso',
   for: 'Per',
-  method: 'Metodo',
+  method: 'Metodo di pagamento',
   reference: 'Riferimento',
   receipt: 'Ricevuta',
   left: 'Ancora da pagare',
@@ -57,9 +58,9 @@ const texts: MailLabels['texts'] = {
   received: 'Abbiamo ricevuto il Suo pagamento. Grazie.',
   depositReceived: 'Abbiamo ricevuto il Suo acconto. Grazie.',
   sentBack:
-    'L’importo torna indietro con lo stesso mezzo con cui è stato pagato. Prima che compaia sul Suo conto possono passare alcuni giorni.',
+    'L’importo viene restituito con lo stesso metodo con cui è stato pagato. Prima che compaia sul Suo conto possono passare alcuni giorni.',
   givenBack: 'Le abbiamo restituito questo importo.',
-  creditNote: 'Questo è un credito. Non c’è nulla da pagare.',
+  creditNote: 'Questo importo è un credito a Suo favore. Non c’è nulla da pagare.',
   estimate:
     'Apra il preventivo per vedere che cosa comprende e per approvarlo, rifiutarlo o fare una domanda.',
   buttonFails: 'Se il pulsante non funziona, copi questo indirizzo nel browser:',
@@ -94,7 +95,7 @@ const notices: MailLabels['notices'] = {
     lost: (amount, about) => `La contestazione di ${amount} per ${about} è stata persa`,
   },
   needsReview: (about) => `Un pagamento per ${about} richiede la Sua attenzione`,
-  askAgain: (command) => `Pagamento e promemoria restano sospesi fino a: ${command}`,
+  askAgain: (command) => `Pagamento e promemoria restano sospesi fino al comando: ${command}`,
   answer: (provider, command) => `Risponda nel pannello di ${provider}, poi: ${command}`,
   theProvider: 'chi gestisce i pagamenti',
   viewed: (customer, about) => `${customer} ha aperto ${about}`,
@@ -111,7 +112,7 @@ const notices: MailLabels['notices'] = {
 const count = (one: string, other: string) => plural('it', { one, many: other, other })
 
 const digest: MailLabels['digest'] = {
-  title: (date) => `Che cosa è successo fino al ${date}`,
+  title: (date) => `Che cosa è successo fino ${toDay(date)}`,
   more: count('E # altro: portal status.', 'E altri #: portal status.'),
   events: {
     viewed: count('# visualizzazione', '# visualizzazioni'),

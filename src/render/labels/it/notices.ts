@@ -1,11 +1,12 @@
 /** Pages that stand for a document that cannot be shown, in Italian. */
 
 import type { Labels } from '../en/pages.ts'
+import { onDay } from './day.ts'
 
-const ask = 'Chiedi un nuovo link'
+const ask = 'Richiedi un nuovo link'
 const contact = 'Contatti'
 const newest = 'Apra il link nel messaggio più recente che ha ricevuto.'
-const onFile = 'Ci chieda un nuovo link; va all’indirizzo che abbiamo registrato.'
+const onFile = 'Ci chieda un nuovo link; verrà inviato all’indirizzo che abbiamo registrato.'
 const mailbox = [
   'Controlli la posta tra qualche minuto, anche nella cartella dello spam.',
   'Se non arriva nulla, forse abbiamo registrato un altro indirizzo: ci contatti.',
@@ -48,7 +49,7 @@ export const notices: Labels['notices'] = {
   },
   history_sent: {
     title: 'Controlli la Sua posta',
-    text: 'Per la Sua sicurezza, il Suo storico si apre con un link proprio. Se abbiamo un Suo indirizzo e-mail, il link è in arrivo, a meno che non ne sia già stato inviato uno nell’ultima ora. Funziona per un tempo limitato.',
+    text: 'Per la Sua sicurezza, il Suo storico si apre con un link proprio. Se abbiamo un Suo indirizzo e-mail, il link sta per arrivarLe, a meno che non ne sia già stato inviato uno nell’ultima ora. Funziona per un tempo limitato.',
     steps: mailbox,
     action: contact,
   },
@@ -59,8 +60,8 @@ export const notices: Labels['notices'] = {
     action: contact,
   },
   error: {
-    title: 'Qualcosa è andato storto da parte nostra',
-    text: 'Non è stato possibile mostrare questa pagina. Nessun importo è stato movimentato.',
+    title: 'Si è verificato un errore da parte nostra',
+    text: 'Non è stato possibile mostrare questa pagina. Non è stato trasferito alcun importo.',
     steps: [
       'Riprovi tra qualche minuto.',
       'Se succede di nuovo, ci comunichi il codice di riferimento riportato sotto.',
@@ -69,7 +70,7 @@ export const notices: Labels['notices'] = {
   },
   unavailable: {
     title: 'Questa pagina al momento non è disponibile',
-    text: 'Ce ne stiamo occupando. Nessun importo è stato movimentato.',
+    text: 'Ce ne stiamo occupando. Non è stato trasferito alcun importo.',
     steps: ['Riprovi tra qualche minuto. Il link resta lo stesso.'],
     action: contact,
   },
@@ -87,7 +88,7 @@ export const notices: Labels['notices'] = {
 export const renewal: Labels['renewal'] = {
   replaced: {
     title: 'Questo link è stato sostituito',
-    text: (date) => `Una versione più recente è stata inviata in data ${date}.`,
+    text: (date) => `Una versione più recente è stata inviata ${onDay(date)}.`,
   },
   newest,
   renew: 'Se non lo trova, si faccia inviare un nuovo link all’indirizzo che abbiamo registrato.',

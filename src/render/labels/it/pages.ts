@@ -3,6 +3,7 @@
 import type { Labels } from '../en/pages.ts'
 import { approval } from './approval.ts'
 import { certificate } from './certificate.ts'
+import { onDay, toDay } from './day.ts'
 import { history } from './history.ts'
 import { notices, renewal } from './notices.ts'
 import { online } from './payments.ts'
@@ -59,7 +60,7 @@ const totals: Labels['totals'] = {
   estimateTotal: 'Totale:',
   totalCredit: 'Totale del credito',
   depositRequired: 'Acconto richiesto:',
-  depositPaid: 'Acconto versato',
+  depositPaid: 'Acconto pagato',
   paid: 'Pagato',
   refunded: 'Rimborsato',
   disputed: 'Trattenuto per contestazione',
@@ -73,7 +74,7 @@ const payments: Labels['payments'] = {
     refund: 'Rimborso',
     dispute: 'Pagamento contestato',
     dispute_won: 'Contestazione risolta',
-    refund_failed: 'Rimborso tornato indietro',
+    refund_failed: 'Rimborso respinto',
     transfer_in: 'Acconto dal preventivo',
     transfer_out: 'Trasferito sulla fattura',
     credit: 'Credito',
@@ -117,20 +118,21 @@ const actions: Labels['actions'] = {
 const states: Labels['states'] = {
   draft: 'Questa è una bozza. Non è stata inviata.',
   dueOn: (date) => `scadenza: ${date}`,
-  validUntil: (date) => `valido fino al ${date}`,
-  partlyPaid: (left, total, paid) => `Restano ${left} su ${total}. Pagato finora: ${paid}.`,
-  overdue: (date) => `Questa fattura scadeva in data ${date}.`,
+  validUntil: (date) => `valido fino ${toDay(date)}`,
+  partlyPaid: (left, total, paid) =>
+    `Ancora da pagare: ${left} su ${total}. Pagato finora: ${paid}.`,
+  overdue: (date) => `Questa fattura è scaduta ${onDay(date)}.`,
   processing: (amount) =>
-    `Il Suo pagamento bancario di ${amount} è in arrivo. Di solito servono fino a 4 giorni lavorativi. Non occorre pagare di nuovo.`,
-  onItsWay: 'In arrivo',
+    `Il Suo pagamento bancario di ${amount} è in elaborazione. Di solito servono fino a 4 giorni lavorativi. Non occorre pagare di nuovo.`,
+  onItsWay: 'Pagamento in elaborazione',
   leftToPay: 'Ancora da pagare',
-  paid: (date) => `Pagato per intero in data ${date}. Grazie.`,
+  paid: (date) => `Pagata per intero ${onDay(date)}. Grazie.`,
   receipt: (number) => `Ricevuta ${number}`,
   bankFailed: (amount) =>
     `Il pagamento bancario di ${amount} non è andato a buon fine. Non è stato addebitato nulla.`,
   overpaid: (business, amount) =>
     `Abbiamo ricevuto più del dovuto. ${business} La contatterà riguardo a questo importo: ${amount}.`,
-  refunded: (amount, date) => `Rimborso di ${amount} effettuato in data ${date}.`,
+  refunded: (amount, date) => `Rimborso di ${amount} effettuato ${onDay(date)}.`,
   nothingToPay: 'Nulla da pagare.',
   nothingCredit: (amount) => `Nulla da pagare. Credito di ${amount}.`,
   creditNote: (amount) => `Credito di ${amount}. Nulla da pagare.`,
@@ -139,33 +141,36 @@ const states: Labels['states'] = {
   voidCreditNote: (business) => `${business} ha annullato questa nota di credito.`,
   uncollectible: (business) =>
     `${business} ha chiuso questa fattura. Per eventuali domande, La preghiamo di mettersi in contatto.`,
-  depositOnApproval: (amount) => `${amount} di acconto all’approvazione`,
-  approved: (date) => `Approvato in data ${date}.`,
-  depositPaid: (amount) => `L’acconto di ${amount} è pagato. Grazie.`,
-  nextDeposit: (amount) => `Il prossimo passo è un acconto di ${amount}.`,
+  depositOnApproval: (amount) => `Acconto di ${amount} all’approvazione`,
+  approved: (date) => `Approvato ${onDay(date)}.`,
+  depositPaid: (amount) => `L’acconto di ${amount} è stato pagato. Grazie.`,
+  nextDeposit: (amount) => `Il prossimo passo è pagare un acconto di ${amount}.`,
   nextContact: (business) => `${business} La contatterà per i prossimi passi.`,
   depositDue: 'Acconto da pagare',
   declined: 'Ha rifiutato questo preventivo. Ha cambiato idea? Ci contatti.',
-  expired: (date) => `Questo preventivo era valido fino al ${date}.`,
+  expired: (date) => `Questo preventivo era valido fino ${toDay(date)}.`,
   invoiced: (number) =>
     number
       ? `Questo preventivo è diventato la fattura ${number}.`
       : 'Questo preventivo è diventato una fattura.',
-  asOf: (date) => `Situazione al ${date}. I pagamenti e le modifiche successivi non compaiono qui.`,
+  asOf: (date) =>
+    `Situazione ${toDay(date)}. I pagamenti e le modifiche successivi non compaiono qui.`,
   preview: 'Anteprima: ecco che cosa vede il cliente',
   previewEstimate:
     'Anteprima: ecco che cosa vede il cliente. «Approva» e «Rifiuta» compaiono solo sul link del cliente.',
-  cancelledOn: (date) => `Annullato in data ${date}.`,
+  cancelledOn: (date) => `Data di annullamento: ${date}.`,
   business: 'l’azienda',
 }
 
 const subjects: Labels['subjects'] = {
   contact: (name) => name,
-  question: (name) => `Domanda su: ${name}`,
+  question: (name) => `Domanda: ${name}`,
   update: (name) => `Richiesta di aggiornamento: ${name}`,
   newLink: 'Richiesta di un nuovo link',
   problem: (reference) =>
-    reference ? `Problema con una pagina, codice ${reference}` : 'Problema con una pagina',
+    reference
+      ? `Problema con una pagina, codice di riferimento ${reference}`
+      : 'Problema con una pagina',
 }
 
 export const pages: Labels = {

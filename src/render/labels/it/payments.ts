@@ -1,18 +1,19 @@
 /** Everything that the pages around a payment say in Italian. */
 
 import type { Labels } from '../en/pages.ts'
+import { onDay } from './day.ts'
 
 type Words = Labels['online']
 
 const days = 'Di solito servono fino a 4 giorni lavorativi.'
-const noneTaken = 'Non è stato prelevato denaro.'
+const noneTaken = 'Non è stato addebitato alcun importo.'
 const notAgain = 'Non occorre pagare di nuovo.'
 const nothingDue = 'Non c’è altro da pagare.'
 
 const pay: Words['pay'] = {
   title: {
     invoice: (number) => `Paga la fattura ${number}`,
-    estimate: (number) => `Paga l’acconto per il preventivo ${number}`,
+    estimate: (number) => `Paga l’acconto del preventivo ${number}`,
     credit_note: (number) => `Nota di credito ${number}`,
   },
   dueNow: 'da pagare ora',
@@ -21,13 +22,14 @@ const pay: Words['pay'] = {
   another: 'Un altro importo',
   amount: (currency) => `Importo in ${currency}`,
   bounds: (least, most) => `Da ${least} a ${most}.`,
-  leaves: (least) => `Dopo, non deve restare nulla da pagare, oppure almeno ${least}.`,
+  leaves: (least) =>
+    `Dopo non deve restare nulla da pagare, oppure devono restare almeno ${least}.`,
   howToPay: 'Come desidera pagare?',
   wrong: 'C’è un problema',
   errorTitle: (title) => `Errore: ${title}`,
   safety:
-    'Il pagamento avviene sulla pagina sicura del fornitore. Non vediamo mai i dati della Sua carta o della Sua banca.',
-  otherWays: 'Altri modi di pagare',
+    'Il pagamento avviene sulla pagina sicura del gestore dei pagamenti. Non vediamo mai i dati della Sua carta o della Sua banca.',
+  otherWays: 'Altri metodi di pagamento',
   receipts: 'Ricevute',
   unavailable: {
     title: 'Il pagamento online al momento non è disponibile.',
@@ -64,7 +66,7 @@ const problems: Words['problems'] = {
   },
   method: {
     missing: 'Scelga come pagare.',
-    not_offered: 'Scelga uno dei modi di pagare proposti.',
+    not_offered: 'Scelga uno dei metodi di pagamento proposti.',
     not_for_this_amount: 'Questo importo non si può pagare in questo modo.',
   },
 }
@@ -85,7 +87,7 @@ const notPayable: Words['notPayable'] = {
     text: 'Il documento è stato annullato. Non occorre alcun pagamento.',
   },
   already_paid: { title: 'Già pagato', text: 'Non c’è nulla da pagare. Grazie.' },
-  processing: { title: 'Il Suo pagamento è in arrivo', text: notAgain },
+  processing: { title: 'Il Suo pagamento è in elaborazione', text: notAgain },
   resting: {
     title: 'Al momento non c’è nulla da pagare',
     text: 'Dopo il rimborso non è richiesto alcun pagamento.',
@@ -96,21 +98,21 @@ const notPayable: Words['notPayable'] = {
   },
   no_method: {
     title: 'Qui non è possibile pagare online',
-    text: 'Nessun modo di pagare online è adatto a questo importo. La preghiamo di pagare in un altro modo o di contattarci.',
+    text: 'Nessun metodo di pagamento online è adatto a questo importo. La preghiamo di pagare in un altro modo o di contattarci.',
   },
 }
 
 const handOver: Words['handOver'] = {
   title: (provider) => `Continua su ${provider}`,
   paying: (amount, business, about) =>
-    `Sta per pagare ${amount} per ${about}. Destinatario: ${business}.`,
-  byItself: 'Il browser ci va da solo. Se non succede nulla, usi il pulsante.',
+    `Sta per pagare ${amount} (${about}). Destinatario: ${business}.`,
+  byItself: 'Il browser ci arriva automaticamente. Se non succede nulla, usi il pulsante.',
   next: 'Che cosa succede dopo',
   steps: {
     pay: (provider) =>
-      `Il pagamento avviene sulla pagina sicura di ${provider}. Prima non viene prelevato nulla.`,
+      `Il pagamento avviene sulla pagina sicura di ${provider}. Prima non viene addebitato nulla.`,
     bank: 'Per un pagamento bancario servono poi di solito fino a 4 giorni lavorativi.',
-    back: 'Torna qui e vede se ha funzionato.',
+    back: 'Torna qui e vede se il pagamento è riuscito.',
     receipt: 'Le invieremo una ricevuta per e-mail quando il denaro sarà arrivato.',
   },
 }
@@ -118,12 +120,13 @@ const handOver: Words['handOver'] = {
 const returned: Words['returned'] = {
   paid: {
     title: 'Pagamento ricevuto',
-    text: (amount, about) => `Abbiamo ricevuto ${amount} per ${about}. Grazie.`,
+    text: (amount, about) => `Abbiamo ricevuto ${amount} (${about}). Grazie.`,
     next: nothingDue,
   },
   processing: {
-    title: 'Il Suo pagamento è in arrivo',
-    bank: (amount) => `Il Suo pagamento bancario di ${amount} è in arrivo. ${days} ${notAgain}`,
+    title: 'Il Suo pagamento è in elaborazione',
+    bank: (amount) =>
+      `Il Suo pagamento bancario di ${amount} è in elaborazione. ${days} ${notAgain}`,
     other: (amount, provider) =>
       `${provider} sta ancora verificando il Suo pagamento di ${amount}. ${notAgain}`,
     next: 'Non deve fare altro.',
@@ -138,16 +141,16 @@ const returned: Words['returned'] = {
     text: (amount) => `Il pagamento di ${amount} è stato rifiutato. ${noneTaken}`,
     bank: (amount) =>
       `Il pagamento bancario di ${amount} non è andato a buon fine. Non è stato addebitato nulla.`,
-    next: 'Riprovi, scelga un altro metodo o chieda alla Sua banca.',
+    next: 'Riprovi, scelga un altro metodo di pagamento o chieda alla Sua banca.',
   },
   already_paid: {
     title: (about) => `Già pagato: ${about}`,
-    text: `${nothingDue} Questa volta non è stato prelevato denaro.`,
+    text: `${nothingDue} Questa volta non è stato addebitato alcun importo.`,
     moved: (amount) => `${nothingDue} Il Suo pagamento di ${amount} è stato ricevuto.`,
     next: 'Non deve fare nulla.',
   },
   void: {
-    title: (about) => `Annullato: ${about}`,
+    title: (about) => `Documento annullato: ${about}`,
     text: `Non c’è nulla da pagare. ${noneTaken}`,
     moved: (amount, business) =>
       `Il Suo pagamento di ${amount} è stato ricevuto dopo l’annullamento. ${business} ha ricevuto l’avviso e La contatterà.`,
@@ -158,30 +161,30 @@ const returned: Words['returned'] = {
     text: (about) => `Il documento (${about}) è cambiato durante il pagamento. ${noneTaken}`,
     moved: (about, amount, business) =>
       `Il documento (${about}) è cambiato durante il pagamento. Il Suo pagamento di ${amount} è stato ricevuto; ${business} ha ricevuto l’avviso e La contatterà.`,
-    next: 'Guardi quanto è dovuto ora, poi paghi quell’importo.',
+    next: 'Verifichi quanto è dovuto ora, poi paghi quell’importo.',
   },
   needs_review: {
     title: 'Stiamo esaminando il Suo pagamento',
     text: (amount, business) =>
       `Qualcosa nel Suo pagamento di ${amount} deve essere controllato da una persona. ${business} ha ricevuto l’avviso e La contatterà.`,
-    next: 'Se è stato prelevato denaro, non è perso. La preghiamo di non pagare di nuovo.',
+    next: 'Se un importo è stato addebitato, non è perso. La preghiamo di non pagare di nuovo.',
   },
   confirming: {
     title: 'Stiamo confermando il Suo pagamento',
     text: 'Di solito servono pochi secondi. Questa pagina si aggiorna da sola.',
-    over: 'Ci vuole più del solito. Continuiamo a chiedere e Le inviamo una ricevuta per e-mail alla conferma.',
-    next: 'Nel frattempo La preghiamo di non pagare di nuovo. Non sappiamo ancora se sia stato prelevato denaro.',
+    over: 'Ci vuole più del solito. Continuiamo a verificare e Le invieremo una ricevuta per e-mail quando il pagamento sarà confermato.',
+    next: 'Nel frattempo La preghiamo di non pagare di nuovo. Non sappiamo ancora se sia stato addebitato un importo.',
   },
   unreachable: {
     title: (provider) => `Al momento non riusciamo a raggiungere ${provider}`,
-    text: 'Se lì ha concluso il pagamento, non è perso: chiediamo di nuovo da soli. Se non l’ha concluso, non è stato prelevato denaro.',
-    next: 'Guardi di nuovo questa pagina tra qualche minuto, prima di pagare ancora.',
+    text: 'Se lì ha concluso il pagamento, non è perso: verifichiamo di nuovo automaticamente. Se non l’ha concluso, non è stato addebitato alcun importo.',
+    next: 'Torni su questa pagina tra qualche minuto, prima di pagare ancora.',
     byItself:
-      'Questa pagina chiede di nuovo da sola. Nel frattempo La preghiamo di non pagare di nuovo.',
+      'Questa pagina verifica di nuovo da sola. Nel frattempo La preghiamo di non pagare di nuovo.',
   },
-  left: (amount) => `Restano da pagare ${amount}.`,
+  left: (amount) => `Ancora da pagare: ${amount}.`,
   mailed: 'Le invieremo una ricevuta per e-mail.',
-  openLink: 'Per vedere a che punto siamo, apra il link nel messaggio che ha ricevuto da noi.',
+  openLink: 'Per vedere la situazione attuale, apra il link nel messaggio che ha ricevuto da noi.',
 }
 
 const receipt: Words['receipt'] = {
@@ -190,7 +193,7 @@ const receipt: Words['receipt'] = {
   title: (business) => (business ? `Ricevuta di ${business}` : 'Ricevuta'),
   receivedFrom: 'Ricevuto da:',
   date: 'Data:',
-  method: 'Metodo:',
+  method: 'Metodo di pagamento:',
   reference: 'Riferimento:',
   for: {
     invoice: 'Per la fattura:',
@@ -204,21 +207,21 @@ const receipt: Words['receipt'] = {
     credit_note: 'Totale',
   },
   amount: 'Importo pagato',
-  refundedOn: (date) => `Rimborsato in data ${date}`,
+  refundedOn: (date) => `Rimborsato ${onDay(date)}`,
   kept: 'Importo pagato al netto dei rimborsi',
   leftAfter: 'Da pagare dopo questo pagamento',
-  leftNow: (amount) => `Ora restano da pagare ${amount}.`,
-  received: (date) => `Ricevuto in data ${date}. Grazie.`,
-  refundedWhole: (date) => `Questo pagamento è stato rimborsato in data ${date}.`,
-  refundedPartly: (amount, date) => `Di questo sono stati rimborsati ${amount} in data ${date}.`,
-  note: (about) => `pagati per ${about}`,
+  leftNow: (amount) => `Ancora da pagare ora: ${amount}.`,
+  received: (date) => `Ricevuto ${onDay(date)}. Grazie.`,
+  refundedWhole: (date) => `Questo pagamento è stato rimborsato ${onDay(date)}.`,
+  refundedPartly: (amount, date) => `Rimborso parziale di ${amount} ${onDay(date)}.`,
+  note: (about) => `pagato (${about})`,
 }
 
 const sandbox: Words['sandbox'] = {
   title: 'Pagamento di prova',
   brand: 'Sandbox Pay',
   banner: 'MODALITÀ DI PROVA',
-  text: 'Questa pagina fa la parte di un fornitore di pagamenti. Qui non si muove denaro vero.',
+  text: 'Questa pagina fa la parte di un gestore di pagamenti. Qui non si muove denaro vero.',
   toPay: 'Importo',
   choose: 'Che cosa deve succedere?',
   outcomes: {
@@ -231,9 +234,9 @@ const sandbox: Words['sandbox'] = {
   states: {
     open: '',
     pending: 'Questo pagamento è in sospeso, come lo è un bonifico per alcuni giorni.',
-    paid: 'È stato pagato.',
-    declined: 'È stato rifiutato.',
-    canceled: 'È stato annullato.',
+    paid: 'Questo pagamento è stato effettuato.',
+    declined: 'Questo pagamento è stato rifiutato.',
+    canceled: 'Questo pagamento è stato annullato.',
     expired: 'Questa pagina è scaduta.',
   },
   back: 'Torna al negozio',
@@ -256,7 +259,7 @@ export const online: Words = {
   sandbox,
   actions: {
     payNow: 'Paga ora',
-    payDeposit: 'Paga acconto',
+    payDeposit: 'Paga l’acconto',
     payAnother: 'Paga un altro importo',
     payAnotherWay: 'Paga in un altro modo',
     payRest: 'Paga il resto',

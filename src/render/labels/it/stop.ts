@@ -16,5 +16,5 @@ export const stop: Labels['stop'] = {
       business ? `Non riceverà altri promemoria di ${business}.` : 'Non riceverà altri promemoria.',
   },
   changedMind: 'Ha cambiato idea? Ce lo dica e li riattiveremo.',
-  missing: 'Scelga che cosa interrompere.',
+  missing: 'Scelga quali promemoria interrompere.',
 }
