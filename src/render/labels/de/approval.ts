@@ -22,7 +22,7 @@ const approve: Words['approve'] = {
     clear: 'Leeren',
     full: 'Mehr passt nicht hinein. Machen Sie den letzten Strich rückgängig oder leeren Sie das Feld.',
     waiting:
-      'Das Zeichenfeld braucht JavaScript. Wenn es nicht erscheint, wählen Sie, Ihren Namen einzutippen.',
+      'Das Zeichenfeld braucht JavaScript. Wenn es nicht erscheint, wählen Sie „Namen eintippen“.',
     only: {
       canvas:
         'Feld, in das Sie Ihre Unterschrift zeichnen. Wenn Sie nicht zeichnen können, wenden Sie sich an uns, um auf Papier zu unterschreiben.',
@@ -32,7 +32,7 @@ const approve: Words['approve'] = {
   },
   next: {
     title: 'Wenn Sie annehmen',
-    told: (business) => `${business} erfährt es sofort.`,
+    told: (business) => `${business} wird sofort benachrichtigt.`,
     mailed: 'Sie erhalten eine unterschriebene Kopie per E-Mail.',
     download: 'Sie können eine unterschriebene Kopie herunterladen.',
     deposit: (amount) =>
@@ -44,8 +44,8 @@ const approve: Words['approve'] = {
 const decline: Words['decline'] = {
   title: (about) => `${about} ablehnen`,
   text: (business) =>
-    `${business} erfährt, dass Sie ablehnen, und Ihren Grund, wenn Sie einen nennen. Danach ist nichts zu zahlen.`,
-  reason: 'Grund (freiwillig)',
+    `${business} wird benachrichtigt, dass Sie ablehnen, und erfährt Ihren Grund, wenn Sie einen nennen. Zu zahlen ist dann nichts.`,
+  reason: 'Grund (optional)',
   hint: plural('de', { one: 'Bis zu # Zeichen.', other: 'Bis zu # Zeichen.' }),
 }
 
@@ -68,19 +68,20 @@ const problems: Words['problems'] = {
       'Die Art zu unterschreiben hat sich geändert. Bitte unterschreiben Sie so, wie diese Seite es jetzt vorsieht.',
   },
   signature: {
-    missing: 'Zeichnen Sie Ihre Unterschrift oder wählen Sie, sie einzutippen.',
+    missing: 'Zeichnen Sie Ihre Unterschrift oder wählen Sie „Namen eintippen“.',
     empty:
-      'Das Zeichenfeld ist leer. Zeichnen Sie Ihre Unterschrift oder wählen Sie, sie einzutippen.',
+      'Das Zeichenfeld ist leer. Zeichnen Sie Ihre Unterschrift oder wählen Sie „Namen eintippen“.',
     not_an_image:
-      'Die Zeichnung kam nicht vollständig an. Bitte zeichnen Sie noch einmal oder wählen Sie, sie einzutippen.',
+      'Ihre Unterschrift kam nicht vollständig an. Bitte zeichnen Sie sie noch einmal oder wählen Sie „Namen eintippen“.',
     too_big:
-      'Die Zeichnung ist zu groß. Bitte zeichnen Sie noch einmal mit weniger Strichen oder wählen Sie, sie einzutippen.',
+      'Ihre Unterschrift ist zu groß. Bitte zeichnen Sie sie noch einmal mit weniger Strichen oder wählen Sie „Namen eintippen“.',
   },
   drawing: {
     missing: 'Zeichnen Sie Ihre Unterschrift.',
     empty: 'Das Zeichenfeld ist leer. Zeichnen Sie Ihre Unterschrift.',
-    not_an_image: 'Die Zeichnung kam nicht vollständig an. Bitte zeichnen Sie noch einmal.',
-    too_big: 'Die Zeichnung ist zu groß. Bitte zeichnen Sie noch einmal mit weniger Strichen.',
+    not_an_image: 'Ihre Unterschrift kam nicht vollständig an. Bitte zeichnen Sie sie noch einmal.',
+    too_big:
+      'Ihre Unterschrift ist zu groß. Bitte zeichnen Sie sie noch einmal mit weniger Strichen.',
   },
   consent: { missing: 'Setzen Sie das Häkchen, um der elektronischen Unterschrift zuzustimmen.' },
   reason: {
@@ -96,19 +97,19 @@ const problems: Words['problems'] = {
 const closed: Words['closed'] = {
   approved: {
     title: 'Dieses Angebot ist bereits angenommen',
-    text: 'Es bleibt, wie es angenommen wurde. Soeben wurde nichts geändert.',
+    text: 'Es bleibt, wie es angenommen wurde. Gerade eben wurde nichts geändert.',
   },
   invoiced: {
     title: 'Dieses Angebot ist bereits angenommen',
-    text: 'Soeben wurde nichts geändert.',
+    text: 'Gerade eben wurde nichts geändert.',
   },
   declined: {
     title: 'Dieses Angebot wurde bereits abgelehnt',
-    text: 'Haben Sie es sich anders überlegt? Schreiben Sie uns.',
+    text: 'Haben Sie es sich anders überlegt? Melden Sie sich bei uns.',
   },
   expired: {
     title: 'Dieses Angebot ist abgelaufen',
-    text: 'Es kann nicht mehr angenommen oder abgelehnt werden. Sie können ein neues anfragen.',
+    text: 'Es kann nicht mehr angenommen oder abgelehnt werden. Sie können eine Aktualisierung anfragen.',
   },
   void: { title: 'Dieses Angebot wurde zurückgezogen', text: 'Es ist nichts zu zahlen.' },
   draft: {
@@ -117,7 +118,7 @@ const closed: Words['closed'] = {
   },
   view_only: {
     title: 'Dieser Link ist nur zum Ansehen',
-    text: 'Um anzunehmen oder abzulehnen, nutzen Sie den Link in der Nachricht an die Person, für die das Angebot bestimmt ist, oder schreiben Sie uns.',
+    text: 'Um anzunehmen oder abzulehnen, nutzen Sie den Link in der Nachricht an die Person, für die das Angebot bestimmt ist, oder wenden Sie sich an uns.',
   },
   preview: {
     title: 'Dies ist Ihre eigene Vorschau',
@@ -130,10 +131,10 @@ const states: Words['states'] = {
   paper: 'Es wurde auf Papier unterschrieben.',
   copyTo: (address) => `Eine unterschriebene Kopie geht per E-Mail an ${address}.`,
   ownLink: 'Die Rechnung kommt mit einem eigenen Link.',
-  declinedOn: (date, business) => `Am ${date} abgelehnt. ${business} hat davon erfahren.`,
+  declinedOn: (date, business) => `Am ${date} abgelehnt. ${business} wurde benachrichtigt.`,
   viewOnly: 'Dieser Link ist nur zum Ansehen.',
   newer: (date) =>
-    `Eine frühere Fassung wurde am ${date} angenommen. Diese ist neuer: Bitte prüfen Sie sie, und nehmen Sie sie erneut an oder lehnen Sie sie ab.`,
+    `Eine frühere Fassung wurde am ${date} angenommen. Diese ist neuer: Bitte prüfen Sie sie und nehmen Sie sie an oder lehnen Sie sie ab.`,
   expiredNext: (business) =>
     `Es kann nicht mehr angenommen werden. ${business} kann Ihnen sagen, was jetzt gilt.`,
   readOnly: (business) => `Zum Annehmen oder Ablehnen wenden Sie sich bitte an: ${business}.`,
@@ -146,11 +147,11 @@ export const approval: Words = {
   changed: {
     title: 'Dieses Angebot hat sich geändert',
     text: (business) =>
-      `${business} hat es geändert, während Sie es geöffnet hatten. Es wurde nichts angenommen oder abgelehnt. Unten steht das Angebot, wie es jetzt gilt: Bitte prüfen Sie es noch einmal.`,
+      `${business} hat es geändert, während Sie es geöffnet hatten. Es wurde nichts angenommen oder abgelehnt. Unten steht das Angebot in der jetzigen Fassung: Bitte prüfen Sie es noch einmal.`,
   },
   unsaved: {
     title: 'Das konnte gerade nicht gespeichert werden',
-    text: 'Es wurde nichts angenommen oder abgelehnt. Ihre Eingaben stehen noch hier: Bitte versuchen Sie es in einer Minute noch einmal.',
+    text: 'Es wurde nichts angenommen oder abgelehnt. Ihre Eingaben sind noch da: Bitte versuchen Sie es in einer Minute noch einmal.',
   },
   closed,
   states,
@@ -159,6 +160,6 @@ export const approval: Words = {
     decline: 'Ablehnen',
     back: 'Zurück zum Angebot',
     downloadSigned: 'Unterschriebene Kopie herunterladen',
-    renew: 'Neuen Link zusenden',
+    renew: 'Neuen Link anfordern',
   },
 }

@@ -76,20 +76,20 @@ const events: Words['timeline']['events'] = {
   shared: 'Link erstellt',
   mail_sent: (to, id) => `Per E-Mail gesendet an ${to}, Message-ID ${id}`,
   mail_failed: (to) => `E-Mail an ${to} nicht zugestellt`,
-  opened: 'Link geöffnet, vielleicht von einem Mail-Scanner',
+  opened: 'Link geöffnet, vielleicht von einem E-Mail-Scanner',
   viewed: {
-    phone: 'Von einem Menschen auf einem Telefon angesehen',
-    tablet: 'Von einem Menschen auf einem Tablet angesehen',
-    computer: 'Von einem Menschen an einem Computer angesehen',
-    unknown: 'Von einem Menschen angesehen',
+    phone: 'Von einer Person auf einem Telefon angesehen',
+    tablet: 'Von einer Person auf einem Tablet angesehen',
+    computer: 'Von einer Person an einem Computer angesehen',
+    unknown: 'Von einer Person angesehen',
   },
   downloaded: 'PDF heruntergeladen',
   share_revoked: 'Link gesperrt',
   share_rotated: 'Link ersetzt',
   declined: 'Abgelehnt',
   reopened: 'Wieder geöffnet',
-  update_asked: 'Um Aktualisierung gebeten',
-  link_renewed: (to) => `Um neuen Link gebeten, gesendet an ${to}`,
+  update_asked: 'Aktualisierung angefragt',
+  link_renewed: (to) => `Neuen Link angefordert, gesendet an ${to}`,
   consented: (version) => `Der elektronischen Unterschrift zugestimmt, Text ${version}`,
   approved: {
     typed: (name) => `Unterschrieben von ${name}`,
@@ -100,43 +100,43 @@ const events: Words['timeline']['events'] = {
 }
 
 const integrity: Words['integrity'] = {
-  title: 'Was es zusammenhält',
+  title: 'Woran Änderungen zu erkennen sind',
   chain: 'Kopf der Kette',
   seal: 'Fingerabdruck des Siegels',
   chained:
-    'Jedes Ereignis enthält den Hash des vorigen. Der Kopf der Kette ist der Hash des letzten oben und steht in der E-Mail, die diese Kopie gebracht hat.',
+    'Jedes Ereignis enthält den Hash des vorigen. Der Kopf der Kette ist der Hash des letzten Ereignisses oben und steht in der E-Mail, mit der diese Kopie kam.',
   /** The same, of a copy that no mail brought. */
   chainedOnly:
-    'Jedes Ereignis enthält den Hash des vorigen. Der Kopf der Kette ist der Hash des letzten oben.',
+    'Jedes Ereignis enthält den Hash des vorigen. Der Kopf der Kette ist der Hash des letzten Ereignisses oben.',
   sealed:
-    'Das Siegel umfasst diese ganze Datei. Sein Fingerabdruck ist der SHA-256 des Zertifikats, mit dem es gemacht wurde.',
+    'Das Siegel umfasst diese ganze Datei. Sein Fingerabdruck ist der SHA-256 des Zertifikats, mit dem es erstellt wurde.',
   unsealed: 'Diese Kopie trägt kein Siegel.',
 }
 
 const verify: Words['verify'] = {
-  title: 'Wie sich diese Kopie prüfen lässt',
-  portal: (business) => `${business} kann sie mit den eigenen Unterlagen vergleichen:`,
+  title: 'So lässt sich diese Kopie prüfen',
+  portal: (business) => `${business} kann sie mit den eigenen Aufzeichnungen vergleichen:`,
   pdfsig:
     'Jeder kann das Siegel prüfen; dort muss „Signature is Valid“ und „Total document signed“ stehen:',
   openssl:
     'Oder mit OpenSSL; dort muss „CAdES Verification successful“ stehen und der Fingerabdruck des Siegels von oben erscheinen:',
-  hash: 'Die E-Mail, die diese Kopie gebracht hat, nennt den SHA-256 der ganzen Datei; er muss übereinstimmen:',
+  hash: 'Die E-Mail, mit der diese Kopie kam, nennt den SHA-256 der ganzen Datei; er muss übereinstimmen:',
 }
 
 const limits: Words['limits'] = {
-  title: 'Was das nicht beweist',
+  title: 'Was dies nicht beweist',
   person:
     'Wer am Gerät saß. Wer den Link hatte, konnte unterschreiben; ein Ausweis wurde nicht geprüft.',
   noted:
-    'Dass der Kunde es getan hat, anders als durch das Wort und die Unterlagen des Unternehmens.',
+    'Dass der Kunde angenommen hat, über das Wort und die Aufzeichnungen des Unternehmens hinaus.',
   time: (business) =>
-    `Wann es war, anders als nach der Uhr des Absenders (${business}). Niemand sonst hat die Zeit bestätigt.`,
+    `Wann es war, über die Uhr des Absenders (${business}) hinaus. Niemand sonst hat die Zeit bestätigt.`,
   seal: (business) =>
-    `Wer der Absender (${business}) ist. Das Siegel ist mit einem eigenen Schlüssel gemacht, für den sonst niemand bürgt: Es zeigt, dass die Datei seither nicht verändert wurde.`,
+    `Wer der Absender (${business}) ist. Das Siegel ist mit einem eigenen Schlüssel erstellt, für den sonst niemand bürgt: Es zeigt, dass die Datei seither nicht verändert wurde.`,
   issued: (business) =>
     `Wer der Absender (${business}) ist, über das hinaus, wofür der Aussteller des Siegelzertifikats bürgt. Das Siegel zeigt, dass die Datei seither nicht verändert wurde.`,
   device:
-    'Wo die unterzeichnende Person war. IP-Adresse und Browser sind das, was die Verbindung von sich angab.',
+    'Wo die unterzeichnende Person war. IP-Adresse und Browser sind Angaben der Verbindung über sich selbst.',
 }
 
 export const certificate: Words = {
@@ -149,7 +149,7 @@ export const certificate: Words = {
   signer,
   timeline: {
     title: 'Verlauf',
-    what: 'Was geschah',
+    what: 'Ereignis',
     utc: 'UTC',
     zone: (zone) => `In ${zone}`,
     events,

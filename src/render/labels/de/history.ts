@@ -8,7 +8,7 @@ type Words = Labels['history']
 
 const states: Words['states'] = {
   open: 'Offen',
-  due: (date) => `fällig am ${date}`,
+  due: (date) => `Fällig am ${date}`,
   overdue: 'Überfällig',
   left: (total) => `Rest von ${total}`,
   onItsWay: (amount) => `${amount} unterwegs`,
@@ -20,7 +20,7 @@ const states: Words['states'] = {
   closed: 'Abgeschlossen',
   credit: 'Guthaben',
   nothing: 'Nichts zu zahlen',
-  validUntil: (date) => `gültig bis ${date}`,
+  validUntil: (date) => `Gültig bis ${date}`,
   expired: (date) => `War gültig bis ${date}`,
   approved: 'Angenommen',
   depositDue: (amount) => `Angenommen, Anzahlung von ${amount} fällig`,
@@ -53,60 +53,59 @@ const statement: Words['statement'] = {
     credit_note: (number) => `Gutschrift ${number}`,
     cancelled: (number) => `Rechnung ${number} storniert`,
     disputing: (number) => `Reklamation zu ${number}, noch nicht entschieden`,
-    credit: (number) => `Guthaben auf ${number}`,
+    credit: (number) => `Guthaben zu ${number}`,
     other: (what, number) => `${what}, ${number}`,
   },
   note: 'Zahlungen, die noch unterwegs sind, sind nicht enthalten.',
 }
 
 export const history: Words = {
-  see: 'Verlauf ansehen',
-  title: 'Ihr Verlauf',
-  titleFrom: (business) => (business ? `Ihr Verlauf bei ${business}` : 'Ihr Verlauf'),
+  see: 'Ihre Übersicht ansehen',
+  title: 'Ihre Übersicht',
+  titleFrom: (business) => (business ? `Ihre Übersicht bei ${business}` : 'Ihre Übersicht'),
   outstanding: plural('de', {
     one: 'offen aus # Rechnung',
     other: 'offen aus # Rechnungen',
   }),
   alsoOutstanding: (amount) => `und ${amount}`,
-  nothingOutstanding: 'Es ist nichts offen. Vielen Dank.',
+  nothingOutstanding: 'Es ist kein Betrag offen. Vielen Dank.',
   nothing: 'Hier gibt es noch nichts.',
   forCustomer: (name) => `Für ${name}`,
-  until: (when) => `Diese Seite schließt am ${when}.`,
+  until: (when) => `Diese Seite ist bis ${when} verfügbar.`,
   lists: {
     outstanding: 'Offene Rechnungen',
     estimates: 'Angebote',
     settled: 'Bezahlt und abgeschlossen',
     payments: 'Zahlungen und Quittungen',
   },
-  columns: { document: 'Dokument', date: 'Datum', state: 'Stand', amount: 'Betrag' },
+  columns: { document: 'Dokument', date: 'Datum', state: 'Status', amount: 'Betrag' },
   states,
-  mailLink: 'Link zusenden',
-  mailLinkTo: (about) => `Link zusenden: ${about}`,
+  mailLink: 'Link anfordern',
+  mailLinkTo: (about) => `Link anfordern: ${about}`,
   receipt: (number) => `Quittung ${number}`,
   downloadReceipt: (number) => `Quittung ${number} als PDF herunterladen`,
-  earlier: 'Früher',
-  later: 'Später',
+  earlier: 'Ältere',
+  later: 'Neuere',
   howToOpen:
-    'Zu Ihrer Sicherheit öffnet sich jedes Dokument mit einem eigenen Link, der an die E-Mail-Adresse geht, die bei uns hinterlegt ist.',
+    'Zu Ihrer Sicherheit öffnen Sie jedes Dokument mit einem eigenen Link, den wir an die bei uns hinterlegte E-Mail-Adresse senden.',
   askUs:
-    'Wir haben keine E-Mail-Adresse von Ihnen. Um ein Dokument wieder zu öffnen, bitten Sie uns um einen Link.',
+    'Wir haben keine E-Mail-Adresse von Ihnen. Um ein Dokument erneut zu öffnen, bitten Sie uns bitte um einen Link.',
   asked: (about) =>
-    `Ein Link (${about}) ist unterwegs an die E-Mail-Adresse, die bei uns hinterlegt ist, wenn in der letzten Stunde noch keiner geschickt wurde.`,
-  closed: (about) =>
-    `Dieses Dokument lässt sich nicht mehr öffnen: ${about}. Bitte wenden Sie sich dazu an uns.`,
+    `Ein Link zu ${about} ist unterwegs an die bei uns hinterlegte E-Mail-Adresse, sofern in der letzten Stunde noch keiner gesendet wurde.`,
+  closed: (about) => `${about} lässt sich nicht mehr öffnen. Bitte wenden Sie sich dazu an uns.`,
   statement,
 }
 
 /** The mail that brings the link. */
 export const mailHistory: MailLabels['history'] = {
-  subject: (business) => (business ? `Ihr Verlauf bei ${business}` : 'Ihr Verlauf'),
+  subject: (business) => (business ? `Ihre Übersicht bei ${business}` : 'Ihre Übersicht'),
   preheader: (when) => `Der Link gilt bis ${when}`,
-  title: 'Ihr Verlauf',
+  title: 'Ihre Übersicht',
   sentences: [
     'Hier ist der Link zu Ihren Rechnungen, Angeboten, Zahlungen und Quittungen, um den Sie gebeten haben.',
     'Sie haben nicht darum gebeten? Dann können Sie diese E-Mail ignorieren: Der Link ging nur an Sie.',
   ],
   works: 'Gilt bis',
-  button: 'Verlauf ansehen',
-  secrecy: 'Wer diesen Link hat, kann Ihren Verlauf sehen. Behandeln Sie ihn wie ein Passwort.',
+  button: 'Ihre Übersicht ansehen',
+  secrecy: 'Wer diesen Link hat, kann Ihre Übersicht sehen. Behandeln Sie ihn wie ein Passwort.',
 }

@@ -6,23 +6,23 @@ type Words = MailLabels['approval']
 
 const approved: Words['approved'] = {
   thanks:
-    'Sie haben dieses Angebot angenommen. Vielen Dank. Die unterschriebene Kopie ist angehängt; bitte bewahren Sie sie auf.',
+    'Sie haben dieses Angebot angenommen. Vielen Dank. Die unterschriebene Kopie finden Sie im Anhang; bitte bewahren Sie sie auf.',
   depositOnline: (amount) =>
     `Eine Anzahlung von ${amount} ist jetzt fällig. Sie können sie auf der Seite des Angebots leisten.`,
   depositDue: (amount) => `Eine Anzahlung von ${amount} ist jetzt fällig.`,
   depositPaid: (amount) => `Ihre Anzahlung von ${amount} ist eingegangen.`,
   next: (business) =>
     business
-      ? `${business} meldet sich bei Ihnen, wie es weitergeht.`
-      : 'Wir melden uns bei Ihnen, wie es weitergeht.',
+      ? `${business} meldet sich bei Ihnen wegen der nächsten Schritte.`
+      : 'Wir melden uns bei Ihnen wegen der nächsten Schritte.',
   button: 'Ansehen und Anzahlung leisten',
-  check: 'Wie sich die unterschriebene Kopie prüfen lässt',
+  check: 'So lässt sich die unterschriebene Kopie prüfen',
   lines: {
     hash: (file, hash) => `SHA-256 von ${file}: ${hash}`,
     chain: (head) => `Kopf der Kette: ${head}`,
     seal: (fingerprint) => `Fingerabdruck des Siegels: ${fingerprint}`,
     how: (file) =>
-      `Ein Programm, das Signaturen in PDF-Dateien zeigt, etwa pdfsig ${file}, sagt, ob die Kopie seit dem Versiegeln verändert wurde. Die letzten Seiten der Kopie erklären, was jede dieser Angaben ist und was sie nicht beweist.`,
+      `Ein Programm, das Signaturen in PDF-Dateien zeigt, etwa pdfsig ${file}, sagt, ob die Kopie seit der Versiegelung verändert wurde. Die letzten Seiten der Kopie erklären, was jede dieser Angaben ist und was sie nicht beweist.`,
     plain: (file) =>
       `Die Datei ist unverändert, wenn sha256sum ${file} ergibt, was unten steht. Die letzten Seiten der Kopie erklären, was jede dieser Angaben ist und was sie nicht beweist.`,
   },
@@ -46,20 +46,20 @@ export const mailApproval: Words = {
   approved,
   declined: {
     done: 'Sie haben dieses Angebot abgelehnt. Es ist nichts zu zahlen.',
-    mind: 'Haben Sie es sich anders überlegt? Schreiben Sie uns.',
+    mind: 'Haben Sie es sich anders überlegt? Melden Sie sich bei uns.',
     reason: 'Ihr Grund',
   },
   renewed: {
-    subject: (name) => `Neuer Link: ${name}`,
+    subject: (name) => `Neuer Link zu ${name}`,
     asked:
-      'Sie haben um einen neuen Link gebeten. Wenn Sie das nicht waren, ist nichts zu tun: Der Link ging nur an Sie.',
+      'Sie haben einen neuen Link angefordert. Wenn Sie das nicht waren, müssen Sie nichts tun: Der Link ging nur an Sie.',
     expired: (date) =>
-      `Dieses Angebot war bis ${date} gültig. Wir wurden gebeten, es zu erneuern, und melden uns bei Ihnen.`,
+      `Dieses Angebot war bis ${date} gültig. Wir wurden gebeten, es zu aktualisieren, und melden uns bei Ihnen.`,
   },
   notices: {
     approved: (customer, about) => `${customer} hat ${about} angenommen`,
     declined: (customer, about) => `${customer} hat ${about} abgelehnt`,
-    update: (customer, about) => `${customer} bittet um Aktualisierung: ${about}`,
+    update: (customer, about) => `${customer} bittet um eine Aktualisierung: ${about}`,
     depositDue: (amount) => `${amount}, noch nicht bezahlt`,
     depositPending: (amount) => `${amount}, unterwegs`,
     depositPaid: (amount) => `${amount}, bezahlt`,

@@ -23,7 +23,7 @@ const facts: MailLabels['facts'] = {
   total: 'Gesamtbetrag',
   paidSoFar: 'Bisher bezahlt',
   onItsWay: 'Unterwegs',
-  due: 'Fällig',
+  due: 'Fällig am',
   validUntil: 'Gültig bis',
   issued: 'Datum',
   deposit: 'Erforderliche Anzahlung',
@@ -54,8 +54,8 @@ const texts: MailLabels['texts'] = {
   depositReceived: 'Wir haben Ihre Anzahlung erhalten. Vielen Dank.',
   sentBack:
     'Das Geld geht auf dem Weg zurück, auf dem es gezahlt wurde. Bis es auf Ihrem Konto erscheint, können einige Tage vergehen.',
-  givenBack: 'Wir haben Ihnen diesen Betrag zurückgegeben.',
-  creditNote: 'Dies ist ein Guthaben. Es ist nichts zu zahlen.',
+  givenBack: 'Wir haben Ihnen diesen Betrag erstattet.',
+  creditNote: 'Dies ist eine Gutschrift. Es ist nichts zu zahlen.',
   estimate:
     'Öffnen Sie das Angebot, um zu sehen, was enthalten ist, und um es anzunehmen, abzulehnen oder eine Frage zu stellen.',
   buttonFails:
@@ -72,25 +72,25 @@ const test: MailLabels['test'] = {
   banner: 'Dies ist eine Test-E-Mail. Nur Sie haben sie erhalten; an Ihren Kunden ging nichts.',
   connection: {
     subject: 'Der E-Mail-Versand funktioniert',
-    text: 'Diese E-Mail prüft die E-Mail-Einstellungen Ihres Portals. Sie lesen sie, also funktionieren sie.',
+    text: 'Diese E-Mail wurde gesendet, um die E-Mail-Einstellungen Ihres Portals zu prüfen. Sie lesen sie gerade: Die Einstellungen stimmen also.',
     business: 'Unternehmen',
     transport: 'Gesendet über',
     folder: (dir) => `den Ordner ${dir}`,
-    next: 'Als Nächstes: portal send --test <Nummer> sendet Ihnen die E-Mail, die ein Kunde bekäme.',
+    next: 'Als Nächstes: portal send --test <Nummer> sendet Ihnen die E-Mail, die Ihr Kunde erhalten würde.',
   },
 }
 
 const notices: MailLabels['notices'] = {
   paid: (customer, amount, about) => `${customer} hat ${amount} für ${about} gezahlt`,
-  paymentFailed: (amount, about) => `Eine Zahlung von ${amount} für ${about} ist fehlgeschlagen`,
+  paymentFailed: (amount, about) => `Eine Zahlung über ${amount} für ${about} ist fehlgeschlagen`,
   refunded: (amount, about) => `${amount} für ${about} wurden erstattet`,
   disputed: {
-    open: (amount, about) => `Eine Zahlung von ${amount} für ${about} wird reklamiert`,
-    won: (amount, about) => `Die Reklamation von ${amount} für ${about} wurde gewonnen`,
-    lost: (amount, about) => `Die Reklamation von ${amount} für ${about} ging verloren`,
+    open: (amount, about) => `Eine Zahlung über ${amount} für ${about} wurde reklamiert`,
+    won: (amount, about) => `Die Reklamation über ${amount} für ${about} wurde gewonnen`,
+    lost: (amount, about) => `Die Reklamation über ${amount} für ${about} wurde verloren`,
   },
-  needsReview: (about) => `Bitte sehen Sie nach einer Zahlung für ${about}`,
-  askAgain: (command) => `Zahlung und Erinnerungen ruhen bis: ${command}`,
+  needsReview: (about) => `Bitte prüfen Sie eine Zahlung für ${about}`,
+  askAgain: (command) => `Zahlungen und Erinnerungen ruhen bis: ${command}`,
   answer: (provider, command) => `Antworten Sie im Dashboard von ${provider}, dann: ${command}`,
   theProvider: 'dem Zahlungsanbieter',
   viewed: (customer, about) => `${customer} hat ${about} angesehen`,
@@ -108,7 +108,7 @@ const notices: MailLabels['notices'] = {
 const times = (what: string) => plural('de', { one: `# ${what}`, other: `# ${what}` })
 
 const digest: MailLabels['digest'] = {
-  title: (date) => `Was bis ${date} geschah`,
+  title: (date) => `Ereignisse bis ${date}`,
   more: plural('de', {
     one: 'Und # weiteres: portal status.',
     other: 'Und # weitere: portal status.',
@@ -118,12 +118,15 @@ const digest: MailLabels['digest'] = {
     approved: times('angenommen'),
     declined: times('abgelehnt'),
     paid: times('bezahlt'),
-    payment_failed: times('Zahlung fehlgeschlagen'),
+    payment_failed: plural('de', {
+      one: '# Zahlung fehlgeschlagen',
+      other: '# Zahlungen fehlgeschlagen',
+    }),
     refunded: times('erstattet'),
     disputed: times('reklamiert'),
-    needs_review: times('zum Nachsehen'),
+    needs_review: times('zu prüfen'),
     mail_failed: times('nicht zugestellt'),
-    question: times('gefragt'),
+    question: plural('de', { one: '# Frage', other: '# Fragen' }),
   },
 }
 

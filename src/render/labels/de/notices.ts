@@ -32,7 +32,7 @@ export const notices: Labels['notices'] = {
   },
   expired_history: {
     title: 'Dieser Link ist abgelaufen',
-    text: 'Zu Ihrer Sicherheit gilt ein Link zu Ihrem Verlauf nur kurze Zeit.',
+    text: 'Zu Ihrer Sicherheit gilt ein Link zu Ihrer Übersicht nur kurze Zeit.',
     steps: [
       'Bitten Sie uns um einen neuen Link; er geht an die Adresse, die bei uns hinterlegt ist.',
     ],
@@ -40,19 +40,19 @@ export const notices: Labels['notices'] = {
   },
   renewed: {
     title: 'Bitte sehen Sie in Ihrem Postfach nach',
-    text: 'Wenn dieser Link je gültig war, haben wir einen neuen an die hinterlegte Adresse geschickt, solange das Dokument noch besteht und höchstens einmal in der Stunde. Gehörte er zu einem abgelaufenen Angebot, so wurden wir gebeten, es zu erneuern.',
+    text: 'Wenn dieser Link je gültig war, haben wir einen neuen an die hinterlegte Adresse geschickt, solange das Dokument noch besteht und höchstens einmal in der Stunde. Gehörte er zu einem abgelaufenen Angebot, wurden wir gebeten, es zu aktualisieren.',
     steps: [
-      'Sehen Sie in einigen Minuten in Ihrem Postfach nach, auch im Ordner für Spam.',
-      'Wenn nichts kommt, ist bei uns vielleicht eine andere Adresse hinterlegt: Schreiben Sie uns.',
+      'Sehen Sie in einigen Minuten in Ihrem Postfach nach, auch im Spam-Ordner.',
+      'Wenn nichts kommt, ist bei uns vielleicht eine andere Adresse hinterlegt: Wenden Sie sich an uns.',
     ],
     action: 'Kontakt',
   },
   history_sent: {
     title: 'Bitte sehen Sie in Ihrem Postfach nach',
-    text: 'Zu Ihrer Sicherheit öffnet sich Ihr Verlauf mit einem eigenen Link. Wenn wir eine E-Mail-Adresse von Ihnen haben, ist der Link dorthin unterwegs, sofern in der letzten Stunde noch keiner geschickt wurde. Er gilt eine begrenzte Zeit.',
+    text: 'Zu Ihrer Sicherheit öffnet sich Ihre Übersicht mit einem eigenen Link. Wenn wir eine E-Mail-Adresse von Ihnen haben, ist der Link dorthin unterwegs, sofern in der letzten Stunde noch keiner gesendet wurde. Er gilt eine begrenzte Zeit.',
     steps: [
-      'Sehen Sie in einigen Minuten in Ihrem Postfach nach, auch im Ordner für Spam.',
-      'Wenn nichts kommt, ist bei uns vielleicht eine andere Adresse hinterlegt: Schreiben Sie uns.',
+      'Sehen Sie in einigen Minuten in Ihrem Postfach nach, auch im Spam-Ordner.',
+      'Wenn nichts kommt, ist bei uns vielleicht eine andere Adresse hinterlegt: Wenden Sie sich an uns.',
     ],
     action: 'Kontakt',
   },
@@ -64,22 +64,22 @@ export const notices: Labels['notices'] = {
   },
   error: {
     title: 'Bei uns ist etwas schiefgegangen',
-    text: 'Diese Seite konnte nicht angezeigt werden. Es wurde kein Geld bewegt.',
+    text: 'Diese Seite konnte nicht angezeigt werden. Es ist kein Geld geflossen.',
     steps: [
       'Versuchen Sie es in einigen Minuten noch einmal.',
-      'Wenn es wieder geschieht, nennen Sie uns die Kennung unten.',
+      'Wenn es wieder passiert, nennen Sie uns die Kennung unten.',
     ],
     action: 'Kontakt',
   },
   unavailable: {
     title: 'Diese Seite ist gerade nicht verfügbar',
-    text: 'Wir arbeiten daran. Es wurde kein Geld bewegt.',
+    text: 'Wir arbeiten daran. Es ist kein Geld geflossen.',
     steps: ['Versuchen Sie es in einigen Minuten noch einmal. Ihr Link bleibt derselbe.'],
     action: 'Kontakt',
   },
   resting: {
-    title: 'Das geht gerade nicht',
-    text: 'Ihr Dokument lässt sich weiterhin lesen: Seite und PDF sind da. Wenn Sie gerade bezahlt haben, zahlen Sie nicht noch einmal: Ihre Zahlung erscheint bald auf der Seite.',
+    title: 'Das ist gerade nicht möglich',
+    text: 'Ihr Dokument können Sie weiterhin lesen: als Seite und als PDF. Wenn Sie gerade bezahlt haben, zahlen Sie nicht noch einmal: Ihre Zahlung erscheint bald auf der Seite.',
     steps: [
       'Gehen Sie zurück und versuchen Sie es in einigen Minuten noch einmal. Ihr Link bleibt derselbe.',
       'Wenn es eilt, rufen Sie uns an oder schreiben Sie uns.',

@@ -28,7 +28,7 @@ const titles: Labels['titles'] = {
 
 const facts: Labels['facts'] = {
   date: 'Datum:',
-  due: 'Fällig:',
+  due: 'Fällig am:',
   validUntil: 'Gültig bis:',
   updated: 'Geändert am',
   forInvoice: 'Zu Rechnung:',
@@ -72,7 +72,7 @@ const payments: Labels['payments'] = {
     refund: 'Erstattung',
     dispute: 'Reklamierte Zahlung',
     dispute_won: 'Reklamation erledigt',
-    refund_failed: 'Erstattung zurückgekommen',
+    refund_failed: 'Erstattung zurückgegangen',
     transfer_in: 'Anzahlung aus dem Angebot',
     transfer_out: 'Auf die Rechnung übertragen',
     credit: 'Guthaben',
@@ -82,10 +82,10 @@ const payments: Labels['payments'] = {
     check: 'Scheck',
     bank: 'Überweisung',
     card: 'Karte',
-    ach: 'Bankeinzug (ACH)',
+    ach: 'Lastschrift (ACH)',
     stripe_card: 'Karte',
     square_card: 'Karte',
-    stripe_ach: 'Bankeinzug (ACH)',
+    stripe_ach: 'Lastschrift (ACH)',
     paypal: 'PayPal',
     sandbox: 'Testzahlung',
   },
@@ -108,7 +108,7 @@ const actions: Labels['actions'] = {
   print: 'Drucken',
   contact: 'Kontakt',
   askQuestion: 'Frage stellen',
-  askUpdate: 'Neues Angebot anfragen',
+  askUpdate: 'Aktualisierung anfragen',
   howToPay: 'So können Sie zahlen',
   links: 'Mehr',
 }
@@ -144,10 +144,10 @@ const states: Labels['states'] = {
   approved: (date) => `Am ${date} angenommen.`,
   depositPaid: (amount) => `Die Anzahlung von ${amount} ist bezahlt. Vielen Dank.`,
   nextDeposit: (amount) => `Als Nächstes ist eine Anzahlung von ${amount} fällig.`,
-  nextContact: (business) => `${business} meldet sich bei Ihnen, wie es weitergeht.`,
+  nextContact: (business) => `${business} meldet sich bei Ihnen wegen der nächsten Schritte.`,
   depositDue: 'Anzahlung fällig',
   declined:
-    'Sie haben dieses Angebot abgelehnt. Haben Sie es sich anders überlegt? Schreiben Sie uns.',
+    'Sie haben dieses Angebot abgelehnt. Haben Sie es sich anders überlegt? Melden Sie sich bei uns.',
   expired: (date) => `Dieses Angebot war bis ${date} gültig.`,
   invoiced: (number) =>
     number
@@ -156,7 +156,7 @@ const states: Labels['states'] = {
   asOf: (date) => `Stand: ${date}. Spätere Zahlungen und Änderungen sind hier nicht zu sehen.`,
   preview: 'Vorschau: So sieht es Ihr Kunde',
   previewEstimate:
-    'Vorschau: So sieht es Ihr Kunde. „Annehmen“ und „Ablehnen“ stehen nur auf dem Link des Kunden.',
+    'Vorschau: So sieht es Ihr Kunde. „Annehmen“ und „Ablehnen“ erscheinen nur unter dem Link des Kunden.',
   cancelledOn: (date) => `Storniert am ${date}.`,
   business: 'das Unternehmen',
 }

@@ -12,13 +12,13 @@ const pay: Words['pay'] = {
   },
   dueNow: 'jetzt fällig',
   howMuch: 'Wie viel möchten Sie zahlen?',
-  allDue: (amount) => `Den ganzen fälligen Betrag: ${amount}`,
+  allDue: (amount) => `Den gesamten fälligen Betrag: ${amount}`,
   another: 'Einen anderen Betrag',
   amount: (currency) => `Betrag in ${currency}`,
   bounds: (least, most) => `Von ${least} bis ${most}.`,
   leaves: (least) => `Danach darf nichts mehr offen sein oder mindestens ${least}.`,
   howToPay: 'Wie möchten Sie zahlen?',
-  wrong: 'Etwas stimmt noch nicht',
+  wrong: 'Bitte prüfen Sie Ihre Eingaben',
   errorTitle: (title) => `Fehler: ${title}`,
   safety:
     'Sie zahlen auf der gesicherten Seite des Anbieters. Wir sehen Ihre Karten- oder Bankdaten nie.',
@@ -35,7 +35,7 @@ const methods: Words['methods'] = {
   stripe_card: { label: 'Karte', hint: '' },
   square_card: { label: 'Karte', hint: '' },
   stripe_ach: {
-    label: 'Bankeinzug (ACH)',
+    label: 'Lastschrift (ACH)',
     hint: 'Von einem Bankkonto in den USA. Das dauert meist bis zu 4 Werktage.',
   },
   paypal: { label: 'PayPal', hint: '' },
@@ -45,14 +45,14 @@ const methods: Words['methods'] = {
 const problems: Words['problems'] = {
   amount_choice: {
     missing: 'Wählen Sie, wie viel Sie zahlen möchten.',
-    not_offered: (due) => `Es können nur die ganzen ${due} gezahlt werden.`,
+    not_offered: (due) => `Es kann nur der gesamte Betrag von ${due} gezahlt werden.`,
   },
   amount: {
     missing: 'Geben Sie den Betrag ein, den Sie zahlen möchten.',
     not_an_amount: (example) => `Geben Sie den Betrag in Ziffern ein, zum Beispiel ${example}.`,
     not_positive: 'Geben Sie einen Betrag über null ein.',
     too_many_digits: (example) => `Geben Sie nicht mehr Stellen ein als in ${example}.`,
-    too_much: (most) => `Geben Sie höchstens ${most} ein, den ganzen fälligen Betrag.`,
+    too_much: (most) => `Geben Sie höchstens ${most} ein, den gesamten fälligen Betrag.`,
     too_little: (least) => `Geben Sie mindestens ${least} ein.`,
     leaves_too_little: (all, most) =>
       `Zahlen Sie alles (${all}) oder höchstens ${most}: Sonst bliebe zu wenig offen.`,
@@ -93,20 +93,19 @@ const notPayable: Words['notPayable'] = {
   },
   offline: {
     title: 'Online-Zahlung ist hier nicht möglich',
-    text: 'Bitte zahlen Sie auf einem anderen Weg oder schreiben Sie uns.',
+    text: 'Bitte zahlen Sie auf einem anderen Weg oder wenden Sie sich an uns.',
   },
   no_method: {
     title: 'Online-Zahlung ist hier nicht möglich',
-    text: 'Für diesen Betrag gibt es keinen passenden Online-Zahlungsweg. Bitte zahlen Sie auf einem anderen Weg oder schreiben Sie uns.',
+    text: 'Für diesen Betrag gibt es keinen passenden Online-Zahlungsweg. Bitte zahlen Sie auf einem anderen Weg oder wenden Sie sich an uns.',
   },
 }
 
 const handOver: Words['handOver'] = {
   title: (provider) => `Weiter zu ${provider}`,
-  paying: (amount, business, about) =>
-    `Sie sind dabei, ${amount} an ${business} zu zahlen: ${about}.`,
+  paying: (amount, business, about) => `Sie zahlen gleich ${amount} an ${business}: ${about}.`,
   byItself:
-    'Ihr Browser geht von selbst dorthin. Wenn nichts geschieht, nutzen Sie die Schaltfläche.',
+    'Ihr Browser leitet Sie automatisch weiter. Wenn nichts geschieht, nutzen Sie die Schaltfläche.',
   next: 'Wie es weitergeht',
   steps: {
     pay: (provider) =>
@@ -153,7 +152,7 @@ const returned: Words['returned'] = {
     title: (about) => `${about} wurde storniert`,
     text: 'Es ist nichts zu zahlen. Es wurde kein Geld eingezogen.',
     moved: (amount, business) =>
-      `Ihre Zahlung über ${amount} ist danach eingegangen. ${business} hat davon erfahren und meldet sich bei Ihnen.`,
+      `Ihre Zahlung über ${amount} ist danach eingegangen. ${business} wurde benachrichtigt und meldet sich bei Ihnen.`,
     next: 'Sie müssen nichts tun.',
   },
   changed: {
@@ -161,32 +160,32 @@ const returned: Words['returned'] = {
     text: (about) =>
       `${about} hat sich geändert, während Sie gezahlt haben. Es wurde kein Geld eingezogen.`,
     moved: (about, amount, business) =>
-      `${about} hat sich geändert, während Sie gezahlt haben. Ihre Zahlung über ${amount} ist eingegangen; ${business} hat davon erfahren und meldet sich bei Ihnen.`,
-    next: 'Sehen Sie nach, was jetzt zu zahlen ist, und zahlen Sie dann das.',
+      `${about} hat sich geändert, während Sie gezahlt haben. Ihre Zahlung über ${amount} ist eingegangen; ${business} wurde benachrichtigt und meldet sich bei Ihnen.`,
+    next: 'Sehen Sie nach, was jetzt zu zahlen ist, und zahlen Sie dann diesen Betrag.',
   },
   needs_review: {
-    title: 'Wir sehen uns Ihre Zahlung an',
+    title: 'Wir prüfen Ihre Zahlung',
     text: (amount, business) =>
-      `Ihre Zahlung über ${amount} muss sich ein Mensch ansehen. ${business} hat davon erfahren und meldet sich bei Ihnen.`,
+      `Ihre Zahlung über ${amount} muss von Hand geprüft werden. ${business} wurde benachrichtigt und meldet sich bei Ihnen.`,
     next: 'Falls Geld eingezogen wurde, ist es nicht verloren. Bitte zahlen Sie nicht noch einmal.',
   },
   confirming: {
-    title: 'Wir bestätigen Ihre Zahlung',
-    text: 'Das dauert meist nur einige Sekunden. Diese Seite lädt sich von selbst neu.',
+    title: 'Wir warten auf die Bestätigung Ihrer Zahlung',
+    text: 'Das dauert meist nur einige Sekunden. Diese Seite wird automatisch neu geladen.',
     over: 'Es dauert länger als sonst. Wir fragen weiter nach und senden Ihnen eine Quittung per E-Mail, wenn die Zahlung bestätigt ist.',
     next: 'Bitte zahlen Sie in der Zwischenzeit nicht noch einmal. Ob Geld eingezogen wurde, wissen wir noch nicht.',
   },
   unreachable: {
     title: (provider) => `Wir erreichen ${provider} gerade nicht`,
-    text: 'Wenn Sie die Zahlung dort abgeschlossen haben, ist sie nicht verloren: Wir fragen von selbst noch einmal nach. Wenn nicht, wurde kein Geld eingezogen.',
-    next: 'Sehen Sie in einigen Minuten wieder auf diese Seite, bevor Sie noch einmal zahlen.',
+    text: 'Wenn Sie die Zahlung dort abgeschlossen haben, ist sie nicht verloren: Wir fragen automatisch noch einmal nach. Wenn nicht, wurde kein Geld eingezogen.',
+    next: 'Rufen Sie diese Seite in einigen Minuten noch einmal auf, bevor Sie noch einmal zahlen.',
     byItself:
-      'Diese Seite fragt von selbst noch einmal nach. Bitte zahlen Sie in der Zwischenzeit nicht noch einmal.',
+      'Diese Seite fragt automatisch noch einmal nach. Bitte zahlen Sie in der Zwischenzeit nicht noch einmal.',
   },
   left: (amount) => `Noch zu zahlen: ${amount}.`,
   mailed: 'Wir senden Ihnen eine Quittung per E-Mail.',
   openLink:
-    'Um zu sehen, wie es steht, öffnen Sie den Link in der Nachricht, die Sie von uns erhalten haben.',
+    'Um den aktuellen Stand zu sehen, öffnen Sie den Link in der Nachricht, die Sie von uns erhalten haben.',
 }
 
 const receipt: Words['receipt'] = {
@@ -202,8 +201,8 @@ const receipt: Words['receipt'] = {
   total: { invoice: 'Rechnungsbetrag', estimate: 'Angebotsbetrag', credit_note: 'Gesamtbetrag' },
   amount: 'Gezahlter Betrag',
   refundedOn: (date) => `Erstattet am ${date}`,
-  kept: 'Gezahlt nach Erstattungen',
-  leftAfter: 'Danach noch zu zahlen',
+  kept: 'Gezahlt abzüglich Erstattungen',
+  leftAfter: 'Nach dieser Zahlung offen',
   leftNow: (amount) => `Jetzt noch zu zahlen: ${amount}.`,
   received: (date) => `Erhalten am ${date}. Vielen Dank.`,
   refundedWhole: (date) => `Diese Zahlung wurde am ${date} erstattet.`,
@@ -215,9 +214,9 @@ const sandbox: Words['sandbox'] = {
   title: 'Testzahlung',
   brand: 'Sandbox Pay',
   banner: 'TESTMODUS',
-  text: 'Diese Seite spielt einen Zahlungsanbieter. Hier wird kein echtes Geld bewegt.',
+  text: 'Diese Seite spielt einen Zahlungsanbieter. Hier fließt kein echtes Geld.',
   toPay: 'Betrag',
-  choose: 'Was soll geschehen?',
+  choose: 'Was soll passieren?',
   outcomes: {
     paid: 'Zahlen',
     declined: 'Ablehnen',
@@ -227,7 +226,7 @@ const sandbox: Words['sandbox'] = {
   later: { paid: 'Eingehen lassen', declined: 'Fehlschlagen lassen' },
   states: {
     open: '',
-    pending: 'Diese Zahlung ist in Bearbeitung, wie eine Überweisung es einige Tage lang ist.',
+    pending: 'Diese Zahlung ist in Bearbeitung, wie es eine Bankzahlung einige Tage lang ist.',
     paid: 'Das wurde bezahlt.',
     declined: 'Das wurde abgelehnt.',
     canceled: 'Das wurde abgebrochen.',
@@ -252,8 +251,8 @@ export const online: Words = {
     payAnother: 'Anderen Betrag zahlen',
     payAnotherWay: 'Auf anderem Weg zahlen',
     payRest: 'Rest zahlen',
-    tryAgain: 'Noch einmal versuchen',
-    checkAgain: 'Noch einmal prüfen',
+    tryAgain: 'Erneut versuchen',
+    checkAgain: 'Erneut prüfen',
     downloadReceipt: 'Quittung herunterladen',
     view: {
       invoice: 'Rechnung ansehen',
@@ -261,5 +260,5 @@ export const online: Words = {
       credit_note: 'Gutschrift ansehen',
     },
   },
-  testMode: 'TESTMODUS: Es wird kein echtes Geld bewegt.',
+  testMode: 'TESTMODUS: Es fließt kein echtes Geld.',
 }

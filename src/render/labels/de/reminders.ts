@@ -10,10 +10,9 @@ const invoice: Words['invoice'] = {
     `Diese Rechnung war am ${date} fällig und ist noch offen. Bitte bezahlen Sie sie jetzt.`,
   last: (date) =>
     `Diese Rechnung war am ${date} fällig, und wir haben Ihre Zahlung nicht erhalten. Bitte bezahlen Sie sie heute oder sagen Sie uns, was Sie daran hindert: Wir finden einen Weg.`,
-  unseen:
-    'Falls unsere frühere E-Mail Sie nicht erreicht hat: Die Rechnung liegt hinter der Schaltfläche unten.',
+  unseen: 'Falls unsere frühere E-Mail Sie nicht erreicht hat: Hier ist die Rechnung noch einmal.',
   seen: 'Wenn an der Rechnung etwas unklar ist, antworten Sie auf diese E-Mail; wir melden uns.',
-  crossed: 'Wenn Ihre Zahlung schon unterwegs ist, vielen Dank; dann ist nichts mehr zu tun.',
+  crossed: 'Falls Ihre Zahlung schon unterwegs ist: Vielen Dank, dann müssen Sie nichts mehr tun.',
 }
 
 const estimate: Words['estimate'] = {
@@ -21,8 +20,7 @@ const estimate: Words['estimate'] = {
   plain: 'Dieses Angebot wartet noch auf Ihre Antwort.',
   last: 'Dieses Angebot wartet noch auf Ihre Antwort. Wie auch immer Sie sich entscheiden: Auf seiner Seite können Sie es uns mit zwei Klicks sagen, und wir schreiben Ihnen dazu nicht wieder.',
   until: (date) => `Sie können es bis ${date} annehmen.`,
-  unseen:
-    'Falls unsere frühere E-Mail Sie nicht erreicht hat: Das Angebot liegt hinter der Schaltfläche unten.',
+  unseen: 'Falls unsere frühere E-Mail Sie nicht erreicht hat: Hier ist das Angebot noch einmal.',
   seen: 'Wenn Sie eine Frage haben oder etwas anders möchten, antworten Sie auf diese E-Mail.',
 }
 

@@ -4,15 +4,15 @@ import type { Labels } from '../en/pages.ts'
 export const stop: Labels['stop'] = {
   title: 'Erinnerungen beenden',
   asks: (about) =>
-    `Sie haben eine Erinnerung erhalten (${about}). Hier können Sie solche E-Mails abbestellen.`,
-  document: (about) => `Keine Erinnerungen mehr: ${about}`,
+    `Sie haben eine Erinnerung zu ${about} erhalten. Hier können Sie solche E-Mails abbestellen.`,
+  document: (about) => `Keine Erinnerungen mehr zu ${about}`,
   customer: (business) =>
     business ? `Keine Erinnerungen mehr von ${business}` : 'Gar keine Erinnerungen mehr',
   stillComes:
     'Rechnungen, Angebote und Quittungen erhalten Sie weiterhin; nur die Erinnerungen enden.',
   stopped: {
-    title: 'Die Erinnerungen sind beendet',
-    document: (about) => `Sie erhalten keine Erinnerungen mehr zu diesem Dokument: ${about}.`,
+    title: 'Erinnerungen beendet',
+    document: (about) => `Sie erhalten keine Erinnerungen mehr zu ${about}.`,
     customer: (business) =>
       business
         ? `Sie erhalten keine Erinnerungen mehr von ${business}.`
