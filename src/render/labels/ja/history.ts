@@ -7,7 +7,7 @@ import type { Labels } from '../en/pages.ts'
 type Words = Labels['history']
 
 const states: Words['states'] = {
-  open: '未払い',
+  open: '未完了',
   due: (date) => `期日 ${date}`,
   overdue: '期日超過',
   left: (total) => `${total} のうちの残額`,
@@ -18,7 +18,7 @@ const states: Words['states'] = {
   overpaid: '過払い',
   cancelled: '取り消し済み',
   closed: '終了',
-  credit: 'クレジット',
+  credit: '減額',
   nothing: 'お支払い不要',
   validUntil: (date) => `有効期限 ${date}`,
   expired: (date) => `期限切れ（有効期限 ${date}）`,
@@ -36,7 +36,7 @@ const statement: Words['statement'] = {
   download: '取引明細書をダウンロード',
   problems: {
     no_date: '日付を入力してください（例：2025-01-31）。',
-    too_early: '開始日より前にならない日付を入力してください。',
+    too_early: '開始日以降の日付を入力してください。',
   },
   for: 'お客様：',
   begins: '開始日：',
@@ -46,14 +46,14 @@ const statement: Words['statement'] = {
   columns: { date: '日付', what: '内容', amount: '金額', balance: '残高' },
   opening: '期首残高',
   closing: '期末残高',
-  inFavor: 'お客様の前払い分',
-  nothing: 'それまでの請求書とお支払いはありません。',
+  inFavor: 'お預かりしている金額',
+  nothing: '終了日までの請求書とお支払いはありません。',
   movements: {
     invoice: (number) => `請求書 ${number}`,
-    credit_note: (number) => `クレジットノート ${number}`,
+    credit_note: (number) => `減額通知書 ${number}`,
     cancelled: (number) => `請求書 ${number} の取り消し`,
     disputing: (number) => `${number} に関する異議申し立て（未決定）`,
-    credit: (number) => `${number} へのクレジット`,
+    credit: (number) => `${number} の減額`,
     other: (what, number) => `${what}、${number}`,
   },
   note: '入金手続き中のお支払いは含まれていません。',
@@ -68,7 +68,7 @@ export const history: Words = {
   nothingOutstanding: '未払いはありません。ありがとうございます。',
   nothing: 'まだ何もありません。',
   forCustomer: (name) => `${name} 様`,
-  until: (when) => `このページは${when}に閉じられます。`,
+  until: (when) => `このページは${when}まで閲覧できます。`,
   lists: {
     outstanding: '未払いの請求書',
     estimates: '見積書',
@@ -77,19 +77,19 @@ export const history: Words = {
   },
   columns: { document: '文書', date: '日付', state: '状態', amount: '金額' },
   states,
-  mailLink: 'リンクを送ってもらう',
-  mailLinkTo: (about) => `${about} のリンクを送ってもらう`,
+  mailLink: 'リンクをメールで受け取る',
+  mailLinkTo: (about) => `${about} のリンクをメールで受け取る`,
   receipt: (number) => `領収書 ${number}`,
   downloadReceipt: (number) => `領収書 ${number} を PDF でダウンロード`,
-  earlier: '以前',
-  later: '以降',
+  earlier: '以前の分',
+  later: '以降の分',
   howToOpen:
     '安全のため、各文書はそれぞれ専用のリンクで開きます。リンクは登録されているメールアドレスに送られます。',
   askUs:
     'お客様のメールアドレスが登録されていません。文書をもう一度開くには、リンクをご依頼ください。',
   asked: (about) =>
     `${about} のリンクを、登録されているメールアドレスにお送りしています（過去 1 時間以内に送られた場合を除きます）。`,
-  closed: (about) => `${about} は開けなくなりました。ご連絡ください。`,
+  closed: (about) => `${about} は開けなくなりました。ご用の際はご連絡ください。`,
   statement,
 }
 
@@ -99,7 +99,7 @@ export const mailHistory: MailLabels['history'] = {
   title: '取引履歴',
   sentences: [
     'ご依頼いただいた、請求書、見積書、お支払い、領収書を確認できるリンクです。',
-    'お心当たりがない場合は、このメールを無視してください。リンクはあなただけに送られています。',
+    'お心当たりがない場合は、このメールを無視してください。リンクはお客様だけにお送りしています。',
   ],
   works: '有効期限',
   button: '取引履歴を見る',

@@ -7,19 +7,19 @@ import { mailApproval } from './mail-approval.ts'
 import { reminders } from './reminders.ts'
 
 const summaries: MailLabels['summaries'] = {
-  due: (amount, date) => (date ? `お支払い額 ${amount}、期日 ${date}` : `お支払い額 ${amount}`),
+  due: (amount, date) => (date ? `ご請求金額 ${amount}、支払期日 ${date}` : `ご請求金額 ${amount}`),
   valid: (amount, date) => (date ? `${amount}、有効期限 ${date}` : amount),
   paid: (amount) => `${amount}、全額支払い済み`,
   approved: (amount) => `${amount}、承認済み`,
-  credit: (amount) => `クレジット ${amount}`,
+  credit: (amount) => `減額 ${amount}`,
   nothing: 'お支払い不要',
   for: (amount, about) => `${amount}（${about}）`,
 }
 
 const facts: MailLabels['facts'] = {
-  amountDue: 'お支払い額',
-  balanceDue: 'お支払い残高',
-  credit: 'クレジット',
+  amountDue: 'ご請求金額',
+  balanceDue: '未払い残高',
+  credit: '減額',
   total: '合計',
   paidSoFar: 'お支払い済み額',
   onItsWay: '入金手続き中',
@@ -28,14 +28,14 @@ const facts: MailLabels['facts'] = {
   issued: '日付',
   deposit: '必要な前払金',
   forInvoice: '対象の請求書',
-  addressee: { invoice: '請求先', estimate: '宛先', credit_note: '適用先' },
+  addressee: { invoice: '請求先', estimate: '宛先', credit_note: '宛先' },
   customer: 'お客様',
   when: '日時',
   link: 'リンク',
   reason: '理由',
   recipient: '送信先',
   next: '次の手順',
-  paid: 'お支払い額',
+  paid: '領収金額',
   refunded: '返金額',
   paidOn: '支払日',
   refundedOn: '返金日',
@@ -55,7 +55,7 @@ const texts: MailLabels['texts'] = {
   sentBack:
     'お支払いいただいたときと同じ方法で返金されます。口座に反映されるまで数日かかることがあります。',
   givenBack: 'この金額を返金しました。',
-  creditNote: 'これはクレジットです。お支払いは不要です。',
+  creditNote: 'これは減額のお知らせです。お支払いは不要です。',
   estimate: '見積書を開くと、内容の確認、承認、辞退、ご質問ができます。',
   buttonFails: 'ボタンが機能しない場合は、このアドレスをブラウザーにコピーしてください：',
   secrecy:
@@ -85,11 +85,13 @@ const notices: MailLabels['notices'] = {
   refunded: (amount, about) => `${about} の ${amount} が返金されました`,
   disputed: {
     open: (amount, about) => `${about} への ${amount} の支払いに異議が申し立てられました`,
-    won: (amount, about) => `${about} の ${amount} に関する異議申し立ては勝ちとなりました`,
-    lost: (amount, about) => `${about} の ${amount} に関する異議申し立ては負けとなりました`,
+    won: (amount, about) =>
+      `${about} の ${amount} に関する異議申し立ては、こちらの主張が認められました`,
+    lost: (amount, about) =>
+      `${about} の ${amount} に関する異議申し立ては、こちらの主張が認められませんでした`,
   },
   needsReview: (about) => `${about} への支払いの確認が必要です`,
-  askAgain: (command) => `次を実行するまで、支払いとリマインダーは休止します：${command}`,
+  askAgain: (command) => `次を実行するまで、支払いの受付とリマインダーは休止します：${command}`,
   answer: (provider, command) =>
     `${provider} のダッシュボードで回答し、その後に実行してください：${command}`,
   theProvider: '決済サービス',
@@ -98,14 +100,14 @@ const notices: MailLabels['notices'] = {
   about: {
     invoice: (number) => `請求書 ${number}`,
     estimate: (number) => `見積書 ${number}`,
-    credit_note: (number) => `クレジットノート ${number}`,
+    credit_note: (number) => `減額通知書 ${number}`,
   },
   aDocument: '文書',
   aCustomer: 'お客',
 }
 
 const digest: MailLabels['digest'] = {
-  title: (date) => `${date}までの出来事`,
+  title: (date) => `${date}までの動き`,
   more: plural('ja', { other: 'ほか # 件：portal status' }),
   events: {
     viewed: plural('ja', { other: '閲覧 # 件' }),
@@ -133,7 +135,7 @@ export const mail: MailLabels = {
   buttons: {
     invoice: '請求書を見る',
     estimate: '見積書を見る',
-    credit_note: 'クレジットノートを見る',
+    credit_note: '減額通知書を見る',
     receipt: '領収書を見る',
   },
   texts,

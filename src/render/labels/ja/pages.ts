@@ -11,13 +11,13 @@ import { stop } from './stop.ts'
 const names: Labels['names'] = {
   invoice: (number) => `請求書 ${number}`,
   estimate: (number) => `見積書 ${number}`,
-  credit_note: (number) => `クレジットノート ${number}`,
+  credit_note: (number) => `減額通知書 ${number}`,
 }
 
 const titles: Labels['titles'] = {
   invoice: (business) => (business ? `${business}からの請求書` : '請求書'),
   estimate: (business) => (business ? `${business}からの見積書` : '見積書'),
-  credit_note: (business) => (business ? `${business}からのクレジットノート` : 'クレジットノート'),
+  credit_note: (business) => (business ? `${business}からの減額通知書` : '減額通知書'),
 }
 
 const facts: Labels['facts'] = {
@@ -38,7 +38,7 @@ const items: Labels['items'] = {
   amount: '金額',
   discount: (percent, amount) => (percent ? `割引 ${percent}：${amount}` : `割引：${amount}`),
   taxes: (list) => `課税：${list}`,
-  untaxed: '非課税',
+  untaxed: '課税なし',
 }
 
 const totals: Labels['totals'] = {
@@ -47,16 +47,16 @@ const totals: Labels['totals'] = {
   discount: (percent) => (percent ? `割引（${percent}）` : '割引'),
   tax: (name, rate) => `${name}（${rate}）`,
   includedTax: (name, rate) => `うち ${name}（${rate}）`,
-  totalDue: 'お支払い合計',
+  totalDue: 'ご請求金額',
   total: '合計',
   estimateTotal: '合計：',
-  totalCredit: 'クレジット合計',
+  totalCredit: '減額合計',
   depositRequired: '必要な前払金：',
   depositPaid: 'お支払い済みの前払金',
   paid: 'お支払い済み',
   refunded: '返金済み',
   disputed: '異議申し立てにより保留中',
-  balanceDue: 'お支払い残高',
+  balanceDue: '未払い残高',
 }
 
 const payments: Labels['payments'] = {
@@ -69,7 +69,7 @@ const payments: Labels['payments'] = {
     refund_failed: '返金の差し戻し',
     transfer_in: '見積書の前払金',
     transfer_out: '請求書へ振替',
-    credit: 'クレジット',
+    credit: '減額',
   },
   methods: {
     cash: '現金',
@@ -114,7 +114,7 @@ const states: Labels['states'] = {
   partlyPaid: (left, total, paid) => `${total} のうち残り ${left}。お支払い済み：${paid}。`,
   overdue: (date) => `この請求書の支払期日は${date}でした。`,
   processing: (amount) =>
-    `口座からのお支払い ${amount} は手続き中です。通常、最長 4 営業日かかります。もう一度お支払いいただく必要はありません。`,
+    `口座からのお支払い ${amount} は手続き中です。通常、最長 4 営業日かかります。再度お支払いいただく必要はありません。`,
   onItsWay: '入金手続き中',
   leftToPay: '残りのお支払い額',
   paid: (date) => `${date}に全額お支払い済みです。ありがとうございます。`,
@@ -125,20 +125,20 @@ const states: Labels['states'] = {
     `請求額より多くお支払いいただきました。${amount} について、${business}からご連絡します。`,
   refunded: (amount, date) => `${date}に ${amount} が返金されました。`,
   nothingToPay: 'お支払いいただくものはありません。',
-  nothingCredit: (amount) => `お支払いいただくものはありません。クレジット ${amount}。`,
-  creditNote: (amount) => `クレジット ${amount}。お支払いいただくものはありません。`,
+  nothingCredit: (amount) => `お支払いいただくものはありません。減額 ${amount}。`,
+  creditNote: (amount) => `減額 ${amount}。お支払いいただくものはありません。`,
   voidInvoice: (business) => `この請求書は${business}により取り消されました。お支払いは不要です。`,
   voidEstimate: (business) => `この見積書は${business}により取り消されました。`,
-  voidCreditNote: (business) => `このクレジットノートは${business}により取り消されました。`,
+  voidCreditNote: (business) => `この減額通知書は${business}により取り消されました。`,
   uncollectible: (business) =>
-    `${business}はこの請求書を終了しました。ご質問がありましたら、${business}にご連絡ください。`,
+    `${business}はこの請求書の取り扱いを終了しました。ご質問がありましたら、${business}にご連絡ください。`,
   depositOnApproval: (amount) => `承認時の前払金 ${amount}`,
   approved: (date) => `${date}に承認されました。`,
   depositPaid: (amount) => `前払金 ${amount} はお支払い済みです。ありがとうございます。`,
   nextDeposit: (amount) => `次に、前払金 ${amount} のお支払いをお願いします。`,
   nextContact: (business) => `今後の流れについて、${business}からご連絡します。`,
   depositDue: 'お支払いいただく前払金',
-  declined: 'この見積書は辞退されました。お考えが変わりましたか？ご連絡ください。',
+  declined: 'この見積書は辞退されました。お考えが変わりましたら、ご連絡ください。',
   expired: (date) => `この見積書の有効期限は${date}でした。`,
   invoiced: (number) =>
     number ? `この見積書は請求書 ${number} になりました。` : 'この見積書は請求書になりました。',
@@ -164,11 +164,11 @@ export const pages: Labels = {
   headings: {
     invoice: (number) => `請求書 No. ${number}`,
     estimate: (number) => `見積書 No. ${number}`,
-    credit_note: (number) => `クレジットノート No. ${number}`,
+    credit_note: (number) => `減額通知書 No. ${number}`,
   },
   names,
   titles,
-  addressee: { invoice: '請求先：', estimate: '宛先：', credit_note: '適用先：' },
+  addressee: { invoice: '請求先：', estimate: '宛先：', credit_note: '宛先：' },
   facts,
   items,
   totals,

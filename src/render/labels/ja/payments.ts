@@ -8,7 +8,7 @@ const pay: Words['pay'] = {
   title: {
     invoice: (number) => `請求書 ${number} のお支払い`,
     estimate: (number) => `見積書 ${number} の前払金のお支払い`,
-    credit_note: (number) => `クレジットノート ${number}`,
+    credit_note: (number) => `減額通知書 ${number}`,
   },
   dueNow: '現在のお支払い額',
   howMuch: 'いくらお支払いになりますか？',
@@ -18,7 +18,7 @@ const pay: Words['pay'] = {
   bounds: (least, most) => `${least} から ${most} まで。`,
   leaves: (least) => `お支払い後の残額は、ゼロになるか、${least} 以上でなければなりません。`,
   howToPay: 'どの方法でお支払いになりますか？',
-  wrong: '問題があります',
+  wrong: '入力内容をご確認ください',
   errorTitle: (title) => `エラー：${title}`,
   safety:
     'お支払いは決済サービスの安全なページで行います。カードや銀行口座の情報が当方に見えることはありません。',
@@ -26,7 +26,7 @@ const pay: Words['pay'] = {
   receipts: '領収書',
   unavailable: {
     title: 'オンライン決済はただいまご利用いただけません。',
-    text: 'お金は引き落とされていません。数分後にもう一度お試しください。',
+    text: '代金は引き落とされていません。数分後にもう一度お試しください。',
     instead: 'または、下記の方法でお支払いください。',
   },
 }
@@ -68,7 +68,7 @@ const notPayable: Words['notPayable'] = {
   not_open: {
     invoice: {
       title: 'この請求書は現在お支払いいただけません',
-      text: 'お支払いの受付中ではありません。現在、何もしていただく必要はありません。',
+      text: '現在、お支払いを受け付けていません。何もしていただく必要はありません。',
     },
     estimate: {
       title: '現在お支払いいただく前払金はありません',
@@ -85,11 +85,11 @@ const notPayable: Words['notPayable'] = {
   },
   processing: {
     title: 'お支払いは手続き中です',
-    text: 'もう一度お支払いいただく必要はありません。',
+    text: '再度お支払いいただく必要はありません。',
   },
   resting: {
     title: '現在お支払いいただくものはありません',
-    text: '返金の後、お支払いはお願いしていません。',
+    text: '返金後のため、お支払いをお願いすることはありません。',
   },
   offline: {
     title: 'オンラインではお支払いいただけません',
@@ -104,7 +104,7 @@ const notPayable: Words['notPayable'] = {
 const handOver: Words['handOver'] = {
   title: (provider) => `${provider} に進む`,
   paying: (amount, business, about) =>
-    `${about} について、${business}に ${amount} をお支払いになります。`,
+    `${about} について、${business}に ${amount} をお支払いいただきます。`,
   byItself: 'ブラウザーが自動的に移動します。何も起きない場合は、ボタンを押してください。',
   next: 'この後の流れ',
   steps: {
@@ -112,7 +112,7 @@ const handOver: Words['handOver'] = {
       `${provider} の安全なページでお支払いになります。それまでは何も引き落とされません。`,
     bank: '口座からのお支払いは、その後、通常、最長 4 営業日かかります。',
     back: 'ここに戻ると、お支払いが完了したかどうかがわかります。',
-    receipt: '入金が確認されたら、領収書をメールでお送りします。',
+    receipt: '入金を確認でき次第、領収書をメールでお送りします。',
   },
 }
 
@@ -125,39 +125,39 @@ const returned: Words['returned'] = {
   processing: {
     title: 'お支払いは手続き中です',
     bank: (amount) =>
-      `口座からのお支払い ${amount} は手続き中です。通常、最長 4 営業日かかります。もう一度お支払いいただく必要はありません。`,
+      `口座からのお支払い ${amount} は手続き中です。通常、最長 4 営業日かかります。再度お支払いいただく必要はありません。`,
     other: (amount, provider) =>
-      `${provider} がお支払い ${amount} をまだ確認しています。もう一度お支払いいただく必要はありません。`,
+      `${provider} がお支払い ${amount} をまだ確認しています。再度お支払いいただく必要はありません。`,
     next: 'ほかに何もしていただく必要はありません。',
   },
   not_finished: {
     title: 'お支払いは完了しませんでした',
-    text: 'お金は引き落とされていません。',
+    text: '代金は引き落とされていません。',
     next: 'いつでももう一度お試しいただけます。',
   },
   declined: {
     title: 'お支払いができませんでした',
-    text: (amount) => `${amount} のお支払いは拒否されました。お金は引き落とされていません。`,
+    text: (amount) => `${amount} のお支払いは拒否されました。代金は引き落とされていません。`,
     bank: (amount) =>
       `口座からのお支払い ${amount} は完了しませんでした。引き落としはされていません。`,
     next: 'もう一度お試しいただくか、別の方法を選ぶか、銀行にお問い合わせください。',
   },
   already_paid: {
     title: (about) => `${about} はすでにお支払い済みです`,
-    text: 'これ以上のお支払いはありません。今回、お金は引き落とされていません。',
+    text: 'これ以上のお支払いはありません。今回、代金は引き落とされていません。',
     moved: (amount) => `これ以上のお支払いはありません。${amount} のお支払いを受け取りました。`,
     next: '何もしていただく必要はありません。',
   },
   void: {
     title: (about) => `${about} は取り消されました`,
-    text: 'お支払いは不要です。お金は引き落とされていません。',
+    text: 'お支払いは不要です。代金は引き落とされていません。',
     moved: (amount, business) =>
       `その後に ${amount} のお支払いを受け取りました。${business}に通知されましたので、${business}からご連絡します。`,
     next: '何もしていただく必要はありません。',
   },
   changed: {
     title: '金額が変更されました',
-    text: (about) => `お支払いの間に ${about} が変更されました。お金は引き落とされていません。`,
+    text: (about) => `お支払いの間に ${about} が変更されました。代金は引き落とされていません。`,
     moved: (about, amount, business) =>
       `お支払いの間に ${about} が変更されました。${amount} のお支払いを受け取りました。${business}に通知されましたので、${business}からご連絡します。`,
     next: '現在のお支払い額をご確認のうえ、その金額をお支払いください。',
@@ -166,20 +166,19 @@ const returned: Words['returned'] = {
     title: 'お支払いを確認しています',
     text: (amount, business) =>
       `${amount} のお支払いについて、担当者の確認が必要です。${business}に通知されましたので、${business}からご連絡します。`,
-    next: 'お金が引き落とされていても、失われることはありません。もう一度お支払いにならないでください。',
+    next: '代金が引き落とされていた場合も、失われることはありません。再度のお支払いはお控えください。',
   },
   confirming: {
     title: 'お支払いを確認しています',
     text: '通常、数秒で終わります。このページは自動的に更新されます。',
     over: '通常より時間がかかっています。引き続き確認し、確認でき次第、領収書をメールでお送りします。',
-    next: 'その間、もう一度お支払いにならないでください。お金が引き落とされたかどうかは、まだわかりません。',
+    next: 'その間、再度のお支払いはお控えください。代金が引き落とされたかどうかは、まだわかりません。',
   },
   unreachable: {
     title: (provider) => `ただいま ${provider} に接続できません`,
-    text: 'そこでお支払いを完了された場合、お支払いが失われることはありません。こちらで自動的にもう一度確認します。完了されていない場合、お金は引き落とされていません。',
+    text: '決済ページでお支払いを完了された場合も、お支払いが失われることはありません。こちらで自動的にもう一度確認します。完了されていない場合、代金は引き落とされていません。',
     next: 'もう一度お支払いになる前に、数分後にこのページをご確認ください。',
-    byItself:
-      'このページは自動的にもう一度確認します。その間、もう一度お支払いにならないでください。',
+    byItself: 'このページは自動的にもう一度確認します。その間、再度のお支払いはお控えください。',
   },
   left: (amount) => `残りのお支払い額は ${amount} です。`,
   mailed: '領収書をメールでお送りします。',
@@ -190,20 +189,20 @@ const receipt: Words['receipt'] = {
   heading: (number) => `領収書 No. ${number}`,
   name: (number) => `領収書 ${number}`,
   title: (business) => (business ? `${business}からの領収書` : '領収書'),
-  receivedFrom: 'お支払い者：',
+  receivedFrom: '支払者：',
   date: '日付：',
   method: '支払方法：',
   reference: '参照番号：',
   for: {
     invoice: '対象の請求書：',
     estimate: '対象の見積書：',
-    credit_note: '対象のクレジットノート：',
+    credit_note: '対象の減額通知書：',
   },
   sums: 'お支払い',
   total: { invoice: '請求書の合計', estimate: '見積書の合計', credit_note: '合計' },
-  amount: 'お支払い額',
+  amount: '領収金額',
   refundedOn: (date) => `${date}に返金`,
-  kept: '返金後のお支払い額',
+  kept: '返金後の領収金額',
   leftAfter: 'このお支払い後の残額',
   leftNow: (amount) => `現在の残りのお支払い額は ${amount} です。`,
   received: (date) => `${date}に受け取りました。ありがとうございます。`,
@@ -216,9 +215,9 @@ const sandbox: Words['sandbox'] = {
   title: 'テスト決済',
   brand: 'Sandbox Pay',
   banner: 'テストモード',
-  text: 'このページは決済サービスの役を演じます。実際のお金は動きません。',
+  text: 'このページは決済サービスの代わりをするものです。実際のお金は動きません。',
   toPay: '金額',
-  choose: '何が起きるようにしますか？',
+  choose: 'どの結果を試しますか？',
   outcomes: {
     paid: '支払う',
     declined: '拒否する',
@@ -259,7 +258,7 @@ export const online: Words = {
     view: {
       invoice: '請求書を見る',
       estimate: '見積書を見る',
-      credit_note: 'クレジットノートを見る',
+      credit_note: '減額通知書を見る',
     },
   },
   testMode: 'テストモード：実際のお金は動きません。',

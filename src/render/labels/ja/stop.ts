@@ -4,7 +4,7 @@ import type { Labels } from '../en/pages.ts'
 export const stop: Labels['stop'] = {
   title: 'リマインダーの停止',
   asks: (about) =>
-    `${about} に関するリマインダーをお送りしました。ここでそのようなメールを停止できます。`,
+    `${about} に関するリマインダーをお送りしました。こちらで、このようなメールを停止できます。`,
   document: (about) => `${about} に関するリマインダーを停止する`,
   customer: (business) =>
     business ? `${business}からのすべてのリマインダーを停止する` : 'すべてのリマインダーを停止する',
@@ -17,6 +17,6 @@ export const stop: Labels['stop'] = {
         ? `${business}からのリマインダーは今後届きません。`
         : 'リマインダーは今後届きません。',
   },
-  changedMind: 'お考えが変わりましたか？ご連絡いただければ、再開します。',
+  changedMind: 'お考えが変わりましたら、ご連絡ください。再開いたします。',
   missing: '停止するものを選んでください。',
 }
