@@ -36,7 +36,7 @@ export const approval: Labels['approval'] = {
   },
   decline: {
     title: (about) => `拒绝${about}`,
-    text: (business) => `${business}会得知您已拒绝，以及您填写的原因（如有）。之后无需付款。`,
+    text: (business) => `${business}会得知您已拒绝，以及您填写的原因（如有）。此后无需付款。`,
     reason: '原因（选填）',
     hint: plural('zh-Hans', { other: '最多 # 个字符。' }),
   },
@@ -56,13 +56,13 @@ export const approval: Labels['approval'] = {
     signature: {
       missing: '请手写签名，或选择输入姓名。',
       empty: '手写区域为空。请手写签名，或选择输入姓名。',
-      not_an_image: '手写签名未能完整送达。请重新书写，或选择输入姓名。',
+      not_an_image: '手写签名未能完整上传。请重新书写，或选择输入姓名。',
       too_big: '手写签名过大。请用较少的笔画重新书写，或选择输入姓名。',
     },
     drawing: {
       missing: '请手写签名。',
       empty: '手写区域为空。请手写签名。',
-      not_an_image: '手写签名未能完整送达。请重新书写。',
+      not_an_image: '手写签名未能完整上传。请重新书写。',
       too_big: '手写签名过大。请用较少的笔画重新书写。',
     },
     consent: { missing: '请勾选方框，同意以电子方式签名。' },
@@ -74,11 +74,11 @@ export const approval: Labels['approval'] = {
   changed: {
     title: '此报价单已更改',
     text: (business) =>
-      `在您打开期间，${business}更改了内容。既未接受，也未拒绝。以下是当前的报价单：请重新核对。`,
+      `在您打开期间，${business}更改了内容。报价单既未被接受，也未被拒绝。以下是当前的报价单，请重新核对。`,
   },
   unsaved: {
     title: '目前无法保存',
-    text: '既未接受，也未拒绝。您填写的内容仍在此处：请一分钟后重试。',
+    text: '报价单既未被接受，也未被拒绝。您填写的内容仍保留在此，请一分钟后重试。',
   },
   closed: {
     approved: { title: '此报价单已被接受', text: '内容与接受时一致。刚才没有任何更改。' },
@@ -86,7 +86,7 @@ export const approval: Labels['approval'] = {
     declined: { title: '此报价单已被拒绝', text: '改变主意了吗？请联系我们。' },
     expired: {
       title: '此报价单已过期',
-      text: '无法再接受或拒绝。您可以请求更新。',
+      text: '无法再接受或拒绝。您可以请求更新报价。',
     },
     void: { title: '此报价单已取消', text: '无需付款。' },
     draft: { title: '此报价单尚未发送', text: '发送之后才可以接受或拒绝。' },
@@ -103,12 +103,11 @@ export const approval: Labels['approval'] = {
     approvedBy: (name, date) => `${name} 已于${date}接受。`,
     paper: '已在纸上签名。',
     copyTo: (address) => `已签名的副本将通过电子邮件发送至 ${address}。`,
-    ownLink: '账单会附有自己的链接。',
+    ownLink: '账单会通过单独的链接提供。',
     declinedOn: (date, business) => `已于${date}拒绝。${business}已得到通知。`,
     viewOnly: '此链接仅供查看。',
-    newer: (date) =>
-      `较早的版本已于 ${date} 被接受。这是较新的版本：请核对，并重新选择接受或拒绝。`,
-    expiredNext: (business) => `无法再接受。${business}可以告诉您目前有效的内容。`,
+    newer: (date) => `较早的版本已于${date}被接受。这是较新的版本，请核对后重新选择接受或拒绝。`,
+    expiredNext: (business) => `无法再接受。${business}可以告知您目前的有效条件。`,
     readOnly: (business) => `如要接受或拒绝，请联系${business}。`,
   },
   actions: {
@@ -116,6 +115,6 @@ export const approval: Labels['approval'] = {
     decline: '拒绝',
     back: '返回报价单',
     downloadSigned: '下载已签名的副本',
-    renew: '给我发送新链接',
+    renew: '向我发送新链接',
   },
 }

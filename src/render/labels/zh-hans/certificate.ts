@@ -24,7 +24,7 @@ const events: Words['timeline']['events'] = {
   share_rotated: '更换链接',
   declined: '拒绝',
   reopened: '重新开放',
-  update_asked: '请求更新',
+  update_asked: '请求更新报价',
   link_renewed: (to) => `请求新链接，已发送至 ${to}`,
   consented: (version) => `同意以电子方式签名，文本 ${version}`,
   approved: {
@@ -71,7 +71,7 @@ export const certificate: Words = {
   signer: {
     title: '签名',
     name: '签名人',
-    mailedTo: '链接邮寄至',
+    mailedTo: '链接发送至',
     at: '签名时间',
     kind: '类型',
     kinds: {
@@ -84,7 +84,7 @@ export const certificate: Words = {
     device: '浏览器（用户代理）',
     id: '接受 ID',
     link: '链接 ID',
-    intent: '意图',
+    intent: '意思表示',
     intents: {
       typed:
         '在同一页面上看到了完整的报价单及其条款，勾选了下述同意，输入姓名作为签名，并选择了“接受”。',
@@ -98,38 +98,38 @@ export const certificate: Words = {
   },
   timeline: {
     title: '时间线',
-    what: '发生了什么',
+    what: '事件',
     utc: 'UTC',
     zone: (zone) => `${zone} 时间`,
     events,
   },
   integrity: {
-    title: '如何保证前后一致',
+    title: '如何发现改动',
     chain: '链头',
-    seal: '印章指纹',
+    seal: '数字封印指纹',
     chained:
-      '每个事件都包含前一个事件的哈希值。链头是上面最后一个事件的哈希值，也写在随附此副本的邮件中。',
+      '每个事件都包含前一个事件的哈希值。链头是上面最后一个事件的哈希值，也写在发送此副本的邮件中。',
     /** The same, of a copy that no mail brought. */
     chainedOnly: '每个事件都包含前一个事件的哈希值。链头是上面最后一个事件的哈希值。',
-    sealed: '印章涵盖整个文件。其指纹是制作印章的证书的 SHA-256。',
-    unsealed: '此副本没有印章。',
+    sealed: '数字封印涵盖整个文件。其指纹是制作数字封印的证书的 SHA-256。',
+    unsealed: '此副本没有数字封印。',
   },
   verify: {
     title: '如何核验此副本',
     portal: (business) => `${business}可以将其与自己的记录进行比对：`,
-    pdfsig: '任何人都可以核验印章；必须显示“Signature is Valid”和“Total document signed”：',
-    openssl: '或使用 OpenSSL；必须显示“CAdES Verification successful”以及上面的印章指纹：',
-    hash: '随附此副本的邮件写明了整个文件的 SHA-256；两者必须相同：',
+    pdfsig: '任何人都可以核验数字封印；必须显示“Signature is Valid”和“Total document signed”：',
+    openssl: '或使用 OpenSSL；必须显示“CAdES Verification successful”以及上面的数字封印指纹：',
+    hash: '发送此副本的邮件写明了整个文件的 SHA-256；两者必须相同：',
   },
   limits: {
     title: '这不能证明什么',
     person: '是谁在操作设备。任何持有链接的人都可以签名；没有核对任何身份证件。',
-    noted: '客户确实这样做了，除商家的说法和记录之外。',
-    time: (business) => `这发生在何时，除${business}的时钟之外。没有其他任何人证明该时间。`,
+    noted: '客户确实已接受：除商家的说法和记录之外，没有其他依据。',
+    time: (business) => `具体时间：除${business}的时钟之外，没有其他任何人证明该时间。`,
     seal: (business) =>
-      `${business}是谁。印章由其自己的密钥制作，没有其他任何人为其担保：它表明文件此后未被改动。`,
+      `${business}的身份。数字封印由其自己的密钥制作，没有其他任何人为该密钥担保：它表明文件此后未被改动。`,
     issued: (business) =>
-      `${business}是谁，超出印章证书颁发者所担保的范围。印章表明文件此后未被改动。`,
-    device: '签名人在何处。IP 地址和浏览器是连接自己提供的信息。',
+      `${business}的身份，超出数字封印证书颁发者所担保的范围。数字封印表明文件此后未被改动。`,
+    device: '签名人在何处。IP 地址和浏览器是连接自行提供的信息。',
   },
 }

@@ -30,9 +30,9 @@ export const mailApproval: MailLabels['approval'] = {
     lines: {
       hash: (file, hash) => `${file} 的 SHA-256：${hash}`,
       chain: (head) => `链头：${head}`,
-      seal: (fingerprint) => `印章指纹：${fingerprint}`,
+      seal: (fingerprint) => `数字封印指纹：${fingerprint}`,
       how: (file) =>
-        `能显示 PDF 文件中签名的程序（例如 pdfsig ${file}）会说明副本自加盖印章以来是否被改动。${explained}`,
+        `能显示 PDF 文件中签名的程序（例如 pdfsig ${file}）会说明副本自加上数字封印以来是否被改动。${explained}`,
       plain: (file) => `如果 sha256sum ${file} 的结果与下面所列一致，则文件未被改动。${explained}`,
     },
   },
@@ -44,14 +44,14 @@ export const mailApproval: MailLabels['approval'] = {
   renewed: {
     subject: (name) => `${name}的新链接`,
     asked: '您请求了新链接。如果不是您本人，则无需任何操作：链接只发送给了您。',
-    expired: (date) => `此报价单有效期曾至${date}。我们已收到更新请求，会与您联系。`,
+    expired: (date) => `此报价单的有效期已于${date}届满。我们已收到更新请求，会与您联系。`,
   },
   notices: {
     approved: (customer, about) => `${customer} 接受了${about}`,
     declined: (customer, about) => `${customer} 拒绝了${about}`,
     update: (customer, about) => `${customer} 请求更新${about}`,
     depositDue: (amount) => `${amount}，尚未支付`,
-    depositPending: (amount) => `${amount}，在途`,
+    depositPending: (amount) => `${amount}，处理中`,
     depositPaid: (amount) => `${amount}，已付`,
   },
 }

@@ -9,7 +9,7 @@ export const online: Labels['online'] = {
       estimate: (number) => `支付报价单 ${number} 的预付款`,
       credit_note: (number) => `贷项通知单 ${number}`,
     },
-    dueNow: '现应付',
+    dueNow: '当前应付',
     howMuch: '您想支付多少？',
     allDue: (amount) => `全部应付金额：${amount}`,
     another: '其他金额',
@@ -17,7 +17,7 @@ export const online: Labels['online'] = {
     bounds: (least, most) => `从 ${least} 到 ${most}。`,
     leaves: (least) => `付款后的剩余应付金额必须为零，或至少为 ${least}。`,
     howToPay: '您想如何付款？',
-    wrong: '有一处问题',
+    wrong: '请检查您填写的内容',
     errorTitle: (title) => `错误：${title}`,
     safety: '您在支付服务商的安全页面上付款。我们绝不会看到您的银行卡或账户信息。',
     otherWays: '其他付款方式',
@@ -58,13 +58,16 @@ export const online: Labels['online'] = {
   },
   notPayable: {
     not_open: {
-      invoice: { title: '此账单目前无法支付', text: '它目前不接受付款。您暂时无需做任何事。' },
+      invoice: {
+        title: '此账单目前无法支付',
+        text: '此账单目前不接受付款。您暂时无需进行任何操作。',
+      },
       estimate: { title: '目前没有需要支付的预付款', text: '报价单被接受后才可以支付预付款。' },
     },
     void: { title: '无需付款', text: '此文档已取消。不需要付款。' },
     already_paid: { title: '已经付清', text: '无需付款。谢谢。' },
-    processing: { title: '您的付款正在途中', text: '您无需再次付款。' },
-    resting: { title: '目前无需付款', text: '退款之后，不要求付款。' },
+    processing: { title: '您的付款正在处理中', text: '您无需再次付款。' },
+    resting: { title: '目前无需付款', text: '退款后不再要求付款。' },
     offline: { title: '无法在线支付', text: '请用其他方式付款，或联系我们。' },
     no_method: {
       title: '无法在线支付',
@@ -74,12 +77,12 @@ export const online: Labels['online'] = {
   handOver: {
     title: (provider) => `前往 ${provider}`,
     paying: (amount, business, about) => `您即将为${about}向${business}支付 ${amount}。`,
-    byItself: '您的浏览器会自动前往。如果没有反应，请使用按钮。',
-    next: '接下来会怎样',
+    byItself: '浏览器会自动跳转。如果没有反应，请点击按钮。',
+    next: '后续步骤',
     steps: {
       pay: (provider) => `您在 ${provider} 的安全页面上付款。在此之前不会扣款。`,
       bank: '之后，银行付款通常最多需要 4 个工作日。',
-      back: '您会回到这里，看到付款是否成功。',
+      back: '您会返回此处，查看付款是否成功。',
       receipt: '款项到账后，我们会通过电子邮件向您发送收据。',
     },
   },
@@ -90,11 +93,11 @@ export const online: Labels['online'] = {
       next: '无需再付款。',
     },
     processing: {
-      title: '您的付款正在途中',
+      title: '您的付款正在处理中',
       bank: (amount) =>
-        `您的银行付款 ${amount} 正在途中。通常最多需要 4 个工作日。您无需再次付款。`,
+        `您的银行付款 ${amount} 正在处理中。通常最多需要 4 个工作日。您无需再次付款。`,
       other: (amount, provider) => `${provider} 仍在核对您的付款 ${amount}。您无需再次付款。`,
-      next: '您无需再做其他事。',
+      next: '您无需再进行其他操作。',
     },
     not_finished: {
       title: '付款未完成',
@@ -111,14 +114,14 @@ export const online: Labels['online'] = {
       title: (about) => `${about}已经付清`,
       text: '无需再付款。这次没有扣款。',
       moved: (amount) => `无需再付款。您的付款 ${amount} 已收到。`,
-      next: '您无需做任何事。',
+      next: '您无需进行任何操作。',
     },
     void: {
       title: (about) => `${about}已取消`,
       text: '无需付款。没有扣款。',
       moved: (amount, business) =>
         `您的付款 ${amount} 在此之后收到。${business}已得到通知，会与您联系。`,
-      next: '您无需做任何事。',
+      next: '您无需进行任何操作。',
     },
     changed: {
       title: '金额已更改',
@@ -128,9 +131,9 @@ export const online: Labels['online'] = {
       next: '请查看现在的应付金额，然后支付该金额。',
     },
     needs_review: {
-      title: '我们正在查看您的付款',
+      title: '我们正在核查您的付款',
       text: (amount, business) =>
-        `您的付款 ${amount} 需要人工查看。${business}已得到通知，会与您联系。`,
+        `您的付款 ${amount} 需要人工核查。${business}已得到通知，会与您联系。`,
       next: '如果已经扣款，款项不会丢失。请不要再次付款。',
     },
     confirming: {
@@ -141,7 +144,7 @@ export const online: Labels['online'] = {
     },
     unreachable: {
       title: (provider) => `我们目前无法连接 ${provider}`,
-      text: '如果您已在那里完成付款，款项不会丢失：我们会自动再次查询。如果没有完成，则没有扣款。',
+      text: '如果您已在支付页面完成付款，款项不会丢失：我们会自动再次查询。如果没有完成，则没有扣款。',
       next: '再次付款之前，请几分钟后再查看此页面。',
       byItself: '此页面会自动再次查询。在此期间请不要再次付款。',
     },
@@ -174,9 +177,9 @@ export const online: Labels['online'] = {
     title: '测试付款',
     brand: 'Sandbox Pay',
     banner: '测试模式',
-    text: '此页面扮演支付服务商。这里没有真实的资金变动。',
+    text: '此页面模拟支付服务商。这里没有真实的资金变动。',
     toPay: '金额',
-    choose: '应该发生什么？',
+    choose: '要模拟哪种结果？',
     outcomes: { paid: '付款', declined: '拒绝', canceled: '取消', pending: '稍后付款（待处理）' },
     later: { paid: '使其到账', declined: '使其失败' },
     states: {
