@@ -7,7 +7,7 @@ type Words = Labels['approval']
 
 const approve: Words['approve'] = {
   title: (about) => `${about} goedkeuren`,
-  intro: 'Controleer alstublieft de gegevens. U ondertekent onderaan deze pagina.',
+  intro: 'Controleer de gegevens. U ondertekent onderaan deze pagina.',
   sign: 'Goedkeuren en ondertekenen',
   name: 'Uw volledige naam',
   how: 'Hoe wilt u ondertekenen?',
@@ -21,7 +21,7 @@ const approve: Words['approve'] = {
     clear: 'Wissen',
     full: 'Meer past er niet in. Maak ongedaan of wis om opnieuw te tekenen.',
     waiting:
-      'Het tekenvlak heeft JavaScript nodig. Verschijnt het niet, kies er dan voor uw naam te typen.',
+      'Het tekenvlak heeft JavaScript nodig. Verschijnt het niet, kies dan ‘Mijn naam typen’.',
     only: {
       canvas:
         'Vlak om uw handtekening in te tekenen. Kunt u niet tekenen, neem dan contact met ons op om op papier te ondertekenen.',
@@ -44,14 +44,14 @@ const decline: Words['decline'] = {
   title: (about) => `${about} afwijzen`,
   text: (business) =>
     `${business} krijgt bericht dat u afwijst, met uw reden als u die geeft. Daarna is er niets te betalen.`,
-  reason: 'Reden (niet verplicht)',
+  reason: 'Reden (optioneel)',
   hint: plural('nl', { one: 'Tot # teken.', other: 'Tot # tekens.' }),
 }
 
 const problems: Words['problems'] = {
   signer_name: {
     missing: 'Vul uw volledige naam in.',
-    unfit: 'De naam bevat tekens die niet kunnen worden weergegeven. Typ hem alstublieft opnieuw.',
+    unfit: 'De naam bevat tekens die niet kunnen worden weergegeven. Typ opnieuw.',
     a_link: 'Vul uw naam in, geen link.',
     a_card: 'Vul uw naam in, geen kaartnummer.',
     too_long: plural('nl', {
@@ -62,26 +62,24 @@ const problems: Words['problems'] = {
   signature_kind: {
     missing: 'Kies hoe u wilt ondertekenen.',
     not_offered: 'Kies een van de aangeboden manieren om te ondertekenen.',
-    changed:
-      'De manier van ondertekenen is veranderd. Onderteken alstublieft zoals deze pagina het nu vraagt.',
+    changed: 'De manier van ondertekenen is veranderd. Onderteken zoals deze pagina het nu vraagt.',
   },
   signature: {
-    missing: 'Teken uw handtekening of kies ervoor die te typen.',
-    empty: 'Het tekenvlak is leeg. Teken uw handtekening of kies ervoor die te typen.',
+    missing: 'Teken uw handtekening of kies ‘Mijn naam typen’.',
+    empty: 'Het tekenvlak is leeg. Teken uw handtekening of kies ‘Mijn naam typen’.',
     not_an_image:
-      'De tekening is niet volledig aangekomen. Teken alstublieft opnieuw of kies ervoor uw handtekening te typen.',
-    too_big:
-      'De tekening is te groot. Teken alstublieft opnieuw met minder streken of kies ervoor uw handtekening te typen.',
+      'De tekening is niet volledig aangekomen. Teken opnieuw of kies ‘Mijn naam typen’.',
+    too_big: 'De tekening is te groot. Teken opnieuw met minder streken of kies ‘Mijn naam typen’.',
   },
   drawing: {
     missing: 'Teken uw handtekening.',
     empty: 'Het tekenvlak is leeg. Teken uw handtekening.',
-    not_an_image: 'De tekening is niet volledig aangekomen. Teken alstublieft opnieuw.',
-    too_big: 'De tekening is te groot. Teken alstublieft opnieuw met minder streken.',
+    not_an_image: 'De tekening is niet volledig aangekomen. Teken opnieuw.',
+    too_big: 'De tekening is te groot. Teken opnieuw met minder streken.',
   },
   consent: { missing: 'Vink het vakje aan om akkoord te gaan met elektronisch ondertekenen.' },
   reason: {
-    unfit: 'De reden bevat tekens die niet kunnen worden weergegeven. Typ hem alstublieft opnieuw.',
+    unfit: 'De reden bevat tekens die niet kunnen worden weergegeven. Typ opnieuw.',
     too_long: plural('nl', {
       one: 'Kort de reden in tot # teken.',
       other: 'Kort de reden in tot # tekens.',
@@ -92,7 +90,7 @@ const problems: Words['problems'] = {
 const closed: Words['closed'] = {
   approved: {
     title: 'Deze offerte is al goedgekeurd',
-    text: 'Ze blijft zoals ze is goedgekeurd. Er is zojuist niets gewijzigd.',
+    text: 'De offerte blijft zoals die is goedgekeurd. Er is zojuist niets gewijzigd.',
   },
   invoiced: {
     title: 'Deze offerte is al goedgekeurd',
@@ -104,16 +102,16 @@ const closed: Words['closed'] = {
   },
   expired: {
     title: 'Deze offerte is verlopen',
-    text: 'Ze kan niet meer worden goedgekeurd of afgewezen. U kunt een nieuwe versie aanvragen.',
+    text: 'Goedkeuren of afwijzen kan niet meer. U kunt een nieuwe versie aanvragen.',
   },
   void: { title: 'Deze offerte is geannuleerd', text: 'Er is niets te betalen.' },
   draft: {
     title: 'Deze offerte is nog niet verzonden',
-    text: 'Ze kan worden goedgekeurd of afgewezen zodra ze is verzonden.',
+    text: 'Goedkeuren of afwijzen kan zodra de offerte is verzonden.',
   },
   view_only: {
-    title: 'Deze link is alleen om te bekijken',
-    text: 'Gebruik voor goedkeuren of afwijzen de link in het bericht aan de persoon voor wie de offerte is bedoeld, of neem contact met ons op.',
+    title: 'Deze link is alleen om de offerte te bekijken',
+    text: 'Gebruik om goed te keuren of af te wijzen de link in het bericht aan de persoon voor wie de offerte is bedoeld, of neem contact met ons op.',
   },
   preview: {
     title: 'Dit is uw eigen voorbeeld',
@@ -123,16 +121,15 @@ const closed: Words['closed'] = {
 
 const states: Words['states'] = {
   approvedBy: (name, date) => `Goedgekeurd door ${name} op ${date}.`,
-  paper: 'Ze is op papier ondertekend.',
+  paper: 'De offerte is op papier ondertekend.',
   copyTo: (address) => `Een ondertekende kopie gaat per e-mail naar ${address}.`,
   ownLink: 'De factuur komt met een eigen link.',
   declinedOn: (date, business) => `Afgewezen op ${date}. ${business} heeft bericht gekregen.`,
-  viewOnly: 'Deze link is alleen om te bekijken.',
+  viewOnly: 'Deze link is alleen om de offerte te bekijken.',
   newer: (date) =>
-    `Een eerdere versie werd goedgekeurd op ${date}. Deze is nieuwer: controleer hem alstublieft en keur hem opnieuw goed of wijs hem af.`,
-  expiredNext: (business) =>
-    `Ze kan niet meer worden goedgekeurd. ${business} kan u zeggen wat nu geldt.`,
-  readOnly: (business) => `Neem voor goedkeuren of afwijzen contact op met ${business}.`,
+    `Een eerdere versie werd goedgekeurd op ${date}. Deze is nieuwer: controleer deze versie en keur die opnieuw goed of wijs die af.`,
+  expiredNext: (business) => `Goedkeuren kan niet meer. ${business} kan u vertellen wat nu geldt.`,
+  readOnly: (business) => `Neem contact op met ${business} om goed te keuren of af te wijzen.`,
 }
 
 export const approval: Words = {
@@ -142,11 +139,11 @@ export const approval: Words = {
   changed: {
     title: 'Deze offerte is gewijzigd',
     text: (business) =>
-      `${business} heeft de offerte gewijzigd terwijl u haar open had. Er is niets goedgekeurd of afgewezen. Hieronder staat de offerte zoals ze nu is: controleer haar alstublieft opnieuw.`,
+      `${business} heeft de offerte gewijzigd terwijl u die open had. Er is niets goedgekeurd of afgewezen. Hieronder staat de offerte zoals die nu is: controleer de gegevens opnieuw.`,
   },
   unsaved: {
     title: 'Dit kon nu niet worden opgeslagen',
-    text: 'Er is niets goedgekeurd of afgewezen. Wat u hebt ingevuld, staat er nog: probeer het over een minuut alstublieft opnieuw.',
+    text: 'Er is niets goedgekeurd of afgewezen. Wat u hebt ingevuld, staat er nog: probeer het over een minuut opnieuw.',
   },
   closed,
   states,
@@ -155,6 +152,6 @@ export const approval: Words = {
     decline: 'Afwijzen',
     back: 'Terug naar de offerte',
     downloadSigned: 'Ondertekende kopie downloaden',
-    renew: 'Nieuwe link sturen',
+    renew: 'Stuur mij een nieuwe link',
   },
 }

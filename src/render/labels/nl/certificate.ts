@@ -13,7 +13,7 @@ const signature: Words['signature'] = {
   },
   kinds: {
     typed: 'Getypte handtekening: de ondertekenaar typte deze naam om te ondertekenen.',
-    drawn: 'Getekende handtekening: de ondertekenaar tekende haar op de pagina.',
+    drawn: 'Getekende handtekening: de ondertekenaar tekende die op de pagina.',
     paper: 'Met de hand op papier ondertekend; dit is een scan ervan.',
     owner: 'Er is geen handtekening: het bedrijf heeft genoteerd dat zijn klant goedkeurde.',
   },
@@ -52,14 +52,14 @@ const signer: Words['signer'] = {
   device: 'Browser (user-agent)',
   id: 'ID van de goedkeuring',
   link: 'ID van de link',
-  intent: 'Bedoeling',
+  intent: 'Intentie',
   intents: {
     typed:
       'Kreeg de hele offerte met de voorwaarden op één pagina te zien, vinkte de toestemming hieronder aan, typte de eigen naam als handtekening en koos ‘Goedkeuren’.',
     drawn:
       'Kreeg de hele offerte met de voorwaarden op één pagina te zien, vinkte de toestemming hieronder aan, typte de eigen naam, tekende de eigen handtekening en koos ‘Goedkeuren’.',
     paper: 'Ondertekende een papieren kopie, die het bedrijf heeft gescand en vastgelegd.',
-    owner: 'Meldde het aan het bedrijf, dat het heeft vastgelegd.',
+    owner: 'Liet het aan het bedrijf weten, dat het heeft vastgelegd.',
   },
   consent: (version) => `Toestemming (tekst ${version})`,
   times: (utc, local, zone) => `${utc} UTC, ${local} in ${zone}`,
@@ -97,13 +97,13 @@ const events: Words['timeline']['events'] = {
 }
 
 const integrity: Words['integrity'] = {
-  title: 'Wat het bijeenhoudt',
+  title: 'Waaraan wijzigingen te zien zijn',
   chain: 'Kop van de keten',
   seal: 'Vingerafdruk van het zegel',
   chained:
-    'Elke gebeurtenis bevat de hash van de vorige. De kop van de keten is de hash van de laatste hierboven en staat in de e-mail die deze kopie heeft gebracht.',
+    'Elke gebeurtenis bevat de hash van de vorige. De kop van de keten is de hash van de laatste gebeurtenis hierboven en staat in de e-mail waarmee deze kopie is verzonden.',
   chainedOnly:
-    'Elke gebeurtenis bevat de hash van de vorige. De kop van de keten is de hash van de laatste hierboven.',
+    'Elke gebeurtenis bevat de hash van de vorige. De kop van de keten is de hash van de laatste gebeurtenis hierboven.',
   sealed:
     'Het zegel omvat dit hele bestand. De vingerafdruk is de SHA-256 van het certificaat waarmee het is gemaakt.',
   unsealed: 'Deze kopie draagt geen zegel.',
@@ -111,19 +111,20 @@ const integrity: Words['integrity'] = {
 
 const verify: Words['verify'] = {
   title: 'Hoe u deze kopie controleert',
-  portal: (business) => `${business} kan haar vergelijken met de eigen administratie:`,
+  portal: (business) => `${business} kan deze kopie vergelijken met de eigen administratie:`,
   pdfsig:
     'Iedereen kan het zegel controleren; er moet ‘Signature is Valid’ en ‘Total document signed’ staan:',
   openssl:
     'Of met OpenSSL; er moet ‘CAdES Verification successful’ staan en de vingerafdruk van het zegel hierboven verschijnen:',
-  hash: 'De e-mail die deze kopie heeft gebracht, noemt de SHA-256 van het hele bestand; die moet gelijk zijn:',
+  hash: 'De e-mail waarmee deze kopie is verzonden, noemt de SHA-256 van het hele bestand; die moet gelijk zijn:',
 }
 
 const limits: Words['limits'] = {
   title: 'Wat dit niet bewijst',
   person:
     'Wie er achter het apparaat zat. Wie de link had, kon ondertekenen; er is geen identiteitsbewijs gecontroleerd.',
-  noted: 'Dat de klant het deed, anders dan door het woord en de administratie van het bedrijf.',
+  noted:
+    'Dat de klant heeft goedgekeurd, anders dan volgens het woord en de administratie van het bedrijf.',
   time: (business) =>
     `Wanneer het was, anders dan volgens de klok van ${business}. Niemand anders heeft de tijd bevestigd.`,
   seal: (business) =>
@@ -144,7 +145,7 @@ export const certificate: Words = {
   signer,
   timeline: {
     title: 'Tijdlijn',
-    what: 'Wat er gebeurde',
+    what: 'Gebeurtenis',
     utc: 'UTC',
     zone: (zone) => `Tijd in ${zone}`,
     events,

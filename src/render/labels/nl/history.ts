@@ -9,7 +9,7 @@ type Words = Labels['history']
 const states: Words['states'] = {
   open: 'Openstaand',
   due: (date) => `Te betalen uiterlijk ${date}`,
-  overdue: 'Vervallen',
+  overdue: 'Te laat',
   left: (total) => `nog open van ${total}`,
   onItsWay: (amount) => `${amount} onderweg`,
   paid: 'Betaald',
@@ -33,21 +33,21 @@ const statement: Words['statement'] = {
   heading: 'Rekeningoverzicht',
   from: 'Van',
   until: 'Tot en met',
-  download: 'Overzicht downloaden',
+  download: 'Rekeningoverzicht downloaden',
   problems: {
     no_date: 'Vul een datum in, zoals 2025-01-31.',
     too_early: 'Vul een dag in die niet vóór de eerste ligt.',
   },
   for: 'Voor:',
-  begins: 'Begin:',
-  ends: 'Einde:',
+  begins: 'Begindatum:',
+  ends: 'Einddatum:',
   currency: 'Valuta:',
   days: (from, until) => `${from} tot en met ${until}`,
   columns: { date: 'Datum', what: 'Omschrijving', amount: 'Bedrag', balance: 'Saldo' },
   opening: 'Beginsaldo',
   closing: 'Eindsaldo',
   inFavor: 'In uw voordeel',
-  nothing: 'Tot dan waren er geen facturen en geen betalingen.',
+  nothing: 'Tot die datum waren er geen facturen en geen betalingen.',
   movements: {
     invoice: (number) => `Factuur ${number}`,
     credit_note: (number) => `Creditnota ${number}`,
@@ -71,29 +71,28 @@ export const history: Words = {
   nothingOutstanding: 'Er staat niets open. Dank u wel.',
   nothing: 'Hier is nog niets.',
   forCustomer: (name) => `Voor ${name}`,
-  until: (when) => `Deze pagina sluit op ${when}.`,
+  until: (when) => `Deze pagina is beschikbaar tot ${when}.`,
   lists: {
     outstanding: 'Openstaande facturen',
     estimates: 'Offertes',
     settled: 'Betaald en afgesloten',
     payments: 'Betalingen en betaalbewijzen',
   },
-  columns: { document: 'Document', date: 'Datum', state: 'Stand', amount: 'Bedrag' },
+  columns: { document: 'Document', date: 'Datum', state: 'Status', amount: 'Bedrag' },
   states,
-  mailLink: 'Link sturen',
-  mailLinkTo: (about) => `Link sturen: ${about}`,
+  mailLink: 'Stuur mij de link',
+  mailLinkTo: (about) => `Stuur mij de link: ${about}`,
   receipt: (number) => `Betaalbewijs ${number}`,
   downloadReceipt: (number) => `Betaalbewijs ${number} als PDF downloaden`,
   earlier: 'Eerder',
   later: 'Later',
   howToOpen:
-    'Voor uw veiligheid opent elk document met een eigen link, die naar het e-mailadres gaat dat wij van u hebben.',
+    'Voor uw veiligheid opent u elk document met een eigen link, die wij sturen naar het e-mailadres dat wij van u hebben.',
   askUs:
     'Wij hebben geen e-mailadres van u. Vraag ons om een link als u een document opnieuw wilt openen.',
   asked: (about) =>
     `Een link (${about}) is onderweg naar het e-mailadres dat wij van u hebben, tenzij er in het afgelopen uur al een is gestuurd.`,
-  closed: (about) =>
-    `Dit document kan niet meer worden geopend: ${about}. Neem er alstublieft contact met ons over op.`,
+  closed: (about) => `${about} kan niet meer worden geopend. Neem hierover contact met ons op.`,
   statement,
 }
 
@@ -108,5 +107,5 @@ export const mailHistory: MailLabels['history'] = {
   ],
   works: 'Werkt tot',
   button: 'Uw overzicht bekijken',
-  secrecy: 'Iedereen met deze link kan uw overzicht bekijken. Behandel hem als een wachtwoord.',
+  secrecy: 'Iedereen met deze link kan uw overzicht bekijken. Behandel de link als een wachtwoord.',
 }

@@ -6,7 +6,7 @@ type Words = MailLabels['approval']
 
 const approved: Words['approved'] = {
   thanks:
-    'U hebt deze offerte goedgekeurd. Dank u wel. De ondertekende kopie is bijgevoegd; bewaar haar alstublieft.',
+    'U hebt deze offerte goedgekeurd. Dank u wel. De ondertekende kopie is bijgevoegd; bewaar die goed.',
   depositOnline: (amount) =>
     `Er is nu een aanbetaling van ${amount} te betalen. Dat kan op de pagina van de offerte.`,
   depositDue: (amount) => `Er is nu een aanbetaling van ${amount} te betalen.`,
@@ -22,7 +22,7 @@ const approved: Words['approved'] = {
     chain: (head) => `Kop van de keten: ${head}`,
     seal: (fingerprint) => `Vingerafdruk van het zegel: ${fingerprint}`,
     how: (file) =>
-      `Een programma dat handtekeningen in PDF-bestanden toont, zoals pdfsig ${file}, zegt of de kopie is gewijzigd sinds ze is verzegeld. De laatste pagina’s van de kopie zeggen wat elk van deze gegevens is, en wat het niet bewijst.`,
+      `Een programma dat handtekeningen in PDF-bestanden toont, zoals pdfsig ${file}, zegt of de kopie is gewijzigd sinds de verzegeling. De laatste pagina’s van de kopie zeggen wat elk van deze gegevens is, en wat het niet bewijst.`,
     plain: (file) =>
       `Het bestand is ongewijzigd als sha256sum ${file} geeft wat hieronder staat. De laatste pagina’s van de kopie zeggen wat elk van deze gegevens is, en wat het niet bewijst.`,
   },
@@ -54,7 +54,7 @@ export const mailApproval: Words = {
     asked:
       'U hebt om een nieuwe link gevraagd. Was u dat niet, dan hoeft u niets te doen: de link is alleen naar u gestuurd.',
     expired: (date) =>
-      `Deze offerte was geldig tot en met ${date}. Ons is gevraagd haar bij te werken en wij nemen contact met u op.`,
+      `Deze offerte was geldig tot en met ${date}. Ons is gevraagd om een nieuwe versie en wij nemen contact met u op.`,
   },
   notices: {
     approved: (customer, about) => `${customer} heeft ${about} goedgekeurd`,

@@ -28,7 +28,7 @@ const facts: MailLabels['facts'] = {
   issued: 'Datum',
   deposit: 'Vereiste aanbetaling',
   forInvoice: 'Bij factuur',
-  addressee: { invoice: 'Factuur aan', estimate: 'Offerte voor', credit_note: 'Tegoed voor' },
+  addressee: { invoice: 'Factuur aan', estimate: 'Offerte voor', credit_note: 'Creditnota voor' },
   customer: 'Klant',
   when: 'Wanneer',
   link: 'Link',
@@ -44,7 +44,7 @@ const facts: MailLabels['facts'] = {
   reference: 'Referentie',
   receipt: 'Betaalbewijs',
   left: 'Nog te betalen',
-  answerBy: 'Antwoorden vóór',
+  answerBy: 'Antwoorden uiterlijk',
 }
 
 const texts: MailLabels['texts'] = {
@@ -53,17 +53,17 @@ const texts: MailLabels['texts'] = {
   received: 'Wij hebben uw betaling ontvangen. Dank u wel.',
   depositReceived: 'Wij hebben uw aanbetaling ontvangen. Dank u wel.',
   sentBack:
-    'Het bedrag gaat terug langs de weg waarlangs het is betaald. Het kan enkele dagen duren voordat het op uw rekening staat.',
-  givenBack: 'Wij hebben u dit bedrag teruggegeven.',
-  creditNote: 'Dit is een tegoed. Er is niets te betalen.',
+    'Het bedrag gaat terug via de betaalwijze waarmee het is betaald. Het kan enkele dagen duren voordat het op uw rekening staat.',
+  givenBack: 'Wij hebben u dit bedrag terugbetaald.',
+  creditNote: 'Dit is een creditnota. Er is niets te betalen.',
   estimate:
-    'Open de offerte om te zien wat erin staat, en om haar goed te keuren, af te wijzen of een vraag te stellen.',
+    'Open de offerte om te zien wat erin staat, en om die goed te keuren of af te wijzen, of om een vraag te stellen.',
   buttonFails: 'Werkt de knop niet, kopieer dan dit adres naar uw browser:',
-  secrecy: 'Iedereen met deze link kan het document bekijken. Behandel hem als een wachtwoord.',
+  secrecy: 'Iedereen met deze link kan het document bekijken. Behandel de link als een wachtwoord.',
   message: (business) => (business ? `Bericht van ${business}` : 'Bericht'),
   howToPay: 'Zo kunt u betalen',
   approved: 'U hebt deze offerte goedgekeurd.',
-  questions: 'Hebt u een vraag? Beantwoord deze e-mail.',
+  questions: 'Hebt u een vraag? Beantwoord dan deze e-mail.',
 }
 
 const test: MailLabels['test'] = {
@@ -71,11 +71,11 @@ const test: MailLabels['test'] = {
   banner: 'Dit is een testmail. Alleen u hebt hem ontvangen; naar uw klant is niets verzonden.',
   connection: {
     subject: 'Het verzenden van e-mail werkt',
-    text: 'Deze e-mail is verzonden om de e-mailinstellingen van uw portaal te controleren. U leest hem, dus ze werken.',
+    text: 'Deze e-mail is verzonden om de e-mailinstellingen van uw portaal te controleren. U leest deze e-mail, dus de instellingen werken.',
     business: 'Bedrijf',
     transport: 'Verzonden via',
     folder: (dir) => `de map ${dir}`,
-    next: 'Volgende stap: portal send --test <nummer> stuurt u de e-mail die een klant zou krijgen.',
+    next: 'Volgende stap: portal send --test <nummer> stuurt u de e-mail die uw klant zou krijgen.',
   },
 }
 
@@ -89,7 +89,7 @@ const notices: MailLabels['notices'] = {
     lost: (amount, about) => `De betwisting van ${amount} voor ${about} is verloren`,
   },
   needsReview: (about) => `Een betaling voor ${about} vraagt uw aandacht`,
-  askAgain: (command) => `Betaling en herinneringen rusten tot: ${command}`,
+  askAgain: (command) => `Betalingen en herinneringen zijn gepauzeerd tot: ${command}`,
   answer: (provider, command) => `Antwoord in het dashboard van ${provider}, daarna: ${command}`,
   theProvider: 'de betaaldienst',
   viewed: (customer, about) => `${customer} heeft ${about} bekeken`,
@@ -107,19 +107,19 @@ const notices: MailLabels['notices'] = {
 const times = (what: string) => plural('nl', { one: `# ${what}`, other: `# ${what}` })
 
 const digest: MailLabels['digest'] = {
-  title: (date) => `Wat er tot ${date} gebeurde`,
+  title: (date) => `Gebeurtenissen tot ${date}`,
   more: plural('nl', { one: 'En nog #: portal status.', other: 'En nog #: portal status.' }),
   events: {
     viewed: times('bekeken'),
     approved: times('goedgekeurd'),
     declined: times('afgewezen'),
     paid: times('betaald'),
-    payment_failed: times('betaling mislukt'),
+    payment_failed: plural('nl', { one: '# betaling mislukt', other: '# betalingen mislukt' }),
     refunded: times('terugbetaald'),
     disputed: times('betwist'),
     needs_review: times('na te kijken'),
     mail_failed: times('niet bezorgd'),
-    question: times('gevraagd'),
+    question: plural('nl', { one: '# vraag', other: '# vragen' }),
   },
 }
 

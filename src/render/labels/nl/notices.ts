@@ -7,7 +7,7 @@ const contact = 'Contact opnemen'
 const newest = 'Open de link in het nieuwste bericht dat u hebt ontvangen.'
 const onFile = 'Vraag ons om een nieuwe link; die gaat naar het adres dat wij van u hebben.'
 const mailbox = [
-  'Kijk over een paar minuten in uw postvak, en in de map voor spam.',
+  'Kijk over een paar minuten in uw postvak, en in de map met spam.',
   'Komt er niets, dan hebben wij misschien een ander adres van u: neem contact met ons op.',
 ]
 
@@ -41,13 +41,13 @@ export const notices: Labels['notices'] = {
     action: ask,
   },
   renewed: {
-    title: 'Kijk alstublieft in uw e-mail',
-    text: 'Als deze link ooit geldig was, hebben wij een nieuwe gemaild naar het adres dat wij hebben, zolang het document nog bestaat en hoogstens één keer per uur. Was hij voor een verlopen offerte, dan is ons gevraagd die bij te werken.',
+    title: 'Kijk in uw e-mail',
+    text: 'Als deze link ooit geldig was, hebben wij een nieuwe gemaild naar het adres dat wij hebben, zolang het document nog bestaat en hoogstens één keer per uur. Was hij voor een verlopen offerte, dan is ons gevraagd om een nieuwe versie.',
     steps: mailbox,
     action: contact,
   },
   history_sent: {
-    title: 'Kijk alstublieft in uw e-mail',
+    title: 'Kijk in uw e-mail',
     text: 'Voor uw veiligheid opent uw overzicht met een eigen link. Als wij een e-mailadres van u hebben, is de link daarheen onderweg, tenzij er in het afgelopen uur al een is gestuurd. Hij werkt een beperkte tijd.',
     steps: mailbox,
     action: contact,
@@ -60,7 +60,7 @@ export const notices: Labels['notices'] = {
   },
   error: {
     title: 'Er ging bij ons iets mis',
-    text: 'Deze pagina kon niet worden getoond. Er is geen geld verplaatst.',
+    text: 'Deze pagina kon niet worden getoond. Er is geen geld overgemaakt.',
     steps: [
       'Probeer het over een paar minuten opnieuw.',
       'Gebeurt het weer, noem ons dan de referentiecode hieronder.',
@@ -69,7 +69,7 @@ export const notices: Labels['notices'] = {
   },
   unavailable: {
     title: 'Deze pagina is nu niet beschikbaar',
-    text: 'Wij werken eraan. Er is geen geld verplaatst.',
+    text: 'Wij werken eraan. Er is geen geld overgemaakt.',
     steps: ['Probeer het over een paar minuten opnieuw. Uw link blijft dezelfde.'],
     action: contact,
   },
@@ -78,7 +78,7 @@ export const notices: Labels['notices'] = {
     text: 'Uw document is nog te lezen: de pagina en de PDF zijn er. Hebt u net betaald, betaal dan niet nog een keer: uw betaling is binnenkort op de pagina te zien.',
     steps: [
       'Ga terug en probeer het over een paar minuten opnieuw. Uw link blijft dezelfde.',
-      'Kan het niet wachten, bel of schrijf ons dan.',
+      'Kan het niet wachten, bel of mail ons dan.',
     ],
     action: contact,
   },
@@ -91,5 +91,5 @@ export const renewal: Labels['renewal'] = {
   },
   newest,
   renew:
-    'Kunt u het niet vinden, laat dan een nieuwe link sturen naar het adres dat wij van u hebben.',
+    'Kunt u dat niet vinden, laat dan een nieuwe link sturen naar het adres dat wij van u hebben.',
 }

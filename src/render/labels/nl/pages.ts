@@ -72,7 +72,7 @@ const payments: Labels['payments'] = {
     refund: 'Terugbetaling',
     dispute: 'Betwiste betaling',
     dispute_won: 'Betwisting afgehandeld',
-    refund_failed: 'Terugbetaling teruggekomen',
+    refund_failed: 'Terugbetaling teruggeboekt',
     transfer_in: 'Aanbetaling uit de offerte',
     transfer_out: 'Overgezet naar de factuur',
     credit: 'Tegoed',
@@ -121,7 +121,7 @@ const states: Labels['states'] = {
     `Nog ${left} te betalen van ${total}. Tot nu toe betaald: ${paid}.`,
   overdue: (date) => `De vervaldatum van deze factuur was ${date}.`,
   processing: (amount) =>
-    `Uw bankbetaling van ${amount} is onderweg. Dat duurt meestal tot 4 werkdagen. U hoeft niet nog eens te betalen.`,
+    `Uw bankbetaling van ${amount} is onderweg. Dat duurt meestal tot 4 werkdagen. U hoeft niet opnieuw te betalen.`,
   onItsWay: 'Onderweg',
   leftToPay: 'Nog te betalen',
   paid: (date) => `Volledig betaald op ${date}. Dank u wel.`,
@@ -138,7 +138,7 @@ const states: Labels['states'] = {
   voidEstimate: (business) => `Deze offerte is door ${business} geannuleerd.`,
   voidCreditNote: (business) => `Deze creditnota is door ${business} geannuleerd.`,
   uncollectible: (business) =>
-    `${business} heeft deze factuur afgesloten. Neem daar contact op als u er een vraag over hebt.`,
+    `${business} heeft deze factuur afgesloten. Neem bij vragen contact op met ${business}.`,
   depositOnApproval: (amount) => `${amount} aanbetaling bij goedkeuring`,
   approved: (date) => `Goedgekeurd op ${date}.`,
   depositPaid: (amount) => `De aanbetaling van ${amount} is voldaan. Dank u wel.`,
@@ -151,10 +151,10 @@ const states: Labels['states'] = {
     number
       ? `Deze offerte is factuur ${number} geworden.`
       : 'Deze offerte is een factuur geworden.',
-  asOf: (date) => `Stand op ${date}. Latere betalingen en wijzigingen staan hier niet.`,
+  asOf: (date) => `Stand op ${date}. Latere betalingen en wijzigingen zijn hier niet te zien.`,
   preview: 'Voorbeeld: dit ziet uw klant',
   previewEstimate:
-    'Voorbeeld: dit ziet uw klant. ‘Goedkeuren’ en ‘Afwijzen’ staan alleen op de link van de klant.',
+    'Voorbeeld: dit ziet uw klant. ‘Goedkeuren’ en ‘Afwijzen’ zijn alleen te zien via de link van de klant.',
   cancelledOn: (date) => `Geannuleerd op ${date}.`,
   business: 'het bedrijf',
 }
@@ -162,8 +162,8 @@ const states: Labels['states'] = {
 const subjects: Labels['subjects'] = {
   contact: (name) => name,
   question: (name) => `Vraag over: ${name}`,
-  update: (name) => `Graag bijwerken: ${name}`,
-  newLink: 'Graag een nieuwe link',
+  update: (name) => `Verzoek om een nieuwe versie: ${name}`,
+  newLink: 'Verzoek om een nieuwe link',
   problem: (reference) =>
     reference ? `Probleem met een pagina, code ${reference}` : 'Probleem met een pagina',
 }
@@ -174,7 +174,11 @@ export const pages: Labels = {
   headings,
   names,
   titles,
-  addressee: { invoice: 'Factuur aan:', estimate: 'Offerte voor:', credit_note: 'Tegoed voor:' },
+  addressee: {
+    invoice: 'Factuur aan:',
+    estimate: 'Offerte voor:',
+    credit_note: 'Creditnota voor:',
+  },
   facts,
   items,
   totals,

@@ -6,7 +6,7 @@ type Words = Labels['online']
 
 const days = 'Dat duurt meestal tot 4 werkdagen.'
 const noneTaken = 'Er is geen geld afgeschreven.'
-const notAgain = 'U hoeft niet nog eens te betalen.'
+const notAgain = 'U hoeft niet opnieuw te betalen.'
 
 const pay: Words['pay'] = {
   title: {
@@ -16,7 +16,7 @@ const pay: Words['pay'] = {
   },
   dueNow: 'nu te betalen',
   howMuch: 'Hoeveel wilt u betalen?',
-  allDue: (amount) => `Alles wat te betalen is: ${amount}`,
+  allDue: (amount) => `Het hele openstaande bedrag: ${amount}`,
   another: 'Een ander bedrag',
   amount: (currency) => `Bedrag in ${currency}`,
   bounds: (least, most) => `Van ${least} tot ${most}.`,
@@ -56,7 +56,7 @@ const problems: Words['problems'] = {
     not_an_amount: (example) => `Vul het bedrag in cijfers in, zoals ${example}.`,
     not_positive: 'Vul een bedrag boven nul in.',
     too_many_digits: (example) => `Vul niet meer cijfers in dan in ${example}.`,
-    too_much: (most) => `Vul hoogstens ${most} in, alles wat te betalen is.`,
+    too_much: (most) => `Vul hoogstens ${most} in, het hele openstaande bedrag.`,
     too_little: (least) => `Vul minstens ${least} in.`,
     leaves_too_little: (all, most) =>
       `Betaal alles (${all}) of hoogstens ${most}: anders zou er te weinig overblijven.`,
@@ -72,7 +72,7 @@ const notPayable: Words['notPayable'] = {
   not_open: {
     invoice: {
       title: 'Deze factuur kan nu niet worden betaald',
-      text: 'Ze staat niet open voor betaling. Op dit moment wordt niets van u gevraagd.',
+      text: 'Deze factuur staat niet open voor betaling. U hoeft op dit moment niets te doen.',
     },
     estimate: {
       title: 'Er is nu geen aanbetaling te doen',
@@ -91,11 +91,11 @@ const notPayable: Words['notPayable'] = {
   },
   offline: {
     title: 'Dit kan niet online worden betaald',
-    text: 'Betaal alstublieft op een andere manier of neem contact met ons op.',
+    text: 'Betaal op een andere manier of neem contact met ons op.',
   },
   no_method: {
     title: 'Dit kan niet online worden betaald',
-    text: 'Geen enkele manier van online betalen past bij dit bedrag. Betaal alstublieft op een andere manier of neem contact met ons op.',
+    text: 'Geen enkele manier van online betalen past bij dit bedrag. Betaal op een andere manier of neem contact met ons op.',
   },
 }
 
@@ -103,14 +103,14 @@ const handOver: Words['handOver'] = {
   title: (provider) => `Verder naar ${provider}`,
   paying: (amount, business, about) =>
     `U staat op het punt ${amount} te betalen aan ${business} voor ${about}.`,
-  byItself: 'Uw browser gaat er vanzelf heen. Gebeurt er niets, gebruik dan de knop.',
+  byItself: 'U wordt automatisch doorgestuurd. Gebeurt er niets, gebruik dan de knop.',
   next: 'Wat er daarna gebeurt',
   steps: {
     pay: (provider) =>
       `U betaalt op de beveiligde pagina van ${provider}. Daarvóór wordt niets afgeschreven.`,
     bank: 'Een bankbetaling duurt daarna meestal tot 4 werkdagen.',
     back: 'U komt hier terug en ziet of het is gelukt.',
-    receipt: 'Wij mailen u een betaalbewijs wanneer het geld is aangekomen.',
+    receipt: 'Wij mailen u een betaalbewijs zodra het geld is ontvangen.',
   },
 }
 
@@ -136,7 +136,7 @@ const returned: Words['returned'] = {
     title: 'De betaling is niet gelukt',
     text: (amount) => `De betaling van ${amount} is geweigerd. ${noneTaken}`,
     bank: (amount) => `De bankbetaling van ${amount} is niet gelukt. Er is niets geïnd.`,
-    next: 'Probeer het opnieuw, kies een andere betaalwijze of vraag het uw bank.',
+    next: 'Probeer het opnieuw, kies een andere betaalwijze of vraag uw bank ernaar.',
   },
   already_paid: {
     title: (about) => `${about} is al betaald`,
@@ -156,25 +156,26 @@ const returned: Words['returned'] = {
     text: (about) => `${about} is gewijzigd terwijl u betaalde. ${noneTaken}`,
     moved: (about, amount, business) =>
       `${about} is gewijzigd terwijl u betaalde. Uw betaling van ${amount} is ontvangen; ${business} heeft bericht gekregen en neemt contact met u op.`,
-    next: 'Kijk wat er nu te betalen is, en betaal dan dat.',
+    next: 'Kijk wat er nu te betalen is, en betaal dan dat bedrag.',
   },
   needs_review: {
-    title: 'Wij kijken uw betaling na',
+    title: 'Wij controleren uw betaling',
     text: (amount, business) =>
-      `Iets aan uw betaling van ${amount} moet door een persoon worden bekeken. ${business} heeft bericht gekregen en neemt contact met u op.`,
-    next: 'Als er geld is afgeschreven, is het niet verloren. Betaal alstublieft niet nog eens.',
+      `Uw betaling van ${amount} moet handmatig worden gecontroleerd. ${business} heeft bericht gekregen en neemt contact met u op.`,
+    next: 'Als er geld is afgeschreven, is het niet verloren. Betaal alstublieft niet opnieuw.',
   },
   confirming: {
-    title: 'Wij bevestigen uw betaling',
-    text: 'Dat duurt meestal een paar seconden. Deze pagina ververst vanzelf.',
-    over: 'Het duurt langer dan gewoonlijk. Wij blijven navragen en mailen u een betaalbewijs wanneer het is bevestigd.',
-    next: 'Betaal intussen alstublieft niet nog eens. Wij weten nog niet of er geld is afgeschreven.',
+    title: 'Wij wachten op bevestiging van uw betaling',
+    text: 'Dat duurt meestal een paar seconden. Deze pagina wordt automatisch vernieuwd.',
+    over: 'Het duurt langer dan gewoonlijk. Wij blijven het navragen en mailen u een betaalbewijs zodra de betaling is bevestigd.',
+    next: 'Betaal intussen alstublieft niet opnieuw. Wij weten nog niet of er geld is afgeschreven.',
   },
   unreachable: {
     title: (provider) => `Wij kunnen ${provider} nu niet bereiken`,
-    text: 'Hebt u de betaling daar afgerond, dan is ze niet verloren: wij vragen vanzelf opnieuw na. Zo niet, dan is er geen geld afgeschreven.',
-    next: 'Kijk over een paar minuten opnieuw op deze pagina, voordat u nog eens betaalt.',
-    byItself: 'Deze pagina vraagt vanzelf opnieuw na. Betaal intussen alstublieft niet nog eens.',
+    text: 'Hebt u de betaling daar afgerond, dan is die niet verloren: wij vragen het automatisch opnieuw na. Zo niet, dan is er geen geld afgeschreven.',
+    next: 'Kijk over een paar minuten opnieuw op deze pagina, voordat u opnieuw betaalt.',
+    byItself:
+      'Deze pagina vraagt het automatisch opnieuw na. Betaal intussen alstublieft niet opnieuw.',
   },
   left: (amount) => `Er is nog ${amount} te betalen.`,
   mailed: 'Wij mailen u een betaalbewijs.',
@@ -195,7 +196,7 @@ const receipt: Words['receipt'] = {
   total: { invoice: 'Factuurtotaal', estimate: 'Offertetotaal', credit_note: 'Totaal' },
   amount: 'Betaald bedrag',
   refundedOn: (date) => `Terugbetaald op ${date}`,
-  kept: 'Betaald na terugbetalingen',
+  kept: 'Betaald na aftrek van terugbetalingen',
   leftAfter: 'Nog te betalen na deze betaling',
   leftNow: (amount) => `Er is nu nog ${amount} te betalen.`,
   received: (date) => `Ontvangen op ${date}. Dank u wel.`,
@@ -208,7 +209,7 @@ const sandbox: Words['sandbox'] = {
   title: 'Testbetaling',
   brand: 'Sandbox Pay',
   banner: 'TESTMODUS',
-  text: 'Deze pagina speelt de rol van een betaaldienst. Hier wordt geen echt geld verplaatst.',
+  text: 'Deze pagina speelt de rol van een betaaldienst. Hier gaat geen echt geld om.',
   toPay: 'Bedrag',
   choose: 'Wat moet er gebeuren?',
   outcomes: {
@@ -248,7 +249,7 @@ export const online: Words = {
     payNow: 'Nu betalen',
     payDeposit: 'Aanbetaling doen',
     payAnother: 'Ander bedrag betalen',
-    payAnotherWay: 'Anders betalen',
+    payAnotherWay: 'Op een andere manier betalen',
     payRest: 'Rest betalen',
     tryAgain: 'Opnieuw proberen',
     checkAgain: 'Opnieuw controleren',
@@ -259,5 +260,5 @@ export const online: Words = {
       credit_note: 'Creditnota bekijken',
     },
   },
-  testMode: 'TESTMODUS: er wordt geen echt geld verplaatst.',
+  testMode: 'TESTMODUS: er gaat geen echt geld om.',
 }

@@ -5,7 +5,7 @@ export const stop: Labels['stop'] = {
   title: 'Herinneringen stoppen',
   asks: (about) =>
     `U hebt een herinnering ontvangen over ${about}. Hier kunt u zulke e-mails stoppen.`,
-  document: (about) => `Herinneringen stoppen over ${about}`,
+  document: (about) => `Herinneringen over ${about} stoppen`,
   customer: (business) =>
     business ? `Alle herinneringen van ${business} stoppen` : 'Alle herinneringen stoppen',
   stillComes:
