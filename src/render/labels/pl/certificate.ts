@@ -74,10 +74,10 @@ const events: Words['timeline']['events'] = {
   mail_failed: (to) => `Nie doręczono e-maila do ${to}`,
   opened: 'Otwarto link, być może przez skaner poczty',
   viewed: {
-    phone: 'Wyświetlone przez człowieka na telefonie',
-    tablet: 'Wyświetlone przez człowieka na tablecie',
-    computer: 'Wyświetlone przez człowieka na komputerze',
-    unknown: 'Wyświetlone przez człowieka',
+    phone: 'Wyświetlone przez osobę na telefonie',
+    tablet: 'Wyświetlone przez osobę na tablecie',
+    computer: 'Wyświetlone przez osobę na komputerze',
+    unknown: 'Wyświetlone przez osobę',
   },
   downloaded: 'Pobrano PDF',
   share_revoked: 'Unieważniono link',
@@ -96,7 +96,7 @@ const events: Words['timeline']['events'] = {
 }
 
 const integrity: Words['integrity'] = {
-  title: 'Co spaja całość',
+  title: 'Po czym poznać zmiany',
   chain: 'Czoło łańcucha',
   seal: 'Odcisk pieczęci',
   chained:
@@ -141,7 +141,7 @@ export const certificate: Words = {
   signer,
   timeline: {
     title: 'Przebieg zdarzeń',
-    what: 'Co się stało',
+    what: 'Zdarzenie',
     utc: 'UTC',
     zone: (zone) => `Czas: ${zone}`,
     events,

@@ -7,7 +7,7 @@ import type { Labels } from '../en/pages.ts'
 type Words = Labels['history']
 
 const states: Words['states'] = {
-  open: 'Do zapłaty',
+  open: 'Otwarte',
   due: (date) => `Termin: ${date}`,
   overdue: 'Po terminie',
   left: (total) => `pozostało z ${total}`,
@@ -39,8 +39,8 @@ const statement: Words['statement'] = {
     too_early: 'Prosimy wpisać dzień nie wcześniejszy niż pierwszy.',
   },
   for: 'Dla:',
-  begins: 'Początek:',
-  ends: 'Koniec:',
+  begins: 'Data początkowa:',
+  ends: 'Data końcowa:',
   currency: 'Waluta:',
   days: (from, until) => `${from} – ${until}`,
   columns: { date: 'Data', what: 'Operacja', amount: 'Kwota', balance: 'Saldo' },
@@ -60,9 +60,9 @@ const statement: Words['statement'] = {
 }
 
 export const history: Words = {
-  see: 'Zobacz historię',
-  title: 'Historia',
-  titleFrom: (business) => (business ? `Historia: ${business}` : 'Historia'),
+  see: 'Zobacz historię rozliczeń',
+  title: 'Historia rozliczeń',
+  titleFrom: (business) => (business ? `Historia rozliczeń: ${business}` : 'Historia rozliczeń'),
   outstanding: plural('pl', {
     one: 'do zapłaty z # faktury',
     few: 'do zapłaty z # faktur',
@@ -73,7 +73,7 @@ export const history: Words = {
   nothingOutstanding: 'Nie ma nic do zapłaty. Dziękujemy.',
   nothing: 'Nie ma tu jeszcze nic.',
   forCustomer: (name) => `Dla: ${name}`,
-  until: (when) => `Ta strona zamyka się ${when}.`,
+  until: (when) => `Ta strona jest dostępna do ${when}.`,
   lists: {
     outstanding: 'Faktury do zapłaty',
     estimates: 'Wyceny',
@@ -101,15 +101,15 @@ export const history: Words = {
 
 /** The mail that brings the link. */
 export const mailHistory: MailLabels['history'] = {
-  subject: (business) => (business ? `Historia: ${business}` : 'Historia'),
+  subject: (business) => (business ? `Historia rozliczeń: ${business}` : 'Historia rozliczeń'),
   preheader: (when) => `Link działa do ${when}`,
-  title: 'Historia',
+  title: 'Historia rozliczeń',
   sentences: [
     'Oto link do Państwa faktur, wycen, płatności i pokwitowań, o który poproszono.',
     'To nie Państwa prośba? Wtedy można zignorować tę wiadomość: link wysłano tylko do Państwa.',
   ],
   works: 'Działa do',
-  button: 'Zobacz historię',
+  button: 'Zobacz historię rozliczeń',
   secrecy:
     'Każdy, kto ma ten link, może zobaczyć Państwa historię. Prosimy traktować go jak hasło.',
 }

@@ -26,7 +26,7 @@ const approved: Words['approved'] = {
     how: (file) =>
       `Program pokazujący podpisy w plikach PDF, na przykład pdfsig ${file}, mówi, czy kopię zmieniono od czasu opieczętowania. ${pages}`,
     plain: (file) =>
-      `Plik jest niezmieniony, jeśli sha256sum ${file} daje to, co stoi poniżej. ${pages}`,
+      `Plik jest niezmieniony, jeśli sha256sum ${file} daje wynik podany poniżej. ${pages}`,
   },
 }
 

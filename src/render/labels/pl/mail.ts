@@ -55,7 +55,7 @@ const texts: MailLabels['texts'] = {
   sentBack:
     'Kwota wraca tą samą drogą, którą została zapłacona. Zanim pojawi się na koncie, może minąć kilka dni.',
   givenBack: 'Zwróciliśmy Państwu tę kwotę.',
-  creditNote: 'To jest uznanie. Nie ma nic do zapłaty.',
+  creditNote: 'To jest nota kredytowa. Nie ma nic do zapłaty.',
   estimate:
     'Po otwarciu wyceny widać, co obejmuje; można ją tam zaakceptować, odrzucić lub zadać pytanie.',
   buttonFails: 'Jeśli przycisk nie działa, prosimy skopiować ten adres do przeglądarki:',
@@ -71,7 +71,7 @@ const test: MailLabels['test'] = {
   banner: 'To jest wiadomość testowa. Trafiła tylko do Państwa; do klienta niczego nie wysłano.',
   connection: {
     subject: 'Wysyłanie poczty działa',
-    text: 'Tę wiadomość wysłano, aby sprawdzić ustawienia poczty portalu. Skoro została odebrana, działają.',
+    text: 'Tę wiadomość wysłano, aby sprawdzić ustawienia poczty portalu. Skoro została odebrana, ustawienia działają.',
     business: 'Firma',
     transport: 'Wysłano przez',
     folder: (dir) => `folder ${dir}`,
@@ -109,7 +109,7 @@ const count = (one: string, few: string, many: string) =>
 const times = (what: string) => count(`# ${what}`, `# ${what}`, `# ${what}`)
 
 const digest: MailLabels['digest'] = {
-  title: (date) => `Co się wydarzyło do ${date}`,
+  title: (date) => `Zdarzenia do ${date}`,
   more: times('więcej: portal status.'),
   events: {
     viewed: count('# wyświetlenie', '# wyświetlenia', '# wyświetleń'),

@@ -61,13 +61,13 @@ export const notices: Labels['notices'] = {
   },
   error: {
     title: 'Coś poszło nie tak po naszej stronie',
-    text: 'Nie udało się pokazać tej strony. Żadne pieniądze nie zostały przesłane.',
+    text: 'Nie udało się pokazać tej strony. Nie przesłano żadnych pieniędzy.',
     steps: [later, 'Jeśli to się powtórzy, prosimy podać nam poniższy kod referencyjny.'],
     action: contact,
   },
   unavailable: {
     title: 'Ta strona jest teraz niedostępna',
-    text: 'Pracujemy nad tym. Żadne pieniądze nie zostały przesłane.',
+    text: 'Pracujemy nad tym. Nie przesłano żadnych pieniędzy.',
     steps: [`${later} Link pozostaje ten sam.`],
     action: contact,
   },

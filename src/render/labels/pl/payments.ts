@@ -26,7 +26,7 @@ const pay: Words['pay'] = {
   bounds: (least, most) => `Od ${least} do ${most}.`,
   leaves: (least) => `Potem nie może pozostać nic do zapłaty albo co najmniej ${least}.`,
   howToPay: 'W jaki sposób chcą Państwo zapłacić?',
-  wrong: 'Jest pewien problem',
+  wrong: 'Wystąpił problem',
   errorTitle: (title) => `Błąd: ${title}`,
   safety:
     'Płatność odbywa się na bezpiecznej stronie operatora. Nigdy nie widzimy danych karty ani konta.',
@@ -47,7 +47,7 @@ const methods: Words['methods'] = {
     hint: `Z konta bankowego w USA. ${days}`,
   },
   paypal: { label: 'PayPal', hint: '' },
-  sandbox: { label: 'Płatność testowa', hint: 'Zmyślona strona do wypróbowania.' },
+  sandbox: { label: 'Płatność testowa', hint: 'Fikcyjna strona do wypróbowania.' },
 }
 
 const problems: Words['problems'] = {
@@ -104,7 +104,8 @@ const handOver: Words['handOver'] = {
   title: (provider) => `Przejdź do ${provider}`,
   paying: (amount, business, about) =>
     `Zaraz zapłacą Państwo ${amount} (${about}). Odbiorca: ${business}.`,
-  byItself: 'Przeglądarka przejdzie tam sama. Jeśli nic się nie dzieje, prosimy użyć przycisku.',
+  byItself:
+    'Nastąpi automatyczne przekierowanie. Jeśli nic się nie dzieje, prosimy użyć przycisku.',
   next: 'Co będzie dalej',
   steps: {
     pay: (provider) =>
@@ -163,11 +164,11 @@ const returned: Words['returned'] = {
   needs_review: {
     title: 'Sprawdzamy Państwa płatność',
     text: (amount, business) =>
-      `Coś w płatności na kwotę ${amount} musi obejrzeć człowiek. ${told(business)}`,
+      `Płatność na kwotę ${amount} wymaga ręcznego sprawdzenia. ${told(business)}`,
     next: 'Jeśli pobrano pieniądze, nie przepadły. Prosimy nie płacić ponownie.',
   },
   confirming: {
-    title: 'Potwierdzamy Państwa płatność',
+    title: 'Czekamy na potwierdzenie płatności',
     text: 'Zwykle trwa to kilka sekund. Ta strona odświeża się sama.',
     over: 'Trwa to dłużej niż zwykle. Pytamy dalej i po potwierdzeniu wyślemy pokwitowanie e-mailem.',
     next: 'Prosimy tymczasem nie płacić ponownie. Nie wiemy jeszcze, czy pobrano pieniądze.',
@@ -209,7 +210,7 @@ const sandbox: Words['sandbox'] = {
   title: 'Płatność testowa',
   brand: 'Sandbox Pay',
   banner: 'TRYB TESTOWY',
-  text: 'Ta strona odgrywa rolę operatora płatności. Nie płyną tu prawdziwe pieniądze.',
+  text: 'Ta strona odgrywa rolę operatora płatności. Nie są tu przesyłane prawdziwe pieniądze.',
   toPay: 'Kwota',
   choose: 'Co ma się stać?',
   outcomes: {
@@ -249,7 +250,7 @@ export const online: Words = {
     payNow: 'Zapłać teraz',
     payDeposit: 'Zapłać zaliczkę',
     payAnother: 'Zapłać inną kwotę',
-    payAnotherWay: 'Zapłać inaczej',
+    payAnotherWay: 'Zapłać w inny sposób',
     payRest: 'Zapłać resztę',
     tryAgain: 'Spróbuj ponownie',
     checkAgain: 'Sprawdź ponownie',
@@ -260,5 +261,5 @@ export const online: Words = {
       credit_note: 'Zobacz notę kredytową',
     },
   },
-  testMode: 'TRYB TESTOWY: nie płyną prawdziwe pieniądze.',
+  testMode: 'TRYB TESTOWY: nie są przesyłane prawdziwe pieniądze.',
 }

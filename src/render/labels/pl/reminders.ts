@@ -7,7 +7,7 @@ const missed = 'Na wypadek, gdyby nasza wcześniejsza wiadomość nie dotarła:'
 const invoice: Words['invoice'] = {
   ahead: (date) => `Krótkie przypomnienie: termin płatności tej faktury to ${date}.`,
   friendly: (date) =>
-    `Być może to umknęło: termin płatności tej faktury minął ${date}. Będziemy wdzięczni za zapłatę w najbliższych dniach.`,
+    `Być może umknęło to Państwa uwadze: termin płatności tej faktury minął ${date}. Będziemy wdzięczni za zapłatę w najbliższych dniach.`,
   plain: (date) =>
     `Termin płatności tej faktury minął ${date}, a nadal nie jest ona zapłacona. Prosimy o zapłatę teraz.`,
   last: (date) =>
