@@ -7,7 +7,7 @@ import type { Labels } from '../en/pages.ts'
 type Words = Labels['history']
 
 const states: Words['states'] = {
-  open: 'غير مدفوعة',
+  open: 'مفتوحة',
   due: (date) => `الاستحقاق ${date}`,
   overdue: 'متأخرة السداد',
   left: (total) => `المتبقي من ${total}`,
@@ -76,7 +76,7 @@ export const history: Words = {
   nothingOutstanding: 'لا توجد مبالغ مستحقة. شكرًا لك.',
   nothing: 'لا شيء هنا بعد.',
   forCustomer: (name) => `لأجل ${name}`,
-  until: (when) => `تُغلق هذه الصفحة في ${when}.`,
+  until: (when) => `هذه الصفحة متاحة حتى ${when}.`,
   lists: {
     outstanding: 'الفواتير المستحقة',
     estimates: 'عروض الأسعار',

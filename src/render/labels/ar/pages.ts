@@ -131,14 +131,14 @@ const states: Labels['states'] = {
   voidEstimate: (business) => `أُلغي عرض السعر هذا من قِبل ${business}.`,
   voidCreditNote: (business) => `أُلغي هذا الإشعار الدائن من قِبل ${business}.`,
   uncollectible: (business) =>
-    `أُغلقت هذه الفاتورة من قِبل ${business}. إذا كان لديك سؤال عنها فيُرجى التواصل هناك.`,
+    `أُغلقت هذه الفاتورة من قِبل ${business}. إذا كان لديك سؤال عنها فيُرجى التواصل مع ${business}.`,
   depositOnApproval: (amount) => `دفعة مقدمة ${amount} عند الموافقة`,
   approved: (date) => `تمت الموافقة بتاريخ ${date}.`,
   depositPaid: (amount) => `دُفعت الدفعة المقدمة وقدرها ${amount}. شكرًا لك.`,
   nextDeposit: (amount) => `الخطوة التالية: تُستحق دفعة مقدمة قدرها ${amount}.`,
   nextContact: (business) => `سيصلك تواصل من ${business} بشأن الخطوات التالية.`,
   depositDue: 'الدفعة المقدمة المستحقة',
-  declined: 'تم رفضك لعرض السعر هذا. هل غيّرت رأيك؟ يسعدنا تواصلك معنا.',
+  declined: 'لقد رفضت عرض السعر هذا. هل غيّرت رأيك؟ يسعدنا تواصلك معنا.',
   expired: (date) => `كان عرض السعر هذا صالحًا حتى ${date}.`,
   invoiced: (number) =>
     number ? `صار عرض السعر هذا الفاتورة ${number}.` : 'صار عرض السعر هذا فاتورة.',
