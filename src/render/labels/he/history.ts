@@ -73,7 +73,7 @@ export const history: Words = {
   nothingOutstanding: 'אין יתרה לתשלום. תודה.',
   nothing: 'עדיין אין כאן דבר.',
   forCustomer: (name) => `עבור ${name}`,
-  until: (when) => `דף זה ייסגר ב־${when}.`,
+  until: (when) => `דף זה זמין עד ${when}.`,
   lists: {
     outstanding: 'חשבוניות לתשלום',
     estimates: 'הצעות מחיר',

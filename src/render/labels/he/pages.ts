@@ -131,7 +131,7 @@ const states: Labels['states'] = {
   voidEstimate: (business) => `הצעת מחיר זו בוטלה על ידי ${business}.`,
   voidCreditNote: (business) => `חשבונית זיכוי זו בוטלה על ידי ${business}.`,
   uncollectible: (business) =>
-    `חשבונית זו נסגרה על ידי ${business}. אם יש לכם שאלה לגביה, אפשר לפנות לשם.`,
+    `חשבונית זו נסגרה על ידי ${business}. אם יש לכם שאלה לגביה, אפשר לפנות אל ${business}.`,
   depositOnApproval: (amount) => `מקדמה בסך ${amount} עם האישור`,
   approved: (date) => `אושרה ב־${date}.`,
   depositPaid: (amount) => `המקדמה בסך ${amount} שולמה. תודה.`,
