@@ -1,6 +1,7 @@
 import { type ApprovalKind, isSignedOnPage } from '../domain/approval.ts'
 import type { Event, EventType } from '../domain/event.ts'
 import type { SignedCopyInput } from '../ports/approval-pages.ts'
+import { besides } from './close-off.ts'
 import { isolate } from './direction.ts'
 import type { Facts } from './facts.ts'
 import type { Labels } from './labels.ts'
@@ -27,7 +28,11 @@ export function timelineView(facts: Facts, { events, approval }: SignedCopyInput
       const on =
         event.type === 'approved' && !isSignedOnPage(approval) ? facts.day(approval.at) : ''
       return [
-        { utc: timestamp(event.at, 'UTC'), zone: timestamp(event.at, zone), what: told(what, on) },
+        {
+          utc: timestamp(event.at, 'UTC'),
+          zone: timestamp(event.at, zone),
+          what: besides(labels.language, what, on),
+        },
       ]
     }),
   }
@@ -56,10 +61,6 @@ const tellings: Partial<Record<EventType, (words: Words, text: Text) => string>>
   link_renewed: ({ link_renewed }, text) => link_renewed(text('to')),
   consented: ({ consented }, text) => consented(text('version')),
   approved: ({ approved }, text) => approved[kindOf(text('kind'))](isolate(text('name'))),
-}
-
-function told(what: string, on: string): string {
-  return on === '' ? what : `${what} · ${on}`
 }
 
 function kindOf(kind: string): ApprovalKind {

@@ -110,10 +110,9 @@ test('mail preview shows a mail without sending, and names the kinds there are',
 })
 
 test('theme list says which is in use', async () => {
-  expect((await w.json('theme', 'list')).json().items).toContainEqual({
-    name: 'classic',
-    in_use: true,
-  })
+  const { items } = (await w.json('theme', 'list')).json()
+  const used = items.filter((theme: { in_use: boolean }) => theme.in_use)
+  expect(used).toMatchObject([{ name: 'classic' }])
 })
 
 describe('serve', () => {

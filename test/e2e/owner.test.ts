@@ -174,7 +174,7 @@ test('a new colour and a build leave nothing of the old look, and PDFs for every
   await changeConfig(acme.portal.dir, { branding: { color: '#7a1f5f' } })
   await owner('build')
   const files = await readdir(join(acme.portal.dir, 'site'), { recursive: true })
-  expect(files.filter((path) => /brand-.*css/.test(path))).toHaveLength(1)
+  expect(files.filter((path) => /theme-.*css$/.test(path))).toHaveLength(1)
   expect(files).toContain(join(pathname.slice(1), 'pdf.pdf'))
   expect(await owner('verify', '--all')).toMatchObject({ ok: true, problems: [] })
   const again = await owner('build')

@@ -22,7 +22,7 @@ export const history: Labels['history'] = {
   },
   columns: { document: '文件', date: '日期', state: '狀態', amount: '金額' },
   states: {
-    open: '未付',
+    open: '待處理',
     due: (date) => `${date}到期`,
     overdue: '逾期',
     left: (total) => `剩餘，總額 ${total}`,
