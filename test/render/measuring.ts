@@ -4,7 +4,8 @@ import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 
 /** What is tapped; small boxes have their label for that. */
-const targets = 'a, button, summary, label.option, textarea, input:not([type=radio], [type=checkbox])'
+const targets =
+  'a, button, summary, label.option, textarea, input:not([type=radio], [type=checkbox])'
 
 /** Opens the list of languages, and looks at all there is. Runs in the page. */
 export const measure = `(() => {
