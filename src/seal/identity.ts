@@ -13,9 +13,10 @@ export function fingerprintOf({ fingerprint256 }: X509Certificate): string {
   return fingerprint256.replaceAll(':', '').toLowerCase()
 }
 
-/** Whom a certificate names: the common name, else the organization. */
+/** Whom a certificate names: the common name, else the organization; empty where a damaged one names nobody. */
 export function nameIn(certificate: X509Certificate): string {
-  const { CN, O } = certificate.toLegacyObject().subject as unknown as Partial<Names>
+  const { subject } = certificate.toLegacyObject() as unknown as { subject?: Partial<Names> }
+  const { CN, O } = subject ?? {}
   const [name = ''] = [CN, O].flat().filter((one) => one !== undefined)
   return name
 }
