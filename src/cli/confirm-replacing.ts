@@ -4,10 +4,12 @@ import { type Context, confirm } from './context.ts'
 import { oneLine } from './output/table.ts'
 
 /**
- * Asks before an approval is taken back by what a command is about to send out.
- * @throws PortalError needs_confirmation when nobody can be asked, or the answer is no
+ * Asks whoever is there before an approval is taken back by what a command is about to send out. Scripts are not
+ * asked: this is how a newer version goes out, and the result says what it took back.
+ * @throws PortalError needs_confirmation when the answer is no
  */
 export async function confirmReplacing(context: Context, app: App, ref: string): Promise<void> {
+  if (!context.canAsk()) return
   const lost = await approvalAtStake(app, ref)
   if (!lost) return
   const { number, version, name, next } = lost

@@ -156,25 +156,36 @@ describe.skipIf(noTerminal)(`at a terminal${noTerminal ? `: ${noTerminal}` : ''}
   })
 })
 
-describe.skipIf(noTerminal)('sending a newer version of what was approved', () => {
-  test('is asked about first, and a no leaves the approval', async () => {
-    const dir = twin()
-    const portal = (...args: string[]) => runPortal(dir, args)
-    await portal('estimate', 'create', '--customer', 'John Smith', '--item', 'Roof|1|900', '--send')
-    await portal('estimate', 'approve', 'EST-001', '--name', 'John Smith')
-    await portal('estimate', 'revise', 'EST-001')
-    const at = openTerminal(dir, ['send', 'EST-001'], { width: 200 })
-    try {
-      await at.sees('Take that approval back?')
-      at.type('n')
-      at.press('Enter')
-      await at.sees('exit 1')
-    } finally {
-      at.close()
-    }
-    const show = await portal('estimate', 'show', 'EST-001', '--json')
-    expect(show.json()).toMatchObject({ state: 'approved', version: 1 })
-  })
+describe.skipIf(noTerminal)('a newer version of what was approved', () => {
+  test.each(['send', 'share'])(
+    'is asked about before %s, and a no leaves the approval',
+    async (verb) => {
+      const dir = twin()
+      const portal = (...args: string[]) => runPortal(dir, args)
+      await portal(
+        'estimate',
+        'create',
+        '--customer',
+        'John Smith',
+        '--item',
+        'Roof|1|900',
+        '--send',
+      )
+      await portal('estimate', 'approve', 'EST-001', '--name', 'John Smith')
+      await portal('estimate', 'revise', 'EST-001')
+      const at = openTerminal(dir, [verb, 'EST-001'], { width: 200 })
+      try {
+        await at.sees('Take that approval back?')
+        at.type('n')
+        at.press('Enter')
+        await at.sees('exit 1')
+      } finally {
+        at.close()
+      }
+      const show = await portal('estimate', 'show', 'EST-001', '--json')
+      expect(show.json()).toMatchObject({ state: 'approved', version: 1 })
+    },
+  )
 })
 
 /** Answers some questions, and goes away at the next. */

@@ -29,8 +29,7 @@ export const send = defineCommand({
     'A draft becomes sent by it. Each mail has a link of its own. A copy shares it, or with --own-links is seen and revoked by itself.',
   async run(context, { number: numbers }, options) {
     const app = await context.app()
-    /* Scripts are not asked: `send` is how a newer version goes out, and each result says what it took back. */
-    if (context.canAsk() && !options['dry-run'] && !options.test) {
+    if (!options['dry-run'] && !options.test) {
       for (const number of numbers) await confirmReplacing(context, app, number)
     }
     const results = await withProgress(context, 'Mails', (on_progress) =>

@@ -26,14 +26,13 @@ export const share = defineCommand({
     'portal share --history john.smith@example.com',
   ],
   notes:
-    'A draft becomes sent by it, and so does a newer version; where that takes an approval back, it asks. The link opens this one document; give each person one of their own. A history lasts for links.history_hours.',
+    'A draft becomes sent by it, and so does a newer version; where that takes an approval back, it asks first on a terminal. The link opens this one document; give each person one of their own. A history lasts for links.history_hours.',
   async run(context, { number }, options) {
     if ((number === undefined) === (options.history === undefined)) {
       const hint = 'See: portal share --help'
       throw new PortalError('usage', 'Name a document, or a customer with --history.', hint)
     }
     const app = await context.app()
-    /* Who shares may have forgotten that a newer version waits; scripts have to say that they have not. */
     if (number !== undefined) await confirmReplacing(context, app, number)
     const link = await makeLink(app, number, options)
     const copied = options.copy ? [await copyToClipboard(link.url, context.around.env)] : []
