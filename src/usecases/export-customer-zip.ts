@@ -1,17 +1,16 @@
-import { open, rename, rm, stat } from 'node:fs/promises'
 import type { App } from '../app.ts'
 import { sha256 } from '../domain/canonical.ts'
 import { csvText } from '../domain/csv.ts'
 import type { Document } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
 import { listDocumentsOfCustomer } from '../store/documents.ts'
-import { temporaryPath } from '../store/temporary-path.ts'
 import type { WholeRow } from '../store/whole-tables.ts'
 import { customerSummary } from './customer-summary.ts'
 import { type CustomerExport, exportCustomer } from './export-customer.ts'
-import { newFile, type Progress } from './export-workspace.ts'
+import type { Progress } from './export-workspace.ts'
 import { printLoaded } from './print-document.ts'
 import { printReceipt } from './print-receipt.ts'
+import { writeNewFile } from './write-new-file.ts'
 import { zipWriter } from './zip-writer.ts'
 
 export type CustomerZip = {
@@ -39,10 +38,7 @@ export async function exportCustomerZip(
 ): Promise<CustomerZip> {
   const whole = await exportCustomer(app, customer)
   const documents = await listDocumentsOfCustomer(app.db.read, String(whole.customer.id))
-  const target = await newFile(file)
-  const temporary = temporaryPath(target)
-  const out = await open(temporary, 'wx', 0o600)
-  try {
+  return writeNewFile(file, async (out) => {
     const zip = zipWriter((bytes) => out.write(bytes))
     const files: string[] = []
     const add = async (name: string, content: string | Uint8Array) => {
@@ -55,15 +51,8 @@ export async function exportCustomerZip(
     await add('events.csv', eventTable(whole, documents))
     const missing_pdfs = await addPdfs(app, { whole, documents, add, on_progress })
     await zip.end()
-    await out.sync()
-    await out.close()
-    await rename(temporary, target)
-    const { size: bytes } = await stat(target)
-    return { file: target, bytes, files, missing_pdfs }
-  } finally {
-    await out.close().catch(() => undefined)
-    await rm(temporary, { force: true })
-  }
+    return { files, missing_pdfs }
+  })
 }
 
 function rowsOf(whole: CustomerExport, name: string): WholeRow[] {

@@ -8,7 +8,8 @@ import { type FlatTable, flatTables, oneTable } from '../domain/flat-export.ts'
 import { listDocumentIds, loadDocuments } from '../store/documents.ts'
 import { listCustomers } from '../store/imports.ts'
 import { temporaryPath } from '../store/temporary-path.ts'
-import { type ExportResult, newFile, type Progress } from './export-workspace.ts'
+import type { ExportResult, Progress } from './export-workspace.ts'
+import { newFile } from './write-new-file.ts'
 
 /** Customers, documents, items and payments as they are shown, for spreadsheets. */
 export async function readTables(app: App, on_progress: Progress = () => {}): Promise<FlatTable[]> {

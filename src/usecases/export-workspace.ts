@@ -1,11 +1,7 @@
-import { open, rename, rm, stat } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
 import type { App } from '../app.ts'
 import { sha256 } from '../domain/canonical.ts'
-import { PortalError } from '../domain/errors.ts'
 import { type ExportHead, exportFormat, exportHash, exportVersion } from '../domain/whole-export.ts'
 import { listSealed } from '../store/approvals.ts'
-import { sweepTemporary, temporaryPath } from '../store/temporary-path.ts'
 import {
   countRows,
   listWholeTables,
@@ -13,6 +9,7 @@ import {
   schemaVersion,
   type WholeRow,
 } from '../store/whole-tables.ts'
+import { writeNewFile } from './write-new-file.ts'
 
 export type Progress = (done: number, total: number) => void
 
@@ -37,38 +34,10 @@ export async function exportWorkspace(
   app: App,
   { file, on_progress = () => {} }: { file: string; on_progress?: Progress },
 ): Promise<ExportResult> {
-  const target = await newFile(file)
-  const temporary = temporaryPath(target)
-  const out = await open(temporary, 'wx', 0o600)
-  try {
-    const written = await writeExport(app, (text) => out.write(text), on_progress)
-    await out.sync()
-    await out.close()
-    await rename(temporary, target)
-    const { size: bytes } = await stat(target)
-    return { file: target, format: 'json', bytes, ...written, missing_pdfs: [] }
-  } finally {
-    await out.close().catch(() => undefined)
-    await rm(temporary, { force: true })
-  }
-}
-
-/** The path of a file that is to be made. @throws PortalError conflict, invalid_input */
-export async function newFile(file: string): Promise<string> {
-  const target = resolve(file)
-  if (await stat(target).catch(() => undefined)) {
-    const hint = 'Choose another name; an export never overwrites a file.'
-    throw new PortalError('conflict', `${file} exists already.`, hint)
-  }
-  const folder = await stat(dirname(target)).catch(() => undefined)
-  if (!folder?.isDirectory()) {
-    const hint = 'Make the folder first, or choose another.'
-    throw new PortalError('invalid_input', `The folder of ${file} does not exist.`, hint, [
-      { field: 'file', message: 'Its folder does not exist.' },
-    ])
-  }
-  sweepTemporary(target)
-  return target
+  const made = await writeNewFile(file, (out) =>
+    writeExport(app, (text) => out.write(text), on_progress),
+  )
+  return { ...made, format: 'json', missing_pdfs: [] }
 }
 
 /** Lines of at least so much go to the disk together. */

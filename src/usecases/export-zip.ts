@@ -1,12 +1,11 @@
-import { open, rename, rm, stat } from 'node:fs/promises'
 import type { App } from '../app.ts'
 import { PortalError } from '../domain/errors.ts'
 import { listDocumentIds, loadDocuments } from '../store/documents.ts'
-import { temporaryPath } from '../store/temporary-path.ts'
 import { readTables, tableText } from './export-tables.ts'
-import { type ExportResult, newFile, type Progress, writeExport } from './export-workspace.ts'
+import { type ExportResult, type Progress, writeExport } from './export-workspace.ts'
 import { printLoaded } from './print-document.ts'
 import { printReceipt } from './print-receipt.ts'
+import { writeNewFile } from './write-new-file.ts'
 import { zippedExport, zipWriter } from './zip-writer.ts'
 
 /** The format counts to 65,535; some are the tables. */
@@ -21,10 +20,7 @@ export async function exportZip(
   app: App,
   { file, on_progress = () => {} }: { file: string; on_progress?: Progress },
 ): Promise<ExportResult> {
-  const target = await newFile(file)
-  const temporary = temporaryPath(target)
-  const out = await open(temporary, 'wx', 0o600)
-  try {
+  const made = await writeNewFile(file, async (out) => {
     const zip = zipWriter((bytes) => out.write(bytes))
     const json = await zip.begin(zippedExport)
     const written = await writeExport(
@@ -36,15 +32,9 @@ export async function exportZip(
     for (const table of await readTables(app)) await zip.add(`${table.name}.csv`, tableText(table))
     const missing_pdfs = await addPdfs(app, zip, on_progress)
     await zip.end()
-    await out.sync()
-    await out.close()
-    await rename(temporary, target)
-    const { size: bytes } = await stat(target)
-    return { file: target, format: 'zip', bytes, ...written, missing_pdfs }
-  } finally {
-    await out.close().catch(() => undefined)
-    await rm(temporary, { force: true })
-  }
+    return { ...written, missing_pdfs }
+  })
+  return { ...made, format: 'zip' }
 }
 
 async function addPdfs(
