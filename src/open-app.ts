@@ -21,6 +21,8 @@ export type OpenOptions = {
   /** The workspace folder. */
   dir: string
   env?: NodeJS.ProcessEnv
+  /** For work that shows and makes no link: `link.key` may be lost. */
+  keyless?: boolean
   /** Parts that a test replaces. */
   overrides?: Partial<App>
 }
@@ -30,10 +32,15 @@ export type OpenOptions = {
  * loaded when they are first needed.
  * @throws PortalError config_invalid, not_found, or what the database says
  */
-export async function openApp({ dir, env = process.env, overrides }: OpenOptions): Promise<App> {
+export async function openApp({
+  dir,
+  env = process.env,
+  keyless = false,
+  overrides,
+}: OpenOptions): Promise<App> {
   const { config, env: whole } = await loadConfig(dir, env)
   const clock = createClock(whole, config.payments)
-  const linkKey = readLinkKey(dir)
+  const linkKey = keyless ? undefined : readLinkKey(dir)
   const db = overrides?.db ?? (await openDatabase(join(dir, 'portal.db')))
   const tools = createTools(dir)
   const mailer = once(() => tools.mailer(config))
@@ -47,7 +54,9 @@ export async function openApp({ dir, env = process.env, overrides }: OpenOptions
     db,
     clock,
     ids: randomIds,
-    linkKey,
+    get linkKey() {
+      return linkKey ?? readLinkKey(dir)
+    },
     mailer,
     pdf,
     renderer: async (locale) => {

@@ -22,8 +22,8 @@ export type Context = {
   commands: Readonly<Record<string, CommandEntry>>
   /** The workspace's folder. @throws PortalError not_found */
   dir(): string
-  /** The workspace, opened at the first call; closed when the command ends. */
-  app(): Promise<App>
+  /** The workspace, opened at the first call; closed when the command ends. `keyless`: works without link.key. */
+  app(how?: { keyless: boolean }): Promise<App>
   /** The same for looking something up, in a third of the time. */
   books(): Promise<Books>
   /** True when a person sits at both ends and wants to be asked. */
@@ -46,8 +46,8 @@ export function createContext(
     globals,
     commands,
     dir: () => workspaceOf(globals, around),
-    app: () => {
-      app ??= openWorkspace(globals, around)
+    app: (how) => {
+      app ??= openWorkspace(globals, around, how)
       return app
     },
     books: () => {
@@ -65,9 +65,13 @@ export function createContext(
   }
 }
 
-async function openWorkspace(globals: Globals, around: Surroundings): Promise<App> {
+async function openWorkspace(
+  globals: Globals,
+  around: Surroundings,
+  how: { keyless?: boolean } = {},
+): Promise<App> {
   const { openApp } = await import('../open-app.ts')
-  return openApp({ dir: workspaceOf(globals, around), env: around.env })
+  return openApp({ dir: workspaceOf(globals, around), env: around.env, ...how })
 }
 
 async function openBooks(globals: Globals, around: Surroundings) {

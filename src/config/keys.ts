@@ -44,7 +44,7 @@ function keyError(message: string): PortalError {
   return new PortalError(
     'config_invalid',
     message,
-    'Put the file back from a backup: without it no link that was sent can be shown again.',
+    `Take ${linkKeyName} out of a backup; where there is none, how to make a new key: portal docs troubleshooting`,
     [{ field: linkKeyName, message: 'Every link is derived from this key.' }],
   )
 }

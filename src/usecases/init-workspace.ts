@@ -109,6 +109,6 @@ function alreadyThere(dir: string): PortalError {
   return new PortalError(
     'conflict',
     `${dir} is a workspace already: it has a config.yml.`,
-    'Change that file, or make the workspace elsewhere: portal init --dir FOLDER',
+    'Change that file, or make the workspace elsewhere: portal init FOLDER',
   )
 }

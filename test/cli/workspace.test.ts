@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -28,6 +28,17 @@ describe('init', () => {
     expect(readFileSync(join(dir, 'config.yml'), 'utf8')).toContain('EUR')
     const again = await runPortal(dir, ['init', '--yes', '--json'])
     expect([again.code, again.json().error.code]).toEqual([1, 'conflict'])
+  })
+
+  test('takes the folder as a word, too, and refuses two that differ', async () => {
+    const cwd = tempDir()
+    const run = (...args: string[]) => runPortal(cwd, [...args, '--yes', '--json'], { cwd })
+    const two = await run('init', 'acme', '--dir', 'other')
+    expect([two.code, two.json().error.code]).toEqual([2, 'usage'])
+    expect(readdirSync(cwd)).toEqual([])
+    expect((await run('init', 'acme', '--dir', './acme/')).json().dir).toBe(join(cwd, 'acme'))
+    const { stdout } = await runPortal(cwd, ['init', 'two words', '--yes'], { cwd })
+    expect(stdout).toContain(`cd '${join(cwd, 'two words')}' && portal customer create`)
   })
 
   test('names every bad answer and makes nothing', async () => {
@@ -87,6 +98,18 @@ test('a backup is restored into an empty folder only', async () => {
   expect(restored.json()).toMatchObject({ dir, with_key: true })
   expect((await runPortal(dir, ['invoice', 'show', 'INV-001', '--json'])).json().state).toBe('sent')
   expect((await w.json('restore', file, '--dir', dir)).json().error.code).toBe('conflict')
+})
+
+test('without link.key nothing opens but a backup that leaves it out, and that restores with a new one', async () => {
+  const lost = await makeWorkspace()
+  rmSync(join(lost.dir, 'link.key'))
+  const file = join(tempDir(), 'keyless.backup')
+  const whole = await lost.json('backup', file)
+  expect([whole.code, whole.json().error.hint]).toEqual([2, expect.stringContaining('portal docs')])
+  expect((await lost.json('backup', file, '--without-key')).json().with_key).toBe(false)
+  const dir = join(tempDir(), 'restored')
+  expect((await lost.json('restore', file, '--dir', dir)).json()).toMatchObject({ with_key: false })
+  expect(existsSync(join(dir, 'link.key'))).toBe(true)
 })
 
 test('cron runs the jobs that are named, and knows no others', async () => {

@@ -65,7 +65,7 @@ test('a folder that has a config.yml is refused and left as it is', async () => 
   writeFileSync(join(dir, 'config.yml'), 'public_url: https://pay.acme.example\n')
   await expect(init(dir, {})).rejects.toMatchObject({
     code: 'conflict',
-    hint: expect.stringContaining('portal init --dir'),
+    hint: expect.stringContaining('portal init FOLDER'),
   })
   expect(readdirSync(dir)).toEqual(['config.yml'])
 })

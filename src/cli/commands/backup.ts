@@ -10,9 +10,9 @@ export const backup = defineCommand({
   notes:
     'One file with everything. Whoever has it can open every link: keep it as safe as the workspace.',
   async run(context, { file }, options) {
-    const app = await context.app()
-    const path = resolve(context.around.cwd, file)
     const without_key = options['without-key'] ?? false
+    const app = await context.app({ keyless: without_key })
+    const path = resolve(context.around.cwd, file)
     const result = await withProgress(context, 'Backup', (on_progress) =>
       backupWorkspace(app, { file: path, without_key, on_progress }),
     )

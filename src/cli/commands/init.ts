@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { newWorkspacePath } from '../../config/workspace.ts'
 import { PortalError } from '../../domain/errors.ts'
 import { makeSealKey } from '../../open-app.ts'
@@ -5,6 +6,7 @@ import { packageDir } from '../../package-dir.ts'
 import { checkAnswers, type InitAnswers, initWorkspace } from '../../usecases/init-workspace.ts'
 import { defineCommand, type OptionSpecs, type Options } from '../command.ts'
 import type { Context } from '../context.ts'
+import { quote } from '../guide/command-line.ts'
 
 const initOptions = {
   name: { value: 'name', says: 'your business, as printed on documents' },
@@ -16,17 +18,18 @@ const initOptions = {
 } as const satisfies OptionSpecs
 
 export const init = defineCommand({
-  arguments: {},
+  arguments: {
+    folder: { optional: true, says: 'where to make it, as with --dir; else the folder you are in' },
+  },
   options: initOptions,
   examples: [
     'portal init',
-    'portal init --yes --dir acme --name "Acme Remodeling" --email office@acme.example',
+    'portal init acme --yes --name "Acme Remodeling" --email office@acme.example',
+    'portal --dir acme init --yes',
   ],
   notes: 'What is not answered keeps its default; change it any time in config.yml.',
-  async run(context, _, options) {
-    const { env, cwd } = context.around
-    const { dir } = context.globals
-    const path = newWorkspacePath({ ...(dir === undefined ? {} : { dir }), env, cwd })
+  async run(context, { folder }, options) {
+    const path = chosenPath(context, folder)
     const given = answersOf(options)
     const asks = context.canAsk() && !context.globals.yes
     const answers = asks ? await ask(given) : given
@@ -39,8 +42,20 @@ export const init = defineCommand({
   },
 })
 
+/** @throws PortalError usage when the folder is named twice, and not as the same */
+function chosenPath({ around, globals }: Context, folder: string | undefined): string {
+  const { env, cwd } = around
+  const { dir } = globals
+  if (folder && dir && resolve(cwd, folder) !== resolve(cwd, dir)) {
+    const hint = `Say one of them: portal init ${quote(folder)}`
+    throw new PortalError('usage', `Two folders are named: ${folder}, and --dir ${dir}.`, hint)
+  }
+  const named = folder || dir
+  return newWorkspacePath({ ...(named ? { dir: named } : {}), env, cwd })
+}
+
 function nextStep({ around: { cwd } }: Context, path: string): string {
-  const enter = path === cwd ? '' : `cd ${path} && `
+  const enter = path === cwd ? '' : `cd ${quote(path)} && `
   return `${enter}portal customer create --name … --email …`
 }
 
