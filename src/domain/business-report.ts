@@ -76,7 +76,8 @@ function reportOf(
   }
 }
 
-function hasAnything({ months, ageing, estimates }: BusinessReport): boolean {
+/** Whether anything was sold or received in its time, is owed today, or was estimated. */
+export function hasAnything({ months, ageing, estimates }: BusinessReport): boolean {
   return (
     months.some(({ sales_minor, received_minor }) => sales_minor !== 0 || received_minor !== 0) ||
     [...ageing, ...estimates].some(({ count }) => count > 0)

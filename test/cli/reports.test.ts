@@ -54,6 +54,16 @@ describe('the report', () => {
     expect(html).not.toMatch(/<script|https?:|src=/)
   })
 
+  test('says in a sentence that there was nothing, and what makes the first invoice', async () => {
+    const { stdout } = await (await workspace()).run('report')
+    expect(stdout.split('\n')).toEqual([
+      expect.stringMatching(/^Nothing was invoiced or paid from 2024-02-01 to 2025-01-15,/),
+      'Next: portal invoice create',
+      '',
+    ])
+    expect((await w.run('report', '--until', '2024-12-31')).stdout).toContain('Owed today')
+  })
+
   test('says what is wrong with the question', async () => {
     expect((await w.json('report', '--since', 'May')).code).toBe(2)
     expect((await w.json('report', '--since', '2025-02-01')).code).toBe(2)

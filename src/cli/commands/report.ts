@@ -1,4 +1,5 @@
 import { today } from '../../app.ts'
+import { hasAnything } from '../../domain/business-report.ts'
 import { reportBusiness } from '../../usecases/report-business.ts'
 import { defineCommand } from '../command.ts'
 import { periodOf, periodOptions, twelveMonths } from '../input/period-options.ts'
@@ -32,7 +33,9 @@ export const report = defineCommand({
     return {
       json: { ...period, date: today(books), items: reports, total: reports.length },
       text: (paper) => reportView(books, { reports, period }, paper),
-      next: 'portal report --html report.html',
+      next: reports.some(hasAnything)
+        ? 'portal report --html report.html'
+        : 'portal invoice create',
     }
   },
 })

@@ -1,9 +1,10 @@
 import type { Books } from '../../app.ts'
-import type {
-  AgeLine,
-  BusinessReport,
-  EstimateLine,
-  MonthLine,
+import {
+  type AgeLine,
+  type BusinessReport,
+  type EstimateLine,
+  hasAnything,
+  type MonthLine,
 } from '../../domain/business-report.ts'
 import type { Period } from '../../domain/posting.ts'
 import { bar } from './bar.ts'
@@ -19,6 +20,7 @@ export function reportView(
   { reports, period }: { reports: readonly BusinessReport[]; period: Period },
   paper: Paper,
 ): string {
+  if (!reports.some(hasAnything)) return wrapText(nothingIn(period), paper.width).join('\n')
   const many = reports.length > 1
   return reports
     .flatMap((report) => [
@@ -27,6 +29,12 @@ export function reportView(
     ])
     .join('\n')
     .trimEnd()
+}
+
+/** Who has just begun is not shown twelve lines of nothing. */
+function nothingIn({ since, until }: Period): string {
+  const command = 'An invoice is made by: portal invoice create. An earlier time: --since.'
+  return `Nothing was invoiced or paid from ${since} to ${until}, and nothing is owed. ${command}`
 }
 
 function sections(
