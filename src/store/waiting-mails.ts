@@ -6,6 +6,8 @@ import { fragment, type Source, select } from './fragment.ts'
 export type WaitingMail = {
   id: string
   kind: MailKind
+  /** What a notice to the owner tells of; null for any other mail. */
+  event: string | null
   /** Of its document; null for a mail about none. */
   number: string | null
   to: string
@@ -17,7 +19,7 @@ export type WaitingMail = {
 export function readWaitingMails(r: Source): Promise<WaitingMail[]> {
   return select(
     r,
-    fragment`SELECT o.id, o.kind, d.number, o."to", o.last_error, o.next_attempt_at
+    fragment`SELECT o.id, o.kind, o.data ->> 'event' AS event, d.number, o."to", o.last_error, o.next_attempt_at
       FROM outbox AS o LEFT JOIN documents AS d ON d.id = o.document_id
       WHERE o.state = 'pending' AND o.last_error <> '' ORDER BY o.next_attempt_at, o.seq`,
   )

@@ -40,6 +40,16 @@ test('a mail that waits is trouble, with the reason and the time of the next att
   expect(stdout).toContain('portal outbox list --state pending')
 })
 
+test('mails of one document that wait are told apart: a copy, a receipt; alike ones are counted', async () => {
+  await w.json('invoice', 'create', '--customer', 'John Smith', '--item', 'Repair|1|100')
+  await w.run('send', 'INV-002', '--to', 'jane@example.com')
+  await w.run('send', 'INV-002', '--to', 'jane@example.com')
+  await w.run('payment', 'record', 'INV-002', '--amount', '100', '--method', 'cash')
+  const text = (await w.run('status')).stdout.replace(/\s+/g, ' ')
+  expect(text).toMatch(/INV-002: mail to jane@example\.com waiting, [^()]*\(2 such mails\)/)
+  expect(text).toContain('INV-002: receipt to john@example.com waiting')
+})
+
 test('an overpaid invoice is a payment to look at, and the command that helps does', async () => {
   const paid = ['payment', 'record', 'INV-001', '--amount', '112.50', '--method', 'check', '--yes']
   const { id } = (await w.json(...paid)).json()
@@ -66,7 +76,7 @@ test('a recurring invoice that cannot be mailed is trouble, too, until it can', 
   const [unsent] = (await w.json('status')).json().invoices_unsent
   expect(unsent).toMatchObject({ recurring_id: id, error: expect.stringContaining('no e-mail') })
   const { stdout } = await w.run('status')
-  expect(stdout).toMatch(/Mail trouble +4/)
+  expect(stdout).toMatch(/Mail trouble +7/)
   expect(stdout.replace(/\s+/g, ' ')).toContain(
     `${unsent.number} for No Mail was made and could not be mailed yet. No Mail has no e-mail address.`,
   )

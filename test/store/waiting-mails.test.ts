@@ -19,7 +19,7 @@ describeStore('mails that wait', (store) => {
         await settleMessage(trx, id, { state: 'retry', error: 'no answer', next_attempt_at })
       }
     })
-    const common = { to: 'john.smith@example.com', last_error: 'no answer' }
+    const common = { event: null, to: 'john.smith@example.com', last_error: 'no answer' }
     expect(await readWaitingMails(store().read)).toEqual([
       {
         ...common,

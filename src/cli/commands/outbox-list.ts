@@ -3,6 +3,7 @@ import { listOutbox } from '../../usecases/list-outbox.ts'
 import { defineCommand } from '../command.ts'
 import { oneOf } from '../input/one-of.ts'
 import { shortInstant } from '../output/instant.ts'
+import { mailKindWords } from '../output/mail-words.ts'
 import { messageJson } from '../output/message-json.ts'
 import type { Paper } from '../output/paper.ts'
 import { type Column, table } from '../output/table.ts'
@@ -48,7 +49,7 @@ function columns(zone: string, { paint }: Paper): Column<Line>[] {
   } as const satisfies Record<OutboxState, unknown>
   return [
     { title: 'Mail', value: ({ message }) => message.id },
-    { title: 'Kind', value: ({ message }) => message.kind.replaceAll('_', ' '), spare: 2 },
+    { title: 'Kind', value: ({ message }) => mailKindWords(message), spare: 2 },
     { title: 'Number', value: ({ number }) => number ?? '' },
     { title: 'To', value: ({ message }) => message.to, least: 10, spare: 1 },
     { title: 'Made', value: ({ message }) => shortInstant(message.created_at, zone), spare: 3 },

@@ -5,6 +5,7 @@ import type { MoneyLine } from '../../store/dashboard.ts'
 import type { Status } from '../../usecases/show-dashboard.ts'
 import { refundCommand, urgentLines } from './concern-lines.ts'
 import { shortInstant } from './instant.ts'
+import { mailNoun } from './mail-words.ts'
 import { moneyWriter } from './money.ts'
 import type { Paint } from './paint.ts'
 import type { Paper } from './paper.ts'
@@ -76,11 +77,19 @@ function unsentInvoices({ invoices_unsent }: Status): string[] {
 }
 
 function waitingMails({ config }: Books, { mail_waiting }: Status): string[] {
-  return mail_waiting.map(({ number, to, last_error, next_attempt_at }) => {
+  const lines = mail_waiting.map(({ kind, event, number, to, last_error, next_attempt_at }) => {
     const again = shortInstant(next_attempt_at, config.business.time_zone)
-    const about = number === null ? '' : `${number}: `
-    return oneLine(`${about}mail to ${to} waiting, will be tried again at ${again}. ${last_error}`)
+    const about = `${number === null ? '' : `${number}: `}${mailNoun(kind, event)}`
+    return oneLine(`${about} to ${to} waiting, will be tried again at ${again}. ${last_error}`)
   })
+  return eachOnce(lines)
+}
+
+/** What would stand there again and again is counted instead. */
+function eachOnce(lines: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1)
+  return [...counts].map(([line, count]) => (count === 1 ? line : `${line} (${count} such mails)`))
 }
 
 /** The one thing that is most worth doing now. */

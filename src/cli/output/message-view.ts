@@ -1,6 +1,7 @@
 import type { ShownMessage } from '../../usecases/show-message.ts'
 import { facts } from './facts.ts'
 import { shortInstant } from './instant.ts'
+import { mailKindWords } from './mail-words.ts'
 import type { Paper } from './paper.ts'
 
 /** One mail of the outbox, with why it waits or failed, and what was reported of it later. */
@@ -9,11 +10,11 @@ export function messageView(
   zone: string,
   paper: Paper,
 ): string {
-  const { id, kind, to, cc, state, attempts, next_attempt_at, last_error } = message
+  const { id, to, cc, state, attempts, next_attempt_at, last_error } = message
   return facts(
     [
       ['Mail', id],
-      ['Kind', kind.replaceAll('_', ' ')],
+      ['Kind', mailKindWords(message)],
       ['About', number ?? ''],
       ['To', to],
       ['Cc', cc.join(', ')],
