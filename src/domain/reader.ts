@@ -3,5 +3,10 @@
  * the label names.
  */
 export function readerOf(label: string): string {
-  return (/ (?:to|for) (\S+@\S+)$/.exec(label)?.[1] ?? label).trim().toLowerCase()
+  return (addressIn(label) ?? label).trim().toLowerCase()
+}
+
+/** The address that a mail took a link to, as the label of that link tells; undefined for the owner's own words. */
+export function addressIn(label: string): string | undefined {
+  return / (?:to|for) (\S+@\S+)$/.exec(label)?.[1]
 }

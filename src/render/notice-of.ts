@@ -1,4 +1,5 @@
 import type { NoticeType } from '../domain/notice-types.ts'
+import { addressIn } from '../domain/reader.ts'
 import { isolate } from './direction.ts'
 import { decisionNotices } from './mail-decision-notices.ts'
 import { factsOf } from './mail-document.ts'
@@ -10,7 +11,7 @@ import type { About, Notice } from './mail-owner-notice.ts'
 const notices = {
   viewed: ({ labels, who, what, number, data }: About): Notice => ({
     headline: labels.notices.viewed(who, what),
-    facts: factsOf([labels.facts.link, textOf(data, 'label')]),
+    facts: factsOf(linkFact(labels, textOf(data, 'label'))),
     next: `portal timeline ${number}`,
   }),
   mail_failed: ({ labels, what, data }: About): Notice => ({
@@ -24,6 +25,14 @@ const notices = {
   ...moneyNotices,
   ...decisionNotices,
 } satisfies Record<NoticeType, (about: About) => Notice>
+
+/** Labels that mails made of links are English; whom the mail went to and which receipt it was is said anew. */
+function linkFact({ facts }: About['labels'], label: string): [string, string] {
+  const address = addressIn(label)
+  if (address !== undefined) return [facts.recipient, address]
+  const receipt = /^receipt (\S+)$/.exec(label)?.[1]
+  return receipt === undefined ? [facts.link, label] : [facts.receipt, receipt]
+}
 
 /** What there is to say about an event. */
 export function noticeOf({ data }: LetterInput): (about: About) => Notice {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { languages } from '../../src/domain/language.ts'
 import { encodeMail } from '../../src/mail/mime.ts'
 import type { MailInput } from '../../src/ports/renderer.ts'
+import { mailLabelsFor } from '../../src/render/labels.ts'
 import { renderedMailKinds, renderMail } from '../../src/render/mail.ts'
 import { sampleMailInput } from '../../src/render/mail-sample.ts'
 import { sampleEvents } from '../../src/render/sample-notices.ts'
@@ -26,6 +27,19 @@ describe.each(Object.keys(languages))('in %s', (locale) => {
     for (const event of sampleEvents) {
       await checkMail('owner_notice', sampleMailInput(config, 'owner_notice', now, { event }))
     }
+  })
+
+  test('a notice of a view names whom the link went to in the owner’s words, and a label as it is', () => {
+    const { facts } = mailLabelsFor(locale)
+    const viewed = (label: string) => {
+      const input = sampleMailInput(config, 'owner_notice', now, { event: 'viewed' })
+      return plain(renderMail(context, { ...input, data: { event: 'viewed', label } }).text)
+    }
+    const told = viewed('renewed for jane@example.com')
+    expect(told).toContain(facts.recipient)
+    expect(told).toContain('jane@example.com')
+    expect(told).not.toContain('renewed for')
+    expect(viewed('my bookkeeper')).toContain('my bookkeeper')
   })
 
   async function checkMail(kind: string, input: MailInput): Promise<void> {
