@@ -28,7 +28,7 @@ const document: Words['document'] = {
   id: 'معرّف المستند',
   version: 'الإصدار',
   from: 'من',
-  for: 'مُعدّ لأجل',
+  for: 'مقدَّم إلى',
   total: 'الإجمالي',
   deposit: 'الدفعة المقدمة المطلوبة',
   validUntil: 'صالح حتى',
@@ -61,7 +61,7 @@ const signer: Words['signer'] = {
     owner: 'أُبلغت الشركة بذلك، فسجّلته.',
   },
   consent: (version) => `الإقرار (النص ${version})`,
-  times: (utc, local, zone) => `${utc} UTC، أي ${local} في ${zone}`,
+  times: (utc, local, zone) => `${utc} UTC، أي ${local} بتوقيت ${zone}`,
 }
 
 const events: Words['timeline']['events'] = {
@@ -100,7 +100,7 @@ const integrity: Words['integrity'] = {
   chain: 'رأس السلسلة',
   seal: 'بصمة الختم',
   chained:
-    'يتضمن كل حدث قيمة تجزئة الحدث الذي قبله. ورأس السلسلة هو قيمة تجزئة آخر حدث أعلاه، وهو مذكور في الرسالة التي حملت هذه النسخة.',
+    'يتضمن كل حدث قيمة تجزئة الحدث الذي قبله. ورأس السلسلة هو قيمة تجزئة آخر حدث أعلاه، وهو مذكور في الرسالة التي أُرفقت بها هذه النسخة.',
   /** The same, of a copy that no mail brought. */
   chainedOnly: 'يتضمن كل حدث قيمة تجزئة الحدث الذي قبله. ورأس السلسلة هو قيمة تجزئة آخر حدث أعلاه.',
   sealed: 'يشمل الختم هذا الملف كله. وبصمته هي قيمة SHA-256 للشهادة التي صُنع بها.',
@@ -109,12 +109,12 @@ const integrity: Words['integrity'] = {
 
 const verify: Words['verify'] = {
   title: 'كيفية التحقق من هذه النسخة',
-  portal: (business) => `يمكن لدى ${business} مقارنتها بالسجلات المحفوظة هناك:`,
+  portal: (business) => `تمكن مقارنتها لدى ${business} بالسجلات المحفوظة هناك:`,
   pdfsig:
     'يمكن لأي شخص التحقق من الختم؛ ويجب أن تظهر العبارتان “Signature is Valid” و“Total document signed”:',
   openssl:
     'أو باستخدام OpenSSL؛ ويجب أن تظهر العبارة “CAdES Verification successful” وبصمة الختم المذكورة أعلاه:',
-  hash: 'تذكر الرسالة التي حملت هذه النسخة قيمة SHA-256 للملف كله؛ ويجب أن تكون هي نفسها:',
+  hash: 'تذكر الرسالة التي أُرفقت بها هذه النسخة قيمة SHA-256 للملف كله؛ ويجب أن تكون هي نفسها:',
 }
 
 const limits: Words['limits'] = {
@@ -123,16 +123,16 @@ const limits: Words['limits'] = {
   noted: 'أن العميل فعل ذلك، إلا بقول الشركة وسجلاتها.',
   time: (business) => `متى حدث ذلك، إلا بحسب ساعة ${business}. ولم تصدّق على الوقت أي جهة أخرى.`,
   seal: (business) =>
-    `هوية ${business}. صُنع الختم بمفتاح خاص لا تضمنه أي جهة أخرى: وهو يبيّن أن الملف لم يُغيَّر منذ ذلك الحين.`,
+    `هوية ${business}. صُنع الختم بمفتاح خاص بهذه الجهة لا تضمنه أي جهة أخرى: وهو يبيّن أن الملف لم يُغيَّر منذ ذلك الحين.`,
   issued: (business) =>
     `هوية ${business}، فيما يتجاوز ما يضمنه مُصدر شهادة الختم. ويبيّن الختم أن الملف لم يُغيَّر منذ ذلك الحين.`,
   device: 'أين كان الموقّع. عنوان IP والمتصفح هما ما ذكره الاتصال عن نفسه.',
 }
 
 export const certificate: Words = {
-  name: (about) => `النسخة الموقّعة: ${about}`,
+  name: (about) => `النسخة الموقّعة من ${about}`,
   title: 'شهادة الموافقة',
-  intro: (about) => `كيف تمت الموافقة (${about})، وكيف يمكن التحقق من ذلك.`,
+  intro: (about) => `كيف تمت الموافقة على ${about}، وكيف يمكن التحقق من ذلك.`,
   signature,
   document,
   signer,
@@ -140,7 +140,7 @@ export const certificate: Words = {
     title: 'التسلسل الزمني',
     what: 'ما حدث',
     utc: 'UTC',
-    zone: (zone) => `في ${zone}`,
+    zone: (zone) => `بتوقيت ${zone}`,
     events,
   },
   integrity,

@@ -7,25 +7,25 @@ import type { Labels } from '../en/pages.ts'
 type Words = Labels['history']
 
 const states: Words['states'] = {
-  open: 'مفتوحة',
-  due: (date) => `الاستحقاق ${date}`,
+  open: 'قيد الانتظار',
+  due: (date) => `الاستحقاق في ${date}`,
   overdue: 'متأخرة السداد',
   left: (total) => `المتبقي من ${total}`,
   onItsWay: (amount) => `${amount} قيد التحويل`,
   paid: 'مدفوعة',
-  refunded: 'مستردة',
-  partlyRefunded: 'مستردة جزئيًا',
+  refunded: 'تم رد المبلغ',
+  partlyRefunded: 'تم رد جزء من المبلغ',
   overpaid: 'مدفوعة بزيادة',
-  cancelled: 'ملغاة',
+  cancelled: 'تم الإلغاء',
   closed: 'مغلقة',
   credit: 'رصيد دائن',
-  nothing: 'لا شيء للدفع',
+  nothing: 'لا يوجد مبلغ للدفع',
   validUntil: (date) => `صالح حتى ${date}`,
   expired: (date) => `كان صالحًا حتى ${date}`,
   approved: 'تمت الموافقة',
-  depositDue: (amount) => `تمت الموافقة، وتُستحق دفعة مقدمة ${amount}`,
-  declined: 'مرفوض',
-  invoiced: (number) => (number ? `صار الفاتورة ${number}` : 'صار فاتورة'),
+  depositDue: (amount) => `تمت الموافقة، وتُستحق دفعة مقدمة قدرها ${amount}`,
+  declined: 'تم الرفض',
+  invoiced: (number) => (number ? `حُوّل إلى الفاتورة ${number}` : 'حُوّل إلى فاتورة'),
 }
 
 const statement: Words['statement'] = {
@@ -39,7 +39,7 @@ const statement: Words['statement'] = {
     no_date: 'يُرجى إدخال تاريخ، مثل \u20662025-01-31\u2069.',
     too_early: 'يُرجى إدخال يوم لا يسبق اليوم الأول.',
   },
-  for: 'لأجل:',
+  for: 'العميل:',
   begins: 'البداية:',
   ends: 'النهاية:',
   currency: 'العملة:',
@@ -48,7 +48,7 @@ const statement: Words['statement'] = {
   opening: 'الرصيد الافتتاحي',
   closing: 'الرصيد الختامي',
   inFavor: 'لصالحك',
-  nothing: 'لم تكن هناك فواتير ولا دفعات حتى ذلك الحين.',
+  nothing: 'لم تكن هناك فواتير ولا دفعات حتى ذلك التاريخ.',
   movements: {
     invoice: (number) => `الفاتورة ${number}`,
     credit_note: (number) => `الإشعار الدائن ${number}`,
@@ -75,7 +75,7 @@ export const history: Words = {
   alsoOutstanding: (amount) => `إضافة إلى ${amount}`,
   nothingOutstanding: 'لا توجد مبالغ مستحقة. شكرًا لك.',
   nothing: 'لا شيء هنا بعد.',
-  forCustomer: (name) => `لأجل ${name}`,
+  forCustomer: (name) => `العميل: ${name}`,
   until: (when) => `هذه الصفحة متاحة حتى ${when}.`,
   lists: {
     outstanding: 'الفواتير المستحقة',
@@ -105,10 +105,11 @@ export const mailHistory: MailLabels['history'] = {
   preheader: (when) => `يعمل الرابط حتى ${when}`,
   title: 'سجل معاملاتك',
   sentences: [
-    'إليك الرابط الذي طلبته لفواتيرك وعروض أسعارك ودفعاتك وإيصالاتك.',
-    'لم يصدر هذا الطلب منك؟ يمكنك إذن تجاهل هذه الرسالة: فالرابط أُرسل إليك وحدك.',
+    'إليك الرابط الذي طلبته للاطلاع على فواتيرك وعروض أسعارك ودفعاتك وإيصالاتك.',
+    'إذا لم يصدر هذا الطلب منك فيمكنك تجاهل هذه الرسالة: فقد أُرسل الرابط إليك وحدك.',
   ],
   works: 'يعمل حتى',
   button: 'عرض سجل معاملاتك',
-  secrecy: 'يمكن لكل من لديه هذا الرابط الاطلاع على سجل معاملاتك. يُرجى التعامل معه ككلمة مرور.',
+  secrecy:
+    'يمكن لكل من لديه هذا الرابط الاطلاع على سجل معاملاتك. يُرجى التعامل معه مثل كلمة المرور.',
 }

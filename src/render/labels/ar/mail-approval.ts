@@ -5,23 +5,23 @@ import type { MailLabels } from '../en/mail.ts'
 type Words = MailLabels['approval']
 
 const approved: Words['approved'] = {
-  thanks: 'تمت موافقتك على عرض السعر هذا. شكرًا لك. النسخة الموقّعة مرفقة؛ يُرجى الاحتفاظ بها.',
+  thanks: 'لقد وافقت على عرض السعر هذا. شكرًا لك. النسخة الموقّعة مرفقة؛ يُرجى الاحتفاظ بها.',
   depositOnline: (amount) =>
-    `تُستحق الآن دفعة مقدمة قدرها ${amount}. يمكنك دفعها في صفحة عرض السعر.`,
+    `تُستحق الآن دفعة مقدمة قدرها ${amount}. يمكنك سدادها في صفحة عرض السعر.`,
   depositDue: (amount) => `تُستحق الآن دفعة مقدمة قدرها ${amount}.`,
   depositPaid: (amount) => `استُلمت دفعتك المقدمة وقدرها ${amount}.`,
   next: (business) =>
     business
-      ? `سيصلك تواصل من ${business} بشأن الخطوات التالية.`
+      ? `سيجري التواصل معك من قِبل ${business} بشأن الخطوات التالية.`
       : 'سنتواصل معك بشأن الخطوات التالية.',
-  button: 'العرض ودفع الدفعة المقدمة',
+  button: 'الاطلاع وسداد الدفعة المقدمة',
   check: 'كيفية التحقق من النسخة الموقّعة',
   lines: {
     hash: (file, hash) => `قيمة SHA-256 للملف ${file}: ${hash}`,
     chain: (head) => `رأس السلسلة: ${head}`,
     seal: (fingerprint) => `بصمة الختم: ${fingerprint}`,
     how: (file) =>
-      `أي برنامج يعرض التوقيعات في ملفات PDF، مثل pdfsig ${file}، يبيّن هل غُيّرت النسخة منذ ختمها. وتشرح الصفحات الأخيرة من النسخة معنى كل من هذه القيم وما لا تثبته.`,
+      `أي برنامج يعرض التوقيعات في ملفات PDF، مثل pdfsig ${file}، يبيّن ما إذا كانت النسخة قد غُيّرت منذ ختمها. وتشرح الصفحات الأخيرة من النسخة معنى كل من هذه القيم وما لا تثبته.`,
     plain: (file) =>
       `الملف لم يُغيَّر إذا أعطى sha256sum ${file} القيمة الواردة أدناه. وتشرح الصفحات الأخيرة من النسخة معنى كل من هذه القيم وما لا تثبته.`,
   },
@@ -30,10 +30,10 @@ const approved: Words['approved'] = {
 export const mailApproval: Words = {
   summaries: {
     approved: (amount, date) => `${amount}، تمت الموافقة بتاريخ ${date}`,
-    declined: (amount) => `${amount}، مرفوض`,
+    declined: (amount) => `${amount}، تم الرفض`,
   },
   facts: {
-    approvedBy: 'تمت الموافقة من',
+    approvedBy: 'تمت الموافقة من قِبل',
     approvedOn: 'تاريخ الموافقة',
     declinedOn: 'تاريخ الرفض',
     depositDue: 'الدفعة المقدمة المستحقة',
@@ -44,7 +44,7 @@ export const mailApproval: Words = {
   kinds: { typed: 'اسم مكتوب', drawn: 'مرسوم', paper: 'على الورق', owner: 'لا يوجد' },
   approved,
   declined: {
-    done: 'تم رفضك لعرض السعر هذا. لا يُستحق أي مبلغ.',
+    done: 'لقد رفضت عرض السعر هذا. لا يُستحق أي مبلغ.',
     mind: 'هل غيّرت رأيك؟ يسعدنا تواصلك معنا.',
     reason: 'السبب الذي ذكرته',
   },
@@ -54,11 +54,11 @@ export const mailApproval: Words = {
     expired: (date) => `كان عرض السعر هذا صالحًا حتى ${date}. طُلب منا تحديثه وسنتواصل معك.`,
   },
   notices: {
-    approved: (customer, about) => `موافقة من ${customer}: ${about}`,
-    declined: (customer, about) => `رفض من ${customer}: ${about}`,
-    update: (customer, about) => `طلب تحديث من ${customer}: ${about}`,
-    depositDue: (amount) => `${amount}، لم تُدفع بعد`,
+    approved: (customer, about) => `موافقة من ${customer} على ${about}`,
+    declined: (customer, about) => `رفض ${about} من قِبل ${customer}`,
+    update: (customer, about) => `طلب من ${customer} لتحديث ${about}`,
+    depositDue: (amount) => `${amount}، لم تُسدَّد بعد`,
     depositPending: (amount) => `${amount}، قيد التحويل`,
-    depositPaid: (amount) => `${amount}، مدفوعة`,
+    depositPaid: (amount) => `${amount}، مسدَّدة`,
   },
 }

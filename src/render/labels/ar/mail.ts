@@ -12,7 +12,7 @@ const summaries: MailLabels['summaries'] = {
   paid: (amount) => `${amount}، مدفوعة بالكامل`,
   approved: (amount) => `${amount}، تمت الموافقة`,
   credit: (amount) => `رصيد دائن قدره ${amount}`,
-  nothing: 'لا شيء للدفع',
+  nothing: 'لا يوجد مبلغ للدفع',
   for: (amount, about) => `${amount} عن ${about}`,
 }
 
@@ -44,23 +44,23 @@ const facts: MailLabels['facts'] = {
   reference: 'المرجع',
   receipt: 'الإيصال',
   left: 'المتبقي للدفع',
-  answerBy: 'الرد قبل',
+  answerBy: 'آخر موعد للرد',
 }
 
 const texts: MailLabels['texts'] = {
   paidInFull: 'هذه الفاتورة مدفوعة بالكامل. لا يُستحق أي مبلغ.',
-  nothingToPay: 'لا شيء للدفع.',
+  nothingToPay: 'لا يوجد مبلغ للدفع.',
   received: 'استلمنا دفعتك. شكرًا لك.',
   depositReceived: 'استلمنا دفعتك المقدمة. شكرًا لك.',
   sentBack: 'يعود المبلغ بالطريقة التي دُفع بها. وقد تمر بضعة أيام حتى يظهر في حسابك.',
   givenBack: 'أعدنا إليك هذا المبلغ.',
-  creditNote: 'هذا رصيد دائن. لا شيء للدفع.',
+  creditNote: 'هذا رصيد دائن. لا يوجد مبلغ للدفع.',
   estimate: 'يمكنك فتح عرض السعر للاطلاع على ما يشمله، وللموافقة عليه أو رفضه أو طرح سؤال.',
   buttonFails: 'إذا لم يعمل الزر فيُرجى نسخ هذا العنوان إلى متصفحك:',
-  secrecy: 'يمكن لكل من لديه هذا الرابط الاطلاع على المستند. يُرجى التعامل معه ككلمة مرور.',
+  secrecy: 'يمكن لكل من لديه هذا الرابط الاطلاع على المستند. يُرجى التعامل معه مثل كلمة المرور.',
   message: (business) => (business ? `رسالة من ${business}` : 'رسالة'),
   howToPay: 'كيفية الدفع',
-  approved: 'تمت موافقتك على عرض السعر هذا.',
+  approved: 'لقد وافقت على عرض السعر هذا.',
   questions: 'هل لديك سؤال؟ يمكنك الرد على هذه الرسالة.',
 }
 
@@ -73,14 +73,14 @@ const test: MailLabels['test'] = {
     business: 'الشركة',
     transport: 'أُرسلت عبر',
     folder: (dir) => `المجلد ${dir}`,
-    next: 'الخطوة التالية: الأمر portal send --test <رقم> يرسل إليك الرسالة التي كانت ستصل إلى العميل.',
+    next: 'الخطوة التالية: الأمر portal send --test متبوعًا برقم المستند يرسل إليك الرسالة التي كانت ستصل إلى العميل.',
   },
 }
 
 const notices: MailLabels['notices'] = {
   paid: (customer, amount, about) => `دفعة قدرها ${amount} من ${customer} عن ${about}`,
   paymentFailed: (amount, about) => `فشلت دفعة قدرها ${amount} عن ${about}`,
-  refunded: (amount, about) => `استُرد مبلغ ${amount} عن ${about}`,
+  refunded: (amount, about) => `رُدّ إلى العميل مبلغ ${amount} عن ${about}`,
   disputed: {
     open: (amount, about) => `هناك نزاع على دفعة قدرها ${amount} عن ${about}`,
     won: (amount, about) => `انتهى لصالحك النزاع على ${amount} عن ${about}`,
@@ -90,7 +90,7 @@ const notices: MailLabels['notices'] = {
   askAgain: (command) => `الدفع والتذكيرات متوقفة حتى تنفيذ: ${command}`,
   answer: (provider, command) => `يلزم الرد في لوحة تحكم ${provider}، ثم: ${command}`,
   theProvider: 'مزوّد الدفع',
-  viewed: (customer, about) => `اطلاع من ${customer}: ${about}`,
+  viewed: (customer, about) => `اطلاع من ${customer} على ${about}`,
   mailFailed: (about) => `لم تُسلَّم الرسالة بشأن ${about}`,
   about: {
     invoice: (number) => `الفاتورة ${number}`,

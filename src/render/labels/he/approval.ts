@@ -7,7 +7,7 @@ type Words = Labels['approval']
 
 const approve: Words['approve'] = {
   title: (about) => `אישור ${about}`,
-  intro: 'נא לבדוק את הפרטים. החתימה היא בסוף דף זה.',
+  intro: 'נא לבדוק את הפרטים. החתימה נמצאת בסוף דף זה.',
   sign: 'אישור וחתימה',
   name: 'השם המלא שלכם',
   how: 'איך תרצו לחתום?',
@@ -28,7 +28,7 @@ const approve: Words['approve'] = {
   },
   next: {
     title: 'לאחר האישור',
-    told: (business) => `עדכון על כך נשלח מייד אל ${business}.`,
+    told: (business) => `עדכון על כך יישלח מייד אל ${business}.`,
     mailed: 'נשלח אליכם עותק חתום בדוא״ל.',
     download: 'תוכלו להוריד עותק חתום.',
     deposit: (amount) => `יש לשלם מקדמה בסך ${amount}. בדף זה לא מתבצע שום חיוב.`,
@@ -39,7 +39,7 @@ const approve: Words['approve'] = {
 const decline: Words['decline'] = {
   title: (about) => `דחיית ${about}`,
   text: (business) =>
-    `הדחייה תימסר אל ${business}, יחד עם הסיבה אם תציינו אותה. במקרה זה לא נדרש תשלום.`,
+    `עדכון על הדחייה יישלח אל ${business}, יחד עם הסיבה אם תציינו אותה. במקרה זה לא נדרש תשלום.`,
   reason: 'סיבה (לא חובה)',
   hint: plural('he', {
     one: 'תו אחד לכל היותר.',
@@ -66,7 +66,7 @@ const problems: Words['problems'] = {
   signature_kind: {
     missing: 'נא לבחור איך לחתום.',
     not_offered: 'נא לבחור באחת מדרכי החתימה המוצעות.',
-    changed: 'אופן החתימה השתנה. נא לחתום כפי שהעמוד הזה מבקש כעת.',
+    changed: 'אופן החתימה השתנה. נא לחתום כפי שדף זה מבקש כעת.',
   },
   signature: {
     missing: 'ציירו את החתימה, או בחרו להקליד אותה.',
@@ -98,7 +98,7 @@ const closed: Words['closed'] = {
     text: 'שיניתם את דעתכם? צרו איתנו קשר.',
   },
   expired: {
-    title: 'תוקף הצעת מחיר זו פג',
+    title: 'פג תוקפה של הצעת מחיר זו',
     text: 'אי אפשר עוד לאשר או לדחות אותה. אפשר לבקש עדכון.',
   },
   void: { title: 'הצעת מחיר זו בוטלה', text: 'לא נדרש תשלום.' },
@@ -124,7 +124,7 @@ const states: Words['states'] = {
   declinedOn: (date, business) => `נדחתה ב־${date}. עדכון על כך נמסר אל ${business}.`,
   viewOnly: 'קישור זה מיועד לצפייה בלבד.',
   newer: (date) =>
-    `גרסה קודמת אושרה ב-${date}. גרסה זו חדשה יותר: נא לבדוק אותה, ולאשר או לדחות אותה מחדש.`,
+    `גרסה קודמת אושרה ב־${date}. גרסה זו חדשה יותר: נא לבדוק אותה, ולאשר או לדחות אותה מחדש.`,
   expiredNext: (business) =>
     `אי אפשר עוד לאשר אותה. כדי לדעת מה תקף כעת, אפשר לפנות אל ${business}.`,
   readOnly: (business) => `כדי לאשר או לדחות, אפשר לפנות אל ${business}.`,

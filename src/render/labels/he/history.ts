@@ -13,8 +13,8 @@ const states: Words['states'] = {
   left: (total) => `נותר מתוך ${total}`,
   onItsWay: (amount) => `${amount} בדרך`,
   paid: 'שולמה',
-  refunded: 'הוחזרה',
-  partlyRefunded: 'הוחזרה בחלקה',
+  refunded: 'התשלום הוחזר',
+  partlyRefunded: 'התשלום הוחזר בחלקו',
   overpaid: 'שולמה ביתר',
   cancelled: 'בוטלה',
   closed: 'סגורה',
@@ -42,7 +42,7 @@ const statement: Words['statement'] = {
   begins: 'מתאריך:',
   ends: 'עד תאריך:',
   currency: 'מטבע:',
-  days: (from, until) => `${from} עד ${until}`,
+  days: (from, until) => `מ־${from} עד ${until}`,
   columns: { date: 'תאריך', what: 'פירוט', amount: 'סכום', balance: 'יתרה' },
   opening: 'יתרת פתיחה',
   closing: 'יתרת סגירה',
@@ -60,7 +60,7 @@ const statement: Words['statement'] = {
 }
 
 export const history: Words = {
-  see: 'היסטוריית החשבון שלכם',
+  see: 'להיסטוריית החשבון שלכם',
   title: 'היסטוריית החשבון שלכם',
   titleFrom: (business) =>
     business ? `היסטוריית החשבון שלכם אצל ${business}` : 'היסטוריית החשבון שלכם',

@@ -73,7 +73,7 @@ const test: MailLabels['test'] = {
     business: 'העסק',
     transport: 'נשלח דרך',
     folder: (dir) => `התיקייה ${dir}`,
-    next: 'השלב הבא: הפקודה portal send --test <מספר> שולחת אליכם את ההודעה שהלקוח היה מקבל.',
+    next: 'השלב הבא: הפקודה portal send --test, ואחריה מספר המסמך, שולחת אליכם את ההודעה שהלקוח היה מקבל.',
   },
 }
 
@@ -90,7 +90,7 @@ const notices: MailLabels['notices'] = {
   askAgain: (command) => `התשלום והתזכורות מושהים עד להרצת: ${command}`,
   answer: (provider, command) => `יש להשיב בלוח הבקרה של ${provider}, ואז: ${command}`,
   theProvider: 'ספק התשלומים',
-  viewed: (customer, about) => `צפייה מאת ${customer}: ${about}`,
+  viewed: (customer, about) => `צפייה של ${customer}: ${about}`,
   mailFailed: (about) => `הדוא״ל בעניין ${about} לא נמסר`,
   about: {
     invoice: (number) => `חשבונית ${number}`,

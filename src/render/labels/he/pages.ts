@@ -82,7 +82,7 @@ const payments: Labels['payments'] = {
     square_card: 'כרטיס אשראי',
     stripe_ach: 'העברה בנקאית (ACH)',
     paypal: 'PayPal',
-    sandbox: 'תשלום לניסיון',
+    sandbox: 'תשלום ניסיון',
   },
   with: (kind, method) => `${kind}: ${method}`,
 }
@@ -122,7 +122,7 @@ const states: Labels['states'] = {
   receipt: (number) => `קבלה ${number}`,
   bankFailed: (amount) => `התשלום הבנקאי בסך ${amount} לא בוצע. לא נגבה דבר.`,
   overpaid: (business, amount) =>
-    `קיבלנו יותר מהסכום שהיה לתשלום. ייצרו אתכם קשר מטעם ${business} בנוגע לסכום ${amount}.`,
+    `קיבלנו יותר מהסכום שהיה לתשלום. ייצרו איתכם קשר מטעם ${business} בנוגע לסכום ${amount}.`,
   refunded: (amount, date) => `סכום של ${amount} הוחזר ב־${date}.`,
   nothingToPay: 'אין מה לשלם.',
   nothingCredit: (amount) => `אין מה לשלם. זיכוי בסך ${amount}.`,
@@ -136,7 +136,7 @@ const states: Labels['states'] = {
   approved: (date) => `אושרה ב־${date}.`,
   depositPaid: (amount) => `המקדמה בסך ${amount} שולמה. תודה.`,
   nextDeposit: (amount) => `השלב הבא: תשלום מקדמה בסך ${amount}.`,
-  nextContact: (business) => `ייצרו אתכם קשר מטעם ${business} בנוגע להמשך.`,
+  nextContact: (business) => `ייצרו איתכם קשר מטעם ${business} בנוגע להמשך.`,
   depositDue: 'מקדמה לתשלום',
   declined: 'דחיתם הצעת מחיר זו. שיניתם את דעתכם? צרו איתנו קשר.',
   expired: (date) => `הצעת מחיר זו הייתה בתוקף עד ${date}.`,
@@ -152,7 +152,7 @@ const states: Labels['states'] = {
 
 const subjects: Labels['subjects'] = {
   contact: (name) => name,
-  question: (name) => `שאלה בנוגע ל־${name}`,
+  question: (name) => `שאלה על ${name}`,
   update: (name) => `בקשה לעדכון ${name}`,
   newLink: 'אבקש לקבל קישור חדש',
   problem: (reference) => (reference ? `תקלה בדף, קוד פנייה ${reference}` : 'תקלה בדף'),

@@ -39,7 +39,7 @@ const methods: Words['methods'] = {
     hint: 'מחשבון בנק בארצות הברית. התהליך נמשך בדרך כלל עד 4 ימי עסקים.',
   },
   paypal: { label: 'PayPal', hint: '' },
-  sandbox: { label: 'תשלום לניסיון', hint: 'דף מדומה להתנסות.' },
+  sandbox: { label: 'תשלום ניסיון', hint: 'דף מדומה להתנסות.' },
 }
 
 const problems: Words['problems'] = {
@@ -51,7 +51,7 @@ const problems: Words['problems'] = {
     missing: 'נא למלא את הסכום לתשלום.',
     not_an_amount: (example) => `נא למלא את הסכום בספרות, למשל ${example}.`,
     not_positive: 'נא למלא סכום גדול מאפס.',
-    too_many_digits: (example) => `נא למלא לא יותר ספרות מאשר ב־${example}.`,
+    too_many_digits: (example) => `נא לא למלא יותר ספרות מאשר ב־${example}.`,
     too_much: (most) => `נא למלא לכל היותר ${most}, כל הסכום לתשלום.`,
     too_little: (least) => `נא למלא לפחות ${least}.`,
     leaves_too_little: (all, most) =>
@@ -83,18 +83,18 @@ const notPayable: Words['notPayable'] = {
     text: 'לאחר ההחזר לא נדרש תשלום.',
   },
   offline: {
-    title: 'אי אפשר לשלם על כך באופן מקוון',
+    title: 'אי אפשר לשלם סכום זה באופן מקוון',
     text: 'נא לשלם בדרך אחרת או ליצור איתנו קשר.',
   },
   no_method: {
-    title: 'אי אפשר לשלם על כך באופן מקוון',
+    title: 'אי אפשר לשלם סכום זה באופן מקוון',
     text: 'אין דרך תשלום מקוונת שמתאימה לסכום זה. נא לשלם בדרך אחרת או ליצור איתנו קשר.',
   },
 }
 
 const handOver: Words['handOver'] = {
   title: (provider) => `המשך אל ${provider}`,
-  paying: (amount, business, about) => `אתם עומדים לשלם ${amount} אל ${business} עבור ${about}.`,
+  paying: (amount, business, about) => `אתם עומדים לשלם ${amount} לטובת ${business} עבור ${about}.`,
   byItself: 'הדפדפן עובר לשם מעצמו. אם לא קורה דבר, לחצו על הכפתור.',
   next: 'מה קורה אחר כך',
   steps: {
@@ -140,20 +140,20 @@ const returned: Words['returned'] = {
     title: (about) => `${about} בוטלה`,
     text: 'לא נדרש תשלום. לא נגבה כסף.',
     moved: (amount, business) =>
-      `התשלום שלכם בסך ${amount} התקבל לאחר מכן. עדכון על כך נמסר אל ${business}, וייצרו אתכם קשר משם.`,
+      `התשלום שלכם בסך ${amount} התקבל לאחר מכן. עדכון על כך נמסר אל ${business}, וייצרו איתכם קשר.`,
     next: 'אין צורך לעשות דבר.',
   },
   changed: {
     title: 'הסכום השתנה',
     text: (about) => `${about} השתנתה בזמן ששילמתם. לא נגבה כסף.`,
     moved: (about, amount, business) =>
-      `${about} השתנתה בזמן ששילמתם. התשלום שלכם בסך ${amount} התקבל; עדכון על כך נמסר אל ${business}, וייצרו אתכם קשר משם.`,
+      `${about} השתנתה בזמן ששילמתם. התשלום שלכם בסך ${amount} התקבל; עדכון על כך נמסר אל ${business}, וייצרו איתכם קשר.`,
     next: 'בדקו מה לתשלום כעת, ושלמו את הסכום הזה.',
   },
   needs_review: {
     title: 'אנחנו בודקים את התשלום שלכם',
     text: (amount, business) =>
-      `משהו בתשלום שלכם בסך ${amount} דורש בדיקה של אדם. עדכון על כך נמסר אל ${business}, וייצרו אתכם קשר משם.`,
+      `משהו בתשלום שלכם בסך ${amount} דורש בדיקה אנושית. עדכון על כך נמסר אל ${business}, וייצרו איתכם קשר.`,
     next: 'אם נגבה כסף, הוא לא אבד. נא לא לשלם שוב.',
   },
   confirming: {
@@ -164,7 +164,7 @@ const returned: Words['returned'] = {
   },
   unreachable: {
     title: (provider) => `אין לנו כרגע קשר עם ${provider}`,
-    text: 'אם השלמתם שם את התשלום, הוא לא אבד: אנחנו נבדוק שוב מעצמנו. אם לא השלמתם אותו, לא נגבה כסף.',
+    text: 'אם השלמתם שם את התשלום, הוא לא אבד: נבדוק זאת שוב מעצמנו. אם לא השלמתם אותו, לא נגבה כסף.',
     next: 'בדקו דף זה שוב בעוד כמה דקות, לפני שתשלמו שוב.',
     byItself: 'דף זה בודק שוב מעצמו. בינתיים נא לא לשלם שוב.',
   },
@@ -201,7 +201,7 @@ const receipt: Words['receipt'] = {
 
 /** The hosted page of the pretended provider. */
 const sandbox: Words['sandbox'] = {
-  title: 'תשלום לניסיון',
+  title: 'תשלום ניסיון',
   brand: 'Sandbox Pay',
   banner: 'מצב ניסיון',
   text: 'דף זה משחק את תפקידו של ספק תשלומים. שום כסף אמיתי אינו עובר כאן.',
@@ -220,7 +220,7 @@ const sandbox: Words['sandbox'] = {
     paid: 'התשלום בוצע.',
     declined: 'התשלום נדחה.',
     canceled: 'התשלום בוטל.',
-    expired: 'תוקף דף זה פג.',
+    expired: 'פג תוקפו של דף זה.',
   },
   back: 'חזרה לחנות',
 }

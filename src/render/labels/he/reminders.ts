@@ -26,7 +26,7 @@ const estimate: Words['estimate'] = {
 /** What reminders and nudges say in Hebrew. */
 export const reminders: Words = {
   subject: (subject) => `תזכורת: ${subject}`,
-  wasDue: (amount, date) => `היו לתשלום ${amount} עד ${date}`,
+  wasDue: (amount, date) => `${amount}, מועד התשלום היה ${date}`,
   invoice,
   estimate,
   stop: { why: 'תזכורת זו נשלחה אליכם משום שהמסמך פתוח.', label: 'הפסקת התזכורות' },
