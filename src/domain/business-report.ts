@@ -110,14 +110,16 @@ function monthLines(
 
 function monthsOf({ since, until }: Period): string[] {
   const months: string[] = []
-  let [year = 0, month = 0] = since.split('-').map(Number)
-  for (;;) {
-    const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`
-    if (text > until.slice(0, 7)) return months
-    months.push(text)
-    month += 1
-    if (month > 12) [year, month] = [year + 1, 1]
+  for (let count = monthCount(since); count <= monthCount(until); count++) {
+    const [year, month] = [Math.floor(count / 12), (count % 12) + 1]
+    months.push(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`)
   }
+  return months
+}
+
+/** Months since the year 0: as texts, those of the year 10000 would lie before all others. */
+function monthCount(date: CivilDate): number {
+  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1
 }
 
 function ageLines(unpaid: ReportFacts['unpaid'], today: CivilDate): AgeLine[] {

@@ -30,7 +30,12 @@ export function postingsOf(document: PostedDocument): Posting[] {
   const issued: Posting = { document, on: issued_on, sign, is_void: false }
   if (state !== 'void') return [issued]
   const back = sign === 1 ? -1 : 1
-  return [issued, { document, on: voided_on ?? issued_on, sign: back, is_void: true }]
+  return [issued, { document, on: later(issued_on, voided_on), sign: back, is_void: true }]
+}
+
+/** Nothing is taken back, or given up, before it was issued: issue dates may lie in the future. */
+export function later(issued_on: CivilDate, on: CivilDate | null): CivilDate {
+  return on !== null && on > issued_on ? on : issued_on
 }
 
 /** Sales without tax, whether prices include it or not. */

@@ -2,7 +2,7 @@
 import { civilDateIn } from '../domain/dates.ts'
 import type { CivilDate, Content, Kind, StoredState, Totals } from '../domain/document.ts'
 import type { PostedEntry } from '../domain/journal.ts'
-import type { PostedDocument } from '../domain/posting.ts'
+import { later, type PostedDocument } from '../domain/posting.ts'
 import { taxGroups } from '../domain/tax-groups.ts'
 import { type Fragment, fragment, type Source } from './fragment.ts'
 import { fromJson } from './json.ts'
@@ -135,7 +135,7 @@ function postedOf(row: PostedRow, zone: string): PostedDocument {
     voided_on: voided_at && day(voided_at),
     written_off:
       given_up_at && balance_minor !== 0
-        ? { on: day(given_up_at), amount_minor: balance_minor }
+        ? { on: later(rest.issued_on, day(given_up_at)), amount_minor: balance_minor }
         : null,
   }
 }

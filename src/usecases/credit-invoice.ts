@@ -2,6 +2,7 @@ import type { App } from '../app.ts'
 import { draftOf } from '../domain/compose.ts'
 import type { Document } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
+import { fromMinor } from '../domain/money.ts'
 import { getDocument } from '../store/documents.ts'
 import { createDocuments } from './create-documents.ts'
 
@@ -15,6 +16,7 @@ export async function creditInvoice(app: App, { number }: { number: string }): P
     const hint = 'Credit notes are made for invoices; see: portal invoice list'
     throw new PortalError('wrong_state', `${invoice.number} is not an invoice.`, hint)
   }
+  if (invoice.totals.total_minor < 0) throw owesAlready(invoice)
   const { issued_on, due_on, valid_until_on, deposit, kind, terms, ...rest } = draftOf(
     invoice.content,
   )
@@ -30,4 +32,11 @@ export async function creditInvoice(app: App, { number }: { number: string }): P
   })
   if (!note) throw new Error(`crediting ${number} made no document`)
   return note
+}
+
+/** A credit note would owe the customer the same once more. */
+function owesAlready({ number, totals, content: { currency } }: Document): PortalError {
+  const total = `${fromMinor(totals.total_minor, currency)} ${currency}`
+  const hint = `Cancel it instead (portal invoice void ${number}), or invoice the sum: portal invoice create`
+  return new PortalError('wrong_state', `${number} comes to ${total}: nothing to credit.`, hint)
 }

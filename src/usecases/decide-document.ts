@@ -1,6 +1,6 @@
 import type { App } from '../app.ts'
 import { balance } from '../domain/balance.ts'
-import type { Document } from '../domain/document.ts'
+import type { Document, LedgerEntry } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
 import { type EventType, ownerEvent } from '../domain/event.ts'
 import { type MailKind, outlivesDocument } from '../domain/outbox.ts'
@@ -69,15 +69,32 @@ function isResting({ state, rested_at }: Document, verb: Verb): boolean {
   return verb === 'reopen' && rested_at !== null && (state === 'sent' || state === 'approved')
 }
 
+/** What was given back, be it in a dispute, is not there any more; what a dispute holds may come back. */
 function checkNothingReceived(document: Document): void {
-  const { paid_minor, refunded_minor } = balance(document)
-  const { number, pending_minor } = document
-  if (paid_minor - refunded_minor === 0 && pending_minor === 0) return
+  const { paid_minor, refunded_minor, disputed_minor } = balance(document)
+  const { number, ledger, pending_minor, disputing_minor } = document
+  const left = paid_minor - refunded_minor - disputed_minor
+  if ([left, pending_minor, disputing_minor].every((minor) => minor === 0)) return
+  const note = creditNoteOf(ledger)
+  if (note) {
+    const message = `${number} is credited by ${note}, so it cannot be void.`
+    throw new PortalError('wrong_state', message, `Void that first: portal invoice void ${note}`)
+  }
   throw new PortalError(
     'wrong_state',
     `${number} has money received on it, so it cannot be void.`,
     `Give the money back first, or credit it: portal invoice credit ${number}`,
   )
+}
+
+/** The last credit note that stands. */
+function creditNoteOf(ledger: readonly LedgerEntry[]): string | undefined {
+  const standing = new Map<string, number>()
+  for (const { kind, reference, amount_minor } of ledger) {
+    if (kind !== 'credit') continue
+    standing.set(reference, (standing.get(reference) ?? 0) + amount_minor)
+  }
+  return [...standing].findLast(([, minor]) => minor !== 0)?.[0]
 }
 
 function checkSomethingDue(document: Document): void {

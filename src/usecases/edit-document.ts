@@ -4,7 +4,7 @@ import { hasMoney } from '../domain/balance.ts'
 import { contentHash } from '../domain/canonical.ts'
 import { type ContentDraft, changeDraft, composeContent, draftOf } from '../domain/compose.ts'
 import type { Content, Document, Totals } from '../domain/document.ts'
-import { invalidInput, PortalError } from '../domain/errors.ts'
+import { invalidInput, PortalError, type Problem } from '../domain/errors.ts'
 import { ownerEvent } from '../domain/event.ts'
 import { kindCommand, kindNoun } from '../domain/nouns.ts'
 import { getCustomer } from '../store/customers.ts'
@@ -12,7 +12,7 @@ import type { Trx } from '../store/db.ts'
 import { getDocument, updateDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
 import { putVersion } from '../store/versions.ts'
-import { billTo } from './create-documents.ts'
+import { defaultsFor } from './create-documents.ts'
 import { showChange } from './refresh-pages.ts'
 import { checkNotPaying, settleOpenCheckout } from './settle-open-checkout.ts'
 import { withDraft } from './with-draft.ts'
@@ -117,14 +117,34 @@ async function recompose(
     const message = 'The customer can only change while the document is a draft.'
     throw invalidInput([{ field: 'customer', message }])
   }
+  const { relates_to } = document
+  const invoice = relates_to === null ? null : await getDocument(trx, relates_to)
+  const defaults = defaultsFor(app, customer, invoice)
   const composed = composeContent(changeDraft(draftOf(base), { ...fields, kind: document.kind }), {
-    today: today(app),
-    bill_to: billTo(customer),
-    tax_exempt: customer.tax_exempt && document.state === 'draft',
-    locale: customer.locale,
-    config: app.config,
+    ...defaults,
+    tax_exempt: defaults.tax_exempt && !isAgreed(document, customer.id),
   })
-  return { ...composed, customer_id: customer.id }
+  const edited = { ...composed, customer_id: customer.id }
+  if (invoice || hasMoney(document)) checkBound(invoice ?? document, edited)
+  return edited
+}
+
+/** Its taxes are what they were when it was sent, or approved as an estimate. */
+function isAgreed({ state, estimate_number, customer_id }: Document, customer: string): boolean {
+  return state !== 'draft' || (estimate_number !== null && customer_id === customer)
+}
+
+/** A credit note goes with its invoice, and a draft with the deposit that lies on it. */
+function checkBound({ number, customer_id, content }: Document, edited: Edited): void {
+  const { bill_to, currency } = content
+  const problems: Problem[] = []
+  if (edited.customer_id !== customer_id) {
+    problems.push({ field: 'customer', message: `${number} is for ${bill_to.name}.` })
+  }
+  if (edited.content.currency !== currency) {
+    problems.push({ field: 'currency', message: `${number} is in ${currency}.` })
+  }
+  if (problems.length > 0) throw invalidInput(problems)
 }
 
 async function writeEdit(

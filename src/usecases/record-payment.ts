@@ -89,6 +89,8 @@ function composeEntry(app: App, document: Document, input: PaymentInput): Ledger
   if (amount_minor === undefined || amount_minor <= 0) {
     const message = `"${input.amount}" is not an amount of ${currency} above zero.`
     problems.push({ field: 'amount', message })
+  } else if (!isCountable(document, amount_minor)) {
+    problems.push({ field: 'amount', message: 'comes to an amount that is too large' })
   }
   const on = input.on ?? today(app)
   if (!isCivilDate(on)) problems.push({ field: 'on', message: `"${on}" is not a date YYYY-MM-DD.` })
@@ -114,4 +116,11 @@ function composeEntry(app: App, document: Document, input: PaymentInput): Ledger
     on,
     at: app.clock.now().toISOString(),
   }
+}
+
+/** Whether all sums of the document stay exact with it. */
+function isCountable({ ledger, totals }: Document, amount_minor: number): boolean {
+  let sum = Math.abs(totals.total_minor) + amount_minor
+  for (const entry of ledger) sum += Math.abs(entry.amount_minor)
+  return Number.isSafeInteger(sum)
 }
