@@ -16,8 +16,11 @@ import { refreshStalePages } from './usecases/refresh-stale-pages.ts'
 import { runReminders } from './usecases/run-reminders.ts'
 import { sealApprovals } from './usecases/seal-approvals.ts'
 import { sendDigest } from './usecases/send-digest.ts'
+import { unwatched, type WorkProgress } from './usecases/work-progress.ts'
 
 export { type JobName, jobNames } from './domain/job-schedules.ts'
+
+type OnError = (name: JobName, error: unknown) => void
 
 export type JobCounts = Record<string, number>
 
@@ -25,20 +28,20 @@ export type Job = {
   /** In cron's notation, in the business's time zone. */
   schedule: string
   /** Does what is due, and nothing twice: a second run right after it changes nothing. */
-  run(app: App): Promise<JobCounts>
+  run(app: App, watch?: WorkProgress): Promise<JobCounts>
 }
 
 /** What each job does; `domain/job-schedules.ts` says when. */
 const runs = {
   webhooks: (app) => processWebhooks(app),
   reconcile: reconcileDue,
-  invoices: (app) => invoiceApproved(app),
+  invoices: invoiceApproved,
   recurring: makeRecurring,
   seals: sealApprovals,
-  reminders: (app) => runReminders(app, 'reminders'),
-  nudges: (app) => runReminders(app, 'nudges'),
+  reminders: (app, watch) => runReminders(app, 'reminders', watch),
+  nudges: (app, watch) => runReminders(app, 'nudges', watch),
   digest: sendDigest,
-  outbox: drainOutbox,
+  outbox: (app, watch) => drainOutbox(app, watch ? { watch } : {}),
   pages: refreshStalePages,
   retention: forgetOld,
   backup: backupDaily,
@@ -65,18 +68,20 @@ export async function dueJobs(app: App): Promise<JobName[]> {
  * Runs jobs once, in the order of the registry, and notes each run. One that fails does not stop the others.
  * Several processes may do so at the same time: each job claims its work row by row.
  * @param names which; those that are due when empty
+ * @param watch is told how far each is
  * @throws PortalError usage for a name that is no job
  */
 export async function runJobs(
   app: App,
   names: readonly string[] = [],
-  onError: (name: JobName, error: unknown) => void = () => {},
+  onError: OnError = () => {},
+  watch?: WorkProgress,
 ): Promise<{ jobs: JobResult[] }> {
   const wanted = new Set(names.length > 0 ? names.map(checkName) : await dueJobs(app))
   const results: JobResult[] = []
   for (const name of jobNames) {
     if (!wanted.has(name)) continue
-    results.push(await runJob(app, name, onError))
+    results.push(await runJob(app, name, onError, watch))
   }
   return { jobs: results }
 }
@@ -92,12 +97,13 @@ function checkName(name: string): JobName {
 async function runJob(
   app: App,
   name: JobName,
-  onError: (name: JobName, error: unknown) => void,
+  onError: OnError,
+  watch?: WorkProgress,
 ): Promise<JobResult> {
   const started_at = app.clock.now().toISOString()
   const record = (finished_at: string | null, ok: boolean, counts: JobCounts) =>
     app.db.write((trx) => recordJob(trx, { name, started_at, finished_at, ok, counts }))
-  const result = await attempt(app, name, onError, () => record(null, false, {}))
+  const result = await attempt(app, name, { onError, watch }, () => record(null, false, {}))
   try {
     await record(app.clock.now().toISOString(), result.ok, result.counts)
   } catch (error) {
@@ -109,12 +115,12 @@ async function runJob(
 async function attempt(
   app: App,
   name: JobName,
-  onError: (name: JobName, error: unknown) => void,
+  { onError, watch }: { onError: OnError; watch: WorkProgress | undefined },
   begin: () => Promise<void>,
 ): Promise<JobResult> {
   try {
     await begin()
-    return { name, ok: true, counts: await jobs[name].run(app) }
+    return { name, ok: true, counts: await jobs[name].run(app, watch) }
   } catch (error) {
     onError(name, error)
     return {
@@ -127,7 +133,10 @@ async function attempt(
 }
 
 /** Asks about what is open and what is recent; a provider that does not answer is asked again next time. */
-async function reconcileDue(app: App): Promise<JobCounts> {
-  const { checked, changed, needs_review, unreachable } = await reconcile(app, { due: true })
+async function reconcileDue(app: App, watch = unwatched): Promise<JobCounts> {
+  const { checked, changed, needs_review, unreachable } = await reconcile(app, {
+    due: true,
+    on_progress: (done, all) => watch('checkouts', done, all),
+  })
   return { checked, changed, needs_review, unreachable }
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Instant } from '../domain/document.ts'
 import type { OutboxMessage } from '../domain/outbox.ts'
-import type { Trx } from './db.ts'
+import type { Reader, Trx } from './db.ts'
 import { expectOneRow } from './expect-one.ts'
 import { messageColumns, messageOf } from './outbox.ts'
 
@@ -27,6 +27,17 @@ export async function claimMessages(trx: Trx, claim: Claim): Promise<OutboxMessa
     if (message) claimed.push(message)
   }
   return claimed
+}
+
+/** How many wait to go out at this time, those that somebody is delivering aside. */
+export async function countDue(r: Reader, now: Instant): Promise<number> {
+  const { count } = await r
+    .selectFrom('outbox')
+    .select(sql<number>`count(*)`.as('count'))
+    .where('state', '=', sql.lit('pending'))
+    .where('next_attempt_at', '<=', now)
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 /** How the delivery of a claimed message ended. */

@@ -1,5 +1,7 @@
 import type { App } from '../app.ts'
+import { countDue } from '../store/outbox-delivery.ts'
 import { type DeliveryCounts, deliverOutbox } from './deliver-outbox.ts'
+import type { WorkProgress } from './work-progress.ts'
 
 /** Side by side, as many as mail servers commonly let one customer connect; each mail has its own lease. */
 const lanes = 5
@@ -13,16 +15,24 @@ const usualPatienceMs = 60_000
 /** Delivers until nothing is due. A mail that has to wait is due later, so this ends. */
 export async function drainOutbox(
   app: App,
-  { patienceMs = usualPatienceMs }: { patienceMs?: number } = {},
+  {
+    patienceMs = usualPatienceMs,
+    watch,
+  }: { patienceMs?: number; watch?: WorkProgress | undefined } = {},
 ): Promise<DeliveryCounts> {
   const sum: DeliveryCounts = { sent: 0, pending: 0, failed: 0, canceled: 0 }
   let lostMs = 0
+  let done = 0
+  const due = watch ? await countDue(app.db.read, app.clock.now().toISOString()) : 0
   async function deliverOne(): Promise<boolean> {
     const begunMs = Date.now()
     const counts = await deliverOutbox(app, { limit: 1 })
     for (const state of Object.keys(sum) as (keyof DeliveryCounts)[]) sum[state] += counts[state]
     if (counts.pending > 0) lostMs += Date.now() - begunMs
-    return counts.sent + counts.pending + counts.failed + counts.canceled > 0
+    const handled = counts.sent + counts.pending + counts.failed + counts.canceled
+    done += handled
+    if (handled > 0) watch?.('mails', done, Math.max(done, due))
+    return handled > 0
   }
   async function drain(): Promise<void> {
     while (lostMs < patienceMs && (await deliverOne())) {}

@@ -3,13 +3,16 @@ import { listPromisedInvoices } from '../store/approvals.ts'
 import { loadDocuments } from '../store/documents.ts'
 import { isReady, tryAutoInvoice } from './auto-invoice.ts'
 import { showMoney } from './show-money.ts'
+import { unwatched } from './work-progress.ts'
 
 /** Makes the invoices that `documents.auto_invoice` promised and that were not made at once. */
-export async function invoiceApproved(app: App): Promise<{ invoiced: number }> {
+export async function invoiceApproved(app: App, watch = unwatched): Promise<{ invoiced: number }> {
   if (app.config.documents.auto_invoice === 'off') return { invoiced: 0 }
   const ids = await listPromisedInvoices(app.db.read)
   let invoiced = 0
-  for (const { id } of (await loadDocuments(app.db.read, ids)).filter(isReady)) {
+  const ready = (await loadDocuments(app.db.read, ids)).filter(isReady)
+  for (const [i, { id }] of ready.entries()) {
+    watch('invoices', i, ready.length)
     const estimate = await tryAutoInvoice(app, id)
     if (!estimate) continue
     await showMoney(app, estimate)

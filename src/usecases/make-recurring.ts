@@ -21,6 +21,7 @@ import { drainOutbox } from './drain-outbox.ts'
 import { queueMailWithin } from './queue-mail.ts'
 import { showChange } from './refresh-pages.ts'
 import { checkSending } from './run-reminders.ts'
+import { unwatched, type WorkProgress } from './work-progress.ts'
 
 /** `unsent`: made to be mailed, and something is in the way; `portal recurring show` says what. */
 export type RecurringCounts = { made: number; mailed: number; unsent: number }
@@ -32,17 +33,19 @@ export type RecurringCounts = { made: number; mailed: number; unsent: number }
  * neither twice. One series that fails does not keep the others back.
  * @throws the first fault, when all others are done
  */
-export async function makeRecurring(app: App): Promise<RecurringCounts> {
+export async function makeRecurring(app: App, watch = unwatched): Promise<RecurringCounts> {
   const faults: unknown[] = []
   let made = 0
-  for (const id of await listDueRecurring(app.db.read, today(app))) {
+  const due = await listDueRecurring(app.db.read, today(app))
+  for (const [i, id] of due.entries()) {
+    watch('recurring', i, due.length)
     try {
       while (await makeNext(app, id)) made++
     } catch (error) {
       faults.push(error)
     }
   }
-  const { mailed, unsent } = await mailWaiting(app)
+  const { mailed, unsent } = await mailWaiting(app, watch)
   if (faults.length > 0) throw faults[0]
   return { made, mailed, unsent }
 }
@@ -106,7 +109,7 @@ export function advance(app: App, recurring: Recurring, wasMade: boolean): Recur
   }
 }
 
-async function mailWaiting(app: App): Promise<Omit<RecurringCounts, 'made'>> {
+async function mailWaiting(app: App, watch: WorkProgress): Promise<Omit<RecurringCounts, 'made'>> {
   const { business, reminders } = app.config
   const waiting = await listWaitingInvoices(app.db.read)
   const isOpen = sendingHours(reminders.hour, business.time_zone).isOpen(app.clock.now())
@@ -114,7 +117,8 @@ async function mailWaiting(app: App): Promise<Omit<RecurringCounts, 'made'>> {
   await checkSending(app)
   let mailed = 0
   let unsent = 0
-  for (const one of waiting) {
+  for (const [i, one] of waiting.entries()) {
+    watch('invoices', i, waiting.length)
     try {
       const document = await mailOne(app, one)
       if (!document) continue
@@ -128,7 +132,7 @@ async function mailWaiting(app: App): Promise<Omit<RecurringCounts, 'made'>> {
       await app.db.write((trx) => notePeriodError(trx, one, reason))
     }
   }
-  if (mailed > 0) await drainOutbox(app)
+  if (mailed > 0) await drainOutbox(app, { watch })
   return { mailed, unsent }
 }
 

@@ -1,9 +1,10 @@
 import type { App } from '../app.ts'
 import { pageFingerprint } from '../domain/page-mode.ts'
-import { stalePages } from '../store/pages.ts'
+import { countStalePages, stalePages } from '../store/pages.ts'
 import { findSiteState } from '../store/site-state.ts'
 import { buildPdfs } from './build-pdfs.ts'
 import { type PublishCounts, publishPages } from './publish-pages.ts'
+import type { WorkProgress } from './work-progress.ts'
 
 /** Printed in one run, so that other jobs get their turn. */
 const mostPdfs = 20
@@ -14,19 +15,31 @@ const mostPdfs = 20
  * does not stop the others; it is reported when they are done. Where a build has put PDFs beside the pages,
  * those of changed documents follow; without a browser they wait.
  */
-export async function refreshStalePages(app: App): Promise<PublishCounts & { pdfs: number }> {
+export async function refreshStalePages(
+  app: App,
+  watch?: WorkProgress,
+): Promise<PublishCounts & { pdfs: number }> {
   const { db, clock } = app
   const look = (await app.renderer()).fingerprint
   const site = await findSiteState(db.read)
   const fingerprint = pageFingerprint(look, site?.mode ?? 'live')
   const now = clock.now().toISOString()
   const faults: unknown[] = []
+  const stale = watch ? await countStalePages(db.read, { fingerprint, now }) : 0
   const counts = await publishPages(
     app,
     (range) => stalePages(db.read, { fingerprint, now, ...range }),
-    { onFault: (error) => faults.push(error) },
+    {
+      onFault: (error) => faults.push(error),
+      onProgress: (done) => watch?.('pages', done, Math.max(done, stale)),
+    },
   )
   if (faults.length > 0) throw faults[0]
-  const pdfs = site ? (await buildPdfs(app, { most: mostPdfs })).pdfs.written : 0
+  const pdfs = site ? (await printSome(app, watch)).pdfs.written : 0
   return { ...counts, pdfs }
+}
+
+function printSome(app: App, watch?: WorkProgress): ReturnType<typeof buildPdfs> {
+  const onProgress = (done: number, total: number) => watch?.('pdfs', done, total)
+  return buildPdfs(app, { most: mostPdfs, onProgress })
 }

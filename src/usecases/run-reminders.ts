@@ -9,6 +9,7 @@ import { senderAddress } from './mail-addresses.ts'
 import { type QueuedReminder, queueDueReminder } from './queue-reminder.ts'
 import { showChange } from './refresh-pages.ts'
 import { reminderPlanOf } from './reminder-plan-of.ts'
+import { unwatched } from './work-progress.ts'
 
 export type ReminderCounts = DeliveryCounts & {
   queued: number
@@ -22,7 +23,11 @@ export type ReminderCounts = DeliveryCounts & {
  * others back.
  * @throws the first fault, when all others are done
  */
-export async function runReminders(app: App, rule: ReminderRule): Promise<ReminderCounts> {
+export async function runReminders(
+  app: App,
+  rule: ReminderRule,
+  watch = unwatched,
+): Promise<ReminderCounts> {
   const plan = reminderPlanOf(app.config, rule)
   const { due, waiting } = await dueReminders(app, plan)
   const nothing = { queued: 0, waiting, sent: 0, pending: 0, failed: 0, canceled: 0 }
@@ -30,7 +35,8 @@ export async function runReminders(app: App, rule: ReminderRule): Promise<Remind
   await checkSending(app)
   const faults: unknown[] = []
   let queued = 0
-  for (const id of due) {
+  for (const [i, id] of due.entries()) {
+    watch(rule, i, due.length)
     try {
       const one = await queueDueReminder(app, plan, id)
       if (!one) continue
@@ -41,7 +47,7 @@ export async function runReminders(app: App, rule: ReminderRule): Promise<Remind
       faults.push(error)
     }
   }
-  const delivered = queued > 0 ? await drainOutbox(app) : nothing
+  const delivered = queued > 0 ? await drainOutbox(app, { watch }) : nothing
   if (faults.length > 0) throw faults[0]
   return { ...nothing, ...delivered, queued }
 }

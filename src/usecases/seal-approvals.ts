@@ -3,6 +3,7 @@ import { PortalError } from '../domain/errors.ts'
 import { listUnsealed } from '../store/approvals.ts'
 import { removeOrphanedCopies } from './orphaned-copies.ts'
 import { sealApproval } from './seal-approval.ts'
+import { unwatched } from './work-progress.ts'
 
 /** Made in one run, so that other jobs get their turn. */
 const mostCopies = 50
@@ -12,11 +13,15 @@ const mostCopies = 50
  * removes what a crash left of others.
  * @returns how many were made, and how many still wait
  */
-export async function sealApprovals(app: App): Promise<{ sealed: number; waiting: number }> {
+export async function sealApprovals(
+  app: App,
+  watch = unwatched,
+): Promise<{ sealed: number; waiting: number }> {
   const missing = await listUnsealed(app.db.read, mostCopies)
   const faults: unknown[] = []
   let sealed = 0
-  for (const { document_id, version } of missing) {
+  for (const [i, { document_id, version }] of missing.entries()) {
+    watch('copies', i, missing.length)
     try {
       await sealApproval(app, document_id, version)
       sealed += 1

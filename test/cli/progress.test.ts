@@ -3,6 +3,8 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { textWidth } from '../../src/cli/output/text-width.ts'
+import { runJobs } from '../../src/jobs.ts'
+import { openApp } from '../../src/open-app.ts'
 import { noScript, rawTerminal } from '../support/raw-terminal.ts'
 import { portalWorkspaces, type Workspace } from '../support/run-portal.ts'
 
@@ -20,9 +22,9 @@ beforeAll(async () => {
 })
 
 /** A file with invoices that begin with this letter. */
-function invoiceList(letter: string): string {
+function invoiceList(letter: string, length = rows): string {
   const lines = Array.from(
-    { length: rows },
+    { length },
     (_, i) => `${letter}-${i},Jane,jane@example.com,2025-01-10,Work,1,${i}`,
   )
   const head = 'number,customer,email,issued_on,description,quantity,unit_price'
@@ -56,10 +58,12 @@ describe.skipIf(noScript)(`at a terminal${noScript ? `: ${noScript}` : ''}`, () 
     ['Files', 'restore', () => ['restore', file('all.backup'), '--dir', file('restored')]],
     ['Records', 'import', () => ['import', file('all.json'), '--dir', file('fresh'), '--dry-run']],
     ['Mails', 'send', () => ['send', 'A-1', 'A-2', '--dry-run']],
+    ['Mails', 'cron outbox', () => ['cron', 'outbox']],
     ['Pages', 'build', () => ['build', '--no-pdfs', '--full']],
   ])('%s are counted by portal %s, and the line is clear when it is done', async (...given) => {
     const [label, name, args] = given
     if (name === 'import') await w.run('init', '--yes', '--name', 'B', '--dir', file('fresh'))
+    if (name === 'cron outbox') await w.run('send', 'A-1', 'A-2', 'A-3', '--queue')
     if (name === 'build') await w.run('share', 'A-1')
     const raw = await rawTerminal(w.dir, args(), { env: { NO_COLOR: '1' } })
     const lines = drawn(raw)
@@ -83,6 +87,20 @@ describe.skipIf(noScript)(`at a terminal${noScript ? `: ${noScript}` : ''}`, () 
     const args = ['invoice', 'import', list, '--dry-run']
     expect(await rawTerminal(w.dir, args, { env: { TERM: 'dumb' } })).not.toMatch(/[█░]/)
   })
+})
+
+test('what the clock does is counted, each part of it by its name', async () => {
+  const { dir, json } = await makeWorkspace()
+  await json('invoice', 'import', invoiceList('C', 3))
+  const env = { PORTAL_TEST: '1', PORTAL_NOW: '2025-03-03T18:00:00Z' }
+  const app = await openApp({ dir, env })
+  app.config.reminders.enabled = true
+  const told: string[] = []
+  await runJobs(app, ['reminders'], undefined, (work, done, total) => {
+    told.push(`${work} ${done}/${total}`)
+  })
+  await app.close()
+  expect(told).toEqual(['reminders 0/2', 'reminders 1/2', 'mails 1/2', 'mails 2/2'])
 })
 
 test('a pipe never gets one', async () => {

@@ -1,5 +1,6 @@
 import { jobNames, runJobs } from '../../jobs.ts'
 import { defineCommand } from '../command.ts'
+import { withBars } from '../output/progress.ts'
 import { table } from '../output/table.ts'
 
 export const cron = defineCommand({
@@ -16,7 +17,7 @@ export const cron = defineCommand({
     'Does what is due, once; safe to run every minute. While `portal serve` runs it does this itself.',
   async run(context, { job }) {
     const app = await context.app()
-    const { jobs } = await runJobs(app, job)
+    const { jobs } = await withBars(context, (watch) => runJobs(app, job, undefined, watch))
     return {
       json: { jobs },
       exit_code: jobs.every(({ ok }) => ok) ? 0 : 1,

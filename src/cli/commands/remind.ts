@@ -7,6 +7,7 @@ import { remindByHand } from '../../usecases/remind-by-hand.ts'
 import { runReminders } from '../../usecases/run-reminders.ts'
 import { type Command, defineCommand, type Outcome } from '../command.ts'
 import type { Context } from '../context.ts'
+import { withBars } from '../output/progress.ts'
 import { handView, reminderView } from '../output/reminder-view.ts'
 
 /** `portal remind` and `portal nudge`. */
@@ -78,7 +79,7 @@ async function dryRun(
 async function runNow(context: Context, rule: ReminderRule): Promise<Outcome> {
   const app = await context.app()
   const decided: ReminderPreview = await previewReminders(app, { rule })
-  const { failed, pending } = await runReminders(app, rule)
+  const { failed, pending } = await withBars(context, (watch) => runReminders(app, rule, watch))
   const { enabled } = app.config[rule]
   return {
     json: decided,

@@ -1,3 +1,4 @@
+import type { Work, WorkProgress } from '../../usecases/work-progress.ts'
 import type { Context } from '../context.ts'
 import { fitText, textWidth } from './text-width.ts'
 
@@ -53,6 +54,38 @@ export async function withProgress<T>(
     return await work(bar.step)
   } finally {
     bar.end()
+  }
+}
+
+const workLabels = {
+  backup: 'Backup',
+  checkouts: 'Checkouts',
+  copies: 'Signed copies',
+  invoices: 'Invoices',
+  mails: 'Mails',
+  nudges: 'Nudges',
+  pages: 'Pages',
+  pdfs: 'PDFs',
+  recurring: 'Recurring invoices',
+  reminders: 'Reminders',
+} as const satisfies Record<Work, string>
+
+/** The same for work that has several parts, one after the other: a bar for each. */
+export async function withBars<T>(
+  context: Context,
+  work: (watch: WorkProgress) => Promise<T>,
+): Promise<T> {
+  let current: { what: Work; bar: ProgressBar } | undefined
+  try {
+    return await work((what, done, total) => {
+      if (current?.what !== what) {
+        current?.bar.end()
+        current = { what, bar: progressBar(context, workLabels[what]) }
+      }
+      current.bar.step(done, total)
+    })
+  } finally {
+    current?.bar.end()
   }
 }
 
