@@ -7,6 +7,7 @@ import { languages } from '../../src/domain/language.ts'
 import { findBrowser } from '../../src/pdf/find-browser.ts'
 import { renderedMailKinds, renderMail } from '../../src/render/mail.ts'
 import { sampleMailInput } from '../../src/render/mail-sample.ts'
+import type { SampleEvent } from '../../src/render/sample-notices.ts'
 import { acmeConfig, mailContext } from '../support/mail-context.ts'
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
@@ -56,6 +57,28 @@ describe('the button', () => {
   })
 })
 
+describe('the names of facts', () => {
+  it('break between words only, on the narrowest screen', async () => {
+    const view = { width: 320, colorScheme: 'light', locale: 'de' } as const
+    const page = await open('owner_notice', { ...view, event: 'approved' })
+    expect(await page.locator('.label').allTextContents()).toContain('Unterschrieben von')
+    expect(await page.evaluate(tornLabels)).toEqual([])
+    await page.close()
+  })
+})
+
+/** Words of them that stand on two lines, or reach into the value beside them. Runs in the page. */
+const tornLabels = `[...document.querySelectorAll('.label')].flatMap((label) => {
+  const text = label.firstChild
+  const end = label.nextElementSibling.getBoundingClientRect().left
+  return [...text.data.matchAll(/\\S+/g)].filter(({ 0: word, index }) => {
+    const range = document.createRange()
+    range.setStart(text, index)
+    range.setEnd(text, index + word.length)
+    return range.getClientRects().length > 1 || range.getBoundingClientRect().right > end - 12
+  }).map(String)
+})`
+
 /** A mail with the longest words and the palest colour, in a page that counts requests. */
 async function open(
   kind: (typeof renderedMailKinds)[number],
@@ -63,11 +86,17 @@ async function open(
     width,
     colorScheme,
     locale = 'en',
-  }: { width: number; colorScheme: 'light' | 'dark'; locale?: string },
+    event = 'viewed',
+  }: {
+    width: number
+    colorScheme: 'light' | 'dark'
+    locale?: string
+    event?: SampleEvent
+  },
 ) {
   const business = { ...acmeConfig().business, locale }
   const config = acmeConfig({ business, branding: { color: '#ffd400' } })
-  const input = sampleMailInput(config, kind, now)
+  const input = sampleMailInput(config, kind, now, { event })
   const message = `${'Rindfleischetikettierungsüberwachung'.repeat(6)}\nشكرا`
   const data = { ...input.data, message }
   const page = await browser.newPage({ viewport: { width, height: 740 }, colorScheme })

@@ -238,6 +238,7 @@ function payment(amount_minor: number): LedgerEntry {
 function words(html: string): string {
   return html
     .replace(/<head>.*<\/head>/s, '')
+    .replace(/<\/?span[^>]*>/g, '')
     .replace(/<br>|<[^>]+>/g, '\n')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
