@@ -2,6 +2,7 @@ import type { Document } from '../../domain/document.ts'
 import type { PayProblem } from '../../domain/pay-form.ts'
 import type { NotPayable, PayOptions } from '../../domain/payable.ts'
 import type { PayInput } from '../../ports/payment-pages.ts'
+import type { OfferedMethod } from '../../ports/providers.ts'
 import type { Sample } from '../../ports/sample.ts'
 import { withApproval } from '../sample-decision.ts'
 import { sandboxPages } from './sandbox-pages.ts'
@@ -12,32 +13,33 @@ export function paymentPages(scene: Scene): Sample[] {
   const document = scene.document('invoice')
   const estimate = withApproval(scene.document('estimate'), scene.config, scene.now)
   const page = payPage(scene)
+  const offer = offerOf(scene, document)
   return [
-    page('pay', 'All ways to pay', document, { offer: { ...offerOf(document), custom: null } }),
+    page('pay', 'All ways to pay', document, { offer: { ...offer, custom: null } }),
     page('pay-test', 'Play money', document, {
-      offer: { ...offerOf(document), custom: null, methods: [sandbox] },
+      offer: { ...offer, custom: null, methods: [sandbox] },
     }),
-    page('pay-amount', 'Choice of the amount', document, { offer: offerOf(document) }),
+    page('pay-amount', 'Choice of the amount', document, { offer }),
     page('pay-problems', 'Mistakes in the form', document, {
-      offer: offerOf(document),
+      offer,
       form: { amount_choice: 'custom', amount: 'a lot' },
       problems,
     }),
     page('pay-unreachable', 'The provider does not answer', document, {
-      offer: { ...offerOf(document), custom: null },
+      offer: { ...offer, custom: null },
       unreachable: true,
       reference: '7Q4K-2M',
     }),
     page('pay-deposit', 'Deposit of an estimate', estimate, {
-      offer: { ...offerOf(estimate), custom: null },
+      offer: { ...offerOf(scene, estimate), custom: null },
     }),
     ...Object.entries(refusals).map(([offer, title]) =>
       page(`pay-${offer.replaceAll('_', '-')}`, title, paidBy(scene, document, 0.4), {
         offer: offer as NotPayable,
       }),
     ),
-    handOver(document, { id: 'hand-over', title: 'On to the provider', test: false }),
-    handOver(document, { id: 'hand-over-test', title: 'The same in test mode', test: true }),
+    handOver(scene, document, { id: 'hand-over', title: 'On to the provider', test: false }),
+    handOver(scene, document, { id: 'hand-over-test', title: 'The same in test mode', test: true }),
     ...sandboxPages(scene, document),
   ]
 }
@@ -59,18 +61,29 @@ function customOf({ totals: { total_minor } }: Document): NonNullable<PayOptions
   return { least_minor: Math.ceil(total_minor / 100), most_minor: total_minor }
 }
 
-function offerOf(document: Document): PayOptions {
+/** With every way to pay that a page can offer at once, in the order of the real one. */
+function offerOf(scene: Scene, document: Document): PayOptions {
   const { deposit_minor, total_minor } = document.totals
   return {
     due_minor: deposit_minor ?? total_minor,
     currency: document.content.currency,
     custom: customOf(document),
-    methods: [
-      { method: 'stripe_card', provider: 'stripe' },
-      { method: 'stripe_ach', provider: 'stripe' },
-      { method: 'paypal', provider: 'paypal' },
-    ],
+    methods: [...(takesSquare(scene) ? squared : striped)],
   }
+}
+
+const ach = { method: 'stripe_ach', provider: 'stripe' } as const
+const paypal = { method: 'paypal', provider: 'paypal' } as const
+const striped = [{ method: 'stripe_card', provider: 'stripe' }, ach, paypal] as const
+const squared = [ach, { method: 'square_card', provider: 'square' }, paypal] as const
+
+/** Whoever takes the cards of this business. */
+function card(scene: Scene): OfferedMethod {
+  return takesSquare(scene) ? squared[1] : striped[0]
+}
+
+function takesSquare({ config }: Scene): boolean {
+  return config.payments.card_provider === 'square'
 }
 
 const problems: PayProblem[] = [
@@ -110,6 +123,7 @@ function pageOf({ kind }: Document): string {
 }
 
 function handOver(
+  scene: Scene,
   document: Document,
   { id, title, test }: { id: string; title: string; test: boolean },
 ): Sample {
@@ -122,8 +136,7 @@ function handOver(
     html: (renderer, { path, lang }) =>
       renderer.payments.handOver({
         document,
-        provider: 'stripe',
-        method: 'stripe_card',
+        ...card(scene),
         amount_minor: document.totals.total_minor,
         currency: document.content.currency,
         url: `${path}/outcome`,

@@ -42,10 +42,17 @@ export function sampleConfig(config: Config): Config {
       ...payments,
       online: true,
       instructions: payments.instructions || instructions,
+      card_provider: takesCards(payments),
       stripe: { ...payments.stripe, enabled: true, card: true, ach: true },
       paypal: { ...payments.paypal, enabled: true },
     },
   }
+}
+
+/** Cards go to one provider, as on the real page: to Stripe unless Square is chosen or all there is. */
+function takesCards({ card_provider, stripe, square }: Config['payments']): 'stripe' | 'square' {
+  if (card_provider !== 'auto') return card_provider
+  return square.enabled && !(stripe.enabled && stripe.card) ? 'square' : 'stripe'
 }
 
 const instructions = 'By check or bank transfer: please give the number of the invoice.'
