@@ -44,7 +44,12 @@ export function consentFor(
   language: Language = fallbackLanguage,
 ): { version: string; text: string } {
   const { version, someone, text } = words[language]
-  const ways = [business.email, business.phone].filter((way) => way.trim() !== '')
+  const closed = (fact: string) =>
+    fact && fromTheRight.has(language) ? `\u2068${fact}\u2069` : fact
+  const ways = [business.email, business.phone].filter((way) => way.trim() !== '').map(closed)
   const contact = new Intl.ListFormat(language, { type: 'disjunction' }).format(ways)
-  return { version, text: text(business.name.trim() || someone, contact) }
+  return { version, text: text(closed(business.name.trim()) || someone, contact) }
 }
+
+/** There a telephone number that is not closed off would be read from its end. */
+const fromTheRight = new Set<Language>(['ar', 'he'])

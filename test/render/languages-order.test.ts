@@ -4,6 +4,7 @@
  */
 import { chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { consentFor } from '../../src/domain/consent.ts'
 import { findBrowser } from '../../src/pdf/find-browser.ts'
 import { readingOrder } from './reading-order.ts'
 import { settingsIn, spokenPages } from './spoken-pages.ts'
@@ -32,6 +33,15 @@ test.each(['ar', 'he'])('%s keeps every fact and every sentence in order', async
   }
   expect(wrong).toEqual([])
 })
+
+test.each(['ar', 'he'] as const)(
+  '%s keeps who to turn to in order in the consent',
+  async (language) => {
+    const business = { name: 'Acme', email: 'office@acme.example', phone: '+1 (555) 010-2030' }
+    const { text } = consentFor(business, language)
+    expect(await disorderIn(`<html dir="rtl"><p>${text}</p>`)).toEqual([])
+  },
+)
 
 describe('what is out of order is seen', () => {
   test.each([
