@@ -1,11 +1,12 @@
 /** Every theme there is, a workspace's among them, in colours of any brightness: what to look at in which. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import type { Renderer } from '../../src/ports/renderer.ts'
 import type { Sample } from '../../src/ports/sample.ts'
 import { createSamples, sampleConfig } from '../../src/render/samples/samples.ts'
 import { listThemes } from '../../src/render/themes.ts'
+import { newTheme } from '../../src/usecases/new-theme.ts'
 import { line } from './documents.ts'
 import { acme, packageDir, renderer } from './rendering.ts'
 
@@ -22,17 +23,30 @@ const colors = ['#1f5fbf', '#ffffff', '#000000', '#ffd43b', '#767676']
 /** A theme in a language, with all there is to see in it. */
 export type Themed = { theme: string; locale: Locale; made: Renderer; samples: Sample[] }
 
-/** A workspace with a theme of its own: another one's child, with colours, a template and styles. */
+/**
+ * A workspace with a logo, and with a theme as `portal theme new` makes it: all that it proposes is switched on,
+ * and it has a template.
+ */
 export async function writeWorkspace(dir: string): Promise<void> {
-  const theme = join(dir, 'themes', 'own')
-  mkdirSync(join(theme, 'templates', 'partials'), { recursive: true })
-  const settings = 'parent: studio\nlight: { paper: "#fff8e7" }\ncorner: 12\nfont: system\n'
-  writeFileSync(join(theme, 'theme.yml'), settings)
-  writeFileSync(join(theme, 'theme.css'), '.brand { letter-spacing: 0.1em }')
+  const themes = listThemes({ workspaceDir: dir, packageDir })
+  const own = newTheme({ dir, packageDir, name: 'own', parent: 'studio', themes })
+  for (const file of own.files) propose(join(own.dir, file))
+  mkdirSync(join(own.dir, 'templates', 'partials'))
   const brand = '<p class="brand"><bdi class="name"><%= it.business_name %></bdi></p>'
-  writeFileSync(join(theme, 'templates', 'partials', 'brand.eta'), brand)
+  writeFileSync(join(own.dir, 'templates', 'partials', 'brand.eta'), brand)
   const logo = { width: 400, height: 100, channels: 3 as const, background: '#123456' }
   writeFileSync(join(dir, 'logo.png'), await sharp({ create: logo }).png().toBuffer())
+}
+
+/** Takes the comment marks away from every example, but for a font that is not there. */
+function propose(path: string): void {
+  const written = readFileSync(path, 'utf8')
+  const examples = path.endsWith('.css')
+    ? /\/\* [^*\n]*\n([^*@]*\{[^*@]*)\*\//g
+    : /^#((?:[a-z]| {2}).*)/gm
+  const proposed = written.replace(examples, '$1')
+  if (proposed === written && !path.endsWith('.md')) throw new Error(`${path} proposes nothing.`)
+  writeFileSync(path, proposed)
 }
 
 /** Each theme in each language, with the samples; colours and logo differ from one to the next. */
