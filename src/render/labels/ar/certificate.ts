@@ -111,9 +111,9 @@ const verify: Words['verify'] = {
   title: 'كيفية التحقق من هذه النسخة',
   portal: (business) => `تمكن مقارنتها لدى ${business} بالسجلات المحفوظة هناك:`,
   pdfsig:
-    'يمكن لأي شخص التحقق من الختم؛ ويجب أن تظهر العبارتان “Signature is Valid” و“Total document signed”:',
+    'يمكن لأي شخص التحقق من الختم؛ ويجب أن تظهر العبارتان «Signature is Valid» و«Total document signed»:',
   openssl:
-    'أو باستخدام OpenSSL؛ ويجب أن تظهر العبارة “CAdES Verification successful” وبصمة الختم المذكورة أعلاه:',
+    'أو باستخدام OpenSSL؛ ويجب أن تظهر العبارة «CAdES Verification successful» وبصمة الختم المذكورة أعلاه:',
   hash: 'تذكر الرسالة التي أُرفقت بها هذه النسخة قيمة SHA-256 للملف كله؛ ويجب أن تكون هي نفسها:',
 }
 

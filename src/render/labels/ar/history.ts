@@ -8,7 +8,7 @@ type Words = Labels['history']
 
 const states: Words['states'] = {
   open: 'قيد الانتظار',
-  due: (date) => `الاستحقاق في ${date}`,
+  due: (date) => `الاستحقاق ${date}`,
   overdue: 'متأخرة السداد',
   left: (total) => `المتبقي من ${total}`,
   onItsWay: (amount) => `${amount} قيد التحويل`,

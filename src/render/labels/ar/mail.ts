@@ -28,7 +28,7 @@ const facts: MailLabels['facts'] = {
   issued: 'التاريخ',
   deposit: 'الدفعة المقدمة المطلوبة',
   forInvoice: 'عن الفاتورة',
-  addressee: { invoice: 'فاتورة إلى', estimate: 'مُعدّ لأجل', credit_note: 'إشعار دائن إلى' },
+  addressee: { invoice: 'فاتورة إلى', estimate: 'مقدَّم إلى', credit_note: 'إشعار دائن إلى' },
   customer: 'العميل',
   when: 'الوقت',
   link: 'الرابط',
