@@ -1,4 +1,4 @@
-import { rmdirSync, unlinkSync } from 'node:fs'
+import { lstatSync, rmdirSync, unlinkSync } from 'node:fs'
 import { dirname, relative, sep } from 'node:path'
 import { isAbsent, writeFault } from './fault.ts'
 import { flushFolders } from './flush.ts'
@@ -22,6 +22,8 @@ export async function removeFiles(root: string, paths: readonly string[]): Promi
 }
 
 function removed(path: string): boolean {
+  /* Mostly nothing is there, and an error takes ten times as long as a look. */
+  if (!lstatSync(path, { throwIfNoEntry: false })) return false
   try {
     unlinkSync(path)
     return true

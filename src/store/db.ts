@@ -6,6 +6,14 @@ export type Trx = Transaction<Tables>
 /** Reads may run on the database or inside a transaction. */
 export type Reader = Kysely<Tables>
 
+export type WriteOptions = {
+  /**
+   * Does not wait for the disk. A power cut may take the change back, together with whatever was written after it
+   * in the same way, never a later change that did wait. For notes only of what can be seen and done once more.
+   */
+  may_be_lost?: boolean
+}
+
 /** The open database. */
 export type Db = {
   read: Reader
@@ -13,7 +21,7 @@ export type Db = {
    * Runs `work` in one `BEGIN IMMEDIATE` transaction; rolled back when it throws. Waits up to 5 s for other
    * processes, then throws PortalError `busy`. Using `read` inside throws instead of waiting for ever.
    */
-  write<T>(work: (trx: Trx) => Promise<T>): Promise<T>
+  write<T>(work: (trx: Trx) => Promise<T>, options?: WriteOptions): Promise<T>
   /** Which SQLite this is, for `doctor`. */
   engine: { driver: 'sqlite3' | 'node:sqlite'; version: string }
   path: string

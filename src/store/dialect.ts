@@ -10,23 +10,44 @@ import {
 import type { Handle } from './handle.ts'
 import { bindable } from './value.ts'
 
+/** How a transaction begins and ends. */
+type Bounds = { begin: string; commit: string; after: string }
+
+/* A deferred BEGIN that writes later fails at once when another process wrote in between. */
+const lasting: Bounds = { begin: 'BEGIN IMMEDIATE', commit: 'COMMIT', after: '' }
+
+/** The same without waiting for the disk; statements of one text go to SQLite's thread together. */
+const hasty: Bounds = {
+  begin: `PRAGMA synchronous = NORMAL; ${lasting.begin}`,
+  commit: 'COMMIT; PRAGMA synchronous = FULL',
+  after: 'PRAGMA synchronous = FULL',
+}
+
 /**
- * Kysely on a handle: one connection, taken in turns. `refuse` is asked before each turn and throws where
- * waiting would never end (a read outside the transaction that is just running).
+ * Kysely on a handle: one connection, taken in turns, for transactions that last and for those that may be
+ * lost. `refuse` is asked before each turn and throws where waiting would never end (a read outside the
+ * transaction that is just running).
  */
-export function createDialect(handle: Handle, refuse: () => void): Dialect {
+export function createDialects(handle: Handle, refuse: () => void) {
+  const turns = createTurns()
+  const dialect = (bounds: Bounds) => createDialect({ handle, refuse, turns, bounds })
+  return { lasting: dialect(lasting), hasty: dialect(hasty) }
+}
+
+type Connecting = { handle: Handle; refuse: () => void; turns: Turns; bounds: Bounds }
+
+function createDialect(connecting: Connecting): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
     createQueryCompiler: () => new SqliteQueryCompiler(),
-    createDriver: () => createDriver(handle, refuse),
+    createDriver: () => createDriver(connecting),
     createIntrospector: () => {
       throw new Error('The store does not introspect.')
     },
   }
 }
 
-function createDriver(handle: Handle, refuse: () => void): Driver {
-  const turns = createTurns()
+function createDriver({ handle, refuse, turns, bounds }: Connecting): Driver {
   const connection = createConnection(handle)
   return {
     init: async () => {},
@@ -36,17 +57,22 @@ function createDriver(handle: Handle, refuse: () => void): Driver {
       return connection
     },
     releaseConnection: async () => turns.give(),
-    /* A deferred BEGIN that writes later fails at once when another process wrote in between. */
-    beginTransaction: () => handle.exec('BEGIN IMMEDIATE'),
-    commitTransaction: () => handle.exec('COMMIT'),
-    rollbackTransaction: () => rollBack(handle),
+    beginTransaction: () =>
+      handle.exec(bounds.begin).catch(async (error) => {
+        await handle.exec(bounds.after)
+        throw error
+      }),
+    commitTransaction: () => handle.exec(bounds.commit),
+    rollbackTransaction: () => rollBack(handle).finally(() => handle.exec(bounds.after)),
     /* The handle outlives the dialect, which is not even started when nothing is asked of it. */
     destroy: async () => {},
   }
 }
 
+type Turns = { take(): Promise<void>; give(): void }
+
 /** Hands the connection to one after the other, in the order they came. */
-function createTurns(): { take(): Promise<void>; give(): void } {
+function createTurns(): Turns {
   const waiting: (() => void)[] = []
   let taken = false
   return {

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Kysely } from 'kysely'
 import type { Db } from './db.ts'
-import { createDialect } from './dialect.ts'
+import { createDialects } from './dialect.ts'
 import type { Handle } from './handle.ts'
 import { type OpenOptions, openFile } from './open-file.ts'
 import type { Tables } from './tables.ts'
@@ -17,11 +17,13 @@ function toDb(handle: Handle, path: string): Db {
     if (!writing.getStore()?.active) return
     throw new Error('A bug: inside write() only the transaction may be used, not the database.')
   }
-  const read = new Kysely<Tables>({ dialect: createDialect(handle, refuse) })
+  const dialects = createDialects(handle, refuse)
+  const read = new Kysely<Tables>({ dialect: dialects.lasting })
+  const hasty = new Kysely<Tables>({ dialect: dialects.hasty })
   return {
     read,
-    write: (work) =>
-      read.transaction().execute(async (trx) => {
+    write: (work, { may_be_lost = false } = {}) =>
+      (may_be_lost ? hasty : read).transaction().execute(async (trx) => {
         const transaction = { active: true }
         try {
           return await writing.run(transaction, () => work(trx))
@@ -35,6 +37,7 @@ function toDb(handle: Handle, path: string): Db {
     path,
     close: async () => {
       await read.destroy()
+      await hasty.destroy()
       await handle.close()
     },
   }

@@ -3,6 +3,7 @@ import type { PageMode } from '../domain/page-mode.ts'
 import type { Share } from '../domain/share.ts'
 import type { Reader, Trx } from './db.ts'
 import { type Fragment, fragment, type Source, select } from './fragment.ts'
+import { selectMany } from './many-rows.ts'
 
 /** What was written for a share; generation -1 when nothing was yet. */
 export type Page = {
@@ -165,15 +166,31 @@ function pagesWhere(
   { after = '', limit }: PageRange,
   order: Fragment = { text: 'p.share_id', values: [] },
 ): Promise<StalePage[]> {
-  return select<StalePage>(
+  const named = Object.entries(columns).map(([name, value]) => `${value} AS ${name}`)
+  return selectMany<StalePage>(
     r,
+    Object.keys(columns) as (keyof StalePage)[],
     fragment`
-      SELECT p.share_id, p.document_id, p.generation, p.rotation, p.fingerprint, p.fresh_until_at,
-        p.pdf_hash, s.kind, s.scope, s.expires_at, s.revoked_at, s.rotation AS share_rotation,
-        coalesce((SELECT mode FROM site), 'live') AS mode
+      SELECT ${{ text: named.join(', '), values: [] }}
       FROM pages AS p JOIN shares AS s ON s.id = p.share_id
       WHERE ${wanted} AND p.share_id > ${after} ORDER BY ${order} LIMIT ${limit}`,
   )
+}
+
+const columns: Record<keyof StalePage, string> = {
+  share_id: 'p.share_id',
+  document_id: 'p.document_id',
+  generation: 'p.generation',
+  rotation: 'p.rotation',
+  fingerprint: 'p.fingerprint',
+  fresh_until_at: 'p.fresh_until_at',
+  pdf_hash: 'p.pdf_hash',
+  kind: 's.kind',
+  scope: 's.scope',
+  expires_at: 's.expires_at',
+  revoked_at: 's.revoked_at',
+  share_rotation: 's.rotation',
+  mode: "coalesce((SELECT mode FROM site), 'live')",
 }
 
 async function countPages(r: Source, wanted: Fragment): Promise<number> {

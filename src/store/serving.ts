@@ -1,13 +1,13 @@
 /** What `portal serve` asks the database at each request, on a connection of its own. */
-import { stat } from 'node:fs/promises'
 import { Kysely } from 'kysely'
 import type { Document } from '../domain/document.ts'
 import type { Share } from '../domain/share.ts'
 import { type ChangeMark, openChangeMark } from './change-mark.ts'
 import type { Db, Reader } from './db.ts'
-import { createDialect } from './dialect.ts'
+import { createDialects } from './dialect.ts'
 import type { Handle } from './handle.ts'
 import { chooseDriver } from './open-handle.ts'
+import { markFile } from './same-file.ts'
 import type { Tables } from './tables.ts'
 
 /** A share as its token's request finds it, with the little of its document that a kept page depends on. */
@@ -27,10 +27,10 @@ export type Serving = {
   /** Looks a token's hash up. What was committed before the call, by whichever process, is seen. */
   find(tokenHash: string): Promise<ServedShare | undefined>
   /**
-   * Throws when the file was deleted or replaced: an open connection would not notice, and what is written
-   * from then on would be lost.
+   * False from when the file was deleted, moved or replaced, as by a restore: an open connection would not
+   * notice, show books that are not the books any more, and lose what is written.
    */
-  checkFile(): Promise<void>
+  isSameFile(): boolean
   close(): Promise<void>
 }
 
@@ -38,14 +38,11 @@ export type Serving = {
 export async function openServing(db: Db): Promise<Serving> {
   const handle = await chooseDriver(db.engine.driver)(db.path, { readonly: true })
   await handle.exec('PRAGMA trusted_schema = OFF')
-  const read = new Kysely<Tables>({ dialect: createDialect(handle, () => {}) })
-  const { ino } = await stat(db.path)
+  const read = new Kysely<Tables>({ dialect: createDialects(handle, () => {}).lasting })
   return {
     read,
     ...remember(createFind(handle), await changeMark(handle, db.path)),
-    async checkFile() {
-      if ((await stat(db.path)).ino !== ino) throw new Error(`${db.path} was replaced`)
-    },
+    isSameFile: markFile(db.path),
     close: () => handle.close(),
   }
 }

@@ -3,6 +3,7 @@ import { PortalError } from '../domain/errors.ts'
 import { type Share, sharePaths } from '../domain/share.ts'
 import { tokenFor } from '../domain/token.ts'
 import type { SiteDraft } from '../ports/site.ts'
+import type { Trx } from '../store/db.ts'
 import { type Page, putPages, type StalePage } from '../store/pages.ts'
 
 /** What a page's path and looks depend on. */
@@ -56,7 +57,7 @@ export type PagesDraft = {
    * Puts the pages in their places and notes what they show, each unless its document or link has changed since
    * it was rendered: then it stays stale. That happens under the database's lock, so an older page never
    * replaces a newer one, and none appears for a link that was revoked. What a crash keeps from being noted is
-   * written once more.
+   * written once more, so the note does not wait for the disk.
    * @returns how many files have new bytes
    */
   publish(): Promise<number>
@@ -80,7 +81,7 @@ export function draftPages(app: App): PagesDraft {
       const flushed = withoutPath(() => draft.flush())
       flushed.catch(() => {})
       if (pages.length > fewPages) await flushed
-      return app.db.write(async (trx) => {
+      const note = async (trx: Trx) => {
         const noted = await putPages(
           trx,
           pages.map(({ note }) => note),
@@ -92,7 +93,8 @@ export function draftPages(app: App): PagesDraft {
           fresh.flatMap(({ old }) => old),
         )
         return withoutPath(() => draft.put(fresh.flatMap(({ paths }) => paths)))
-      })
+      }
+      return app.db.write(note, { may_be_lost: true })
     },
     drop: () => draft.drop(),
   }

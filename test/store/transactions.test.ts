@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { PortalError } from '../../src/domain/errors.ts'
 import { getCustomer, insertCustomer } from '../../src/store/customers.ts'
+import type { Reader, Trx } from '../../src/store/db.ts'
 import { openDatabase } from '../../src/store/open.ts'
 import { tempDirs } from '../support/temp-dir.ts'
 import { describeStore, drivers } from './fixtures.ts'
@@ -37,6 +38,25 @@ describeStore('a transaction', (store) => {
       await insertCustomer(trx, aCustomer({ id: 'cus_d', name: 'Dan', email: 'd@example.com' }))
       expect((await getCustomer(trx, 'd@example.com')).name).toBe('Dan')
     })
+  })
+
+  it('waits for the disk, unless it may be lost', async () => {
+    expect(await store().write(syncLevel)).toBe(full)
+    expect(await store().write(syncLevel, { may_be_lost: true })).toBe(normal)
+    expect(await syncLevel(store().read)).toBe(full)
+  })
+
+  it('leaves the next one waiting for the disk when it fails', async () => {
+    const throwing = async () => {
+      throw new Error('no')
+    }
+    const ofNobody = (trx: Trx) =>
+      sql`INSERT INTO numbers (number, kind, document_id, given_at)
+        VALUES ('INV-1', 'invoice', 'doc_none', '2025-01-01T00:00:00.000Z')`.execute(trx)
+    await expect(store().write(throwing, { may_be_lost: true })).rejects.toThrow('no')
+    expect(await syncLevel(store().read)).toBe(full)
+    await expect(store().write(ofNobody, { may_be_lost: true })).rejects.toThrow('FOREIGN KEY')
+    expect(await syncLevel(store().read)).toBe(full)
   })
 
   it('takes turns with others on the same connection', async () => {
@@ -127,11 +147,12 @@ describe.each(drivers)('two processes (%s)', (driver) => {
     const one = await openDatabase(path, { create: true, driver })
     const other = await openDatabase(path, { driver })
     await one.write(async () => {
-      const error = await other.write(async () => {}).catch((thrown) => thrown)
+      const error = await other.write(nothing, { may_be_lost: true }).catch((thrown) => thrown)
       expect(error).toBeInstanceOf(PortalError)
       expect(error.code).toBe('busy')
       expect(error.hint).toContain('Try again')
     })
+    expect(await syncLevel(other.read)).toBe(full)
     await other.write((trx) => insertCustomer(trx, aCustomer()))
     expect(await getCustomer(one.read, 'cus_1')).toEqual(aCustomer())
     await one.close()
@@ -151,3 +172,13 @@ describe.each(drivers)('two processes (%s)', (driver) => {
     await other.close()
   })
 })
+
+async function nothing(): Promise<void> {}
+
+/** What `PRAGMA synchronous` says. */
+const [normal, full] = [1, 2]
+
+async function syncLevel(r: Reader): Promise<unknown> {
+  const { rows } = await sql<{ synchronous: number }>`PRAGMA synchronous`.execute(r)
+  return rows[0]?.synchronous
+}
