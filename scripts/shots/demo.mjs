@@ -22,8 +22,8 @@ const secrets = {
 }
 
 /**
- * A demo in a folder that goes away with it: `run` gives what a command with --json says, `words` what it
- * writes on a terminal, with colours, and `pageOf` where a document is served.
+ * A demo in a folder that goes away with it: `run` gives what a command with --json says, `says` what it writes
+ * for people, `words` the same on a terminal, with colours, and `pageOf` where a document is served.
  */
 export async function openDemo() {
   const dir = mkdtempSync(join(tmpdir(), 'portal-shots-'))
@@ -38,16 +38,18 @@ export async function openDemo() {
     TERM: 'xterm-256color',
     ...secrets,
   }
-  const run = async (...args) => {
-    const all = [bin, '--dir', dir, ...args, '--json']
+  const says = async (...args) => {
+    const all = [bin, '--dir', dir, ...args]
     const { stdout } = await promisify(execFile)(process.execPath, all, { env })
-    return JSON.parse(stdout)
+    return stdout
   }
+  const run = async (...args) => JSON.parse(await says(...args, '--json'))
   const { documents } = await run('demo', '--no-serve')
   await run('cron')
   let stop = await serve(dir, env)
   return {
     run,
+    says,
     /** Changes words of config.yml, and serves again. */
     change: async (...pairs) => {
       await stop()

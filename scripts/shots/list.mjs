@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../setup/run.mjs'
+import { styleOf, wordsAt } from './shows.mjs'
 import { drawSignature } from './sign.mjs'
 import { drawTerminal } from './terminal.mjs'
 
@@ -12,18 +13,46 @@ const estimate = 'EST-002'
 const kitchen = 'INV-001'
 const desk = 'INV-003'
 
-/** Each with its name, that of its file, and `take`, which gives the bytes of a PNG. */
+/**
+ * Each with its name, that of its file; `take`, which gives the bytes of a PNG; and `shows`, what it shows of a
+ * demo in words.
+ */
 export function listShots() {
   return [
-    { name: 'invoice', take: takeInvoice },
-    { name: 'estimate', take: onPage(phone, ({ demo, page }) => page.goto(demo.pageOf(estimate))) },
-    { name: 'sign', take: onPage(phone, sign) },
-    { name: 'receipt', take: onPage(phone, openReceipt) },
-    { name: 'history', take: onPage(desktop, openHistory) },
-    { name: 'status', take: onTerminal('status') },
-    { name: 'pay', take: onPage(phone, openPayment) },
-    ...themes().map((theme) => ({ name: `theme-${theme}`, take: takeTheme(theme) })),
+    { name: 'invoice', take: takeInvoice, shows: wordsOf(openOf(kitchen), openOf(estimate)) },
+    page('estimate', phone, openOf(estimate)),
+    page('sign', phone, (demo) => `${demo.pageOf(estimate)}/approve`, sign),
+    page('receipt', phone, receiptUrl),
+    page('history', desktop, historyUrl),
+    {
+      name: 'status',
+      take: onTerminal('status'),
+      shows: async (demo) => [await demo.says('status')],
+    },
+    page('pay', phone, payUrl),
+    ...themes().map((theme) => ({
+      name: `theme-${theme}`,
+      take: takeTheme(theme),
+      shows: async (demo) => [...styleOf(theme), ...(await wordsOf(openOf(kitchen))(demo))],
+    })),
   ]
+}
+
+/** A picture of the page at a demo's address, after something is done on it. */
+function page(name, size, urlIn, act) {
+  const take = onPage(size, async ({ demo, page }) => {
+    await page.goto(await urlIn(demo))
+    await act?.(page)
+  })
+  return { name, take, shows: wordsOf(urlIn) }
+}
+
+function wordsOf(...urls) {
+  return (demo) => Promise.all(urls.map(async (urlIn) => wordsAt(await urlIn(demo))))
+}
+
+function openOf(number) {
+  return (demo) => demo.pageOf(number)
 }
 
 function themes() {
@@ -48,8 +77,7 @@ async function takeInvoice(tools) {
   return onPage(stage, ({ page }) => page.setContent(html))(tools)
 }
 
-async function sign({ demo, page }) {
-  await page.goto(`${demo.pageOf(estimate)}/approve`)
+async function sign(page) {
   await page.fill('[name=signer_name]', 'Dana Whitfield')
   await page.check('[name=signature_kind][value=drawn]')
   await drawSignature(page)
@@ -64,22 +92,22 @@ async function sign({ demo, page }) {
   })
 }
 
-async function openReceipt({ demo, page }) {
+async function receiptUrl(demo) {
   const { items } = await demo.run('payment', 'list', desk)
-  await page.goto(items[0].receipt.url)
+  return items[0].receipt.url
 }
 
 /** With the providers that most have, in place of play money. */
-async function openPayment({ demo, page }) {
+async function payUrl(demo) {
   const enabled = (name) => [new RegExp(`( ${name}:\\s+enabled: )false`), '$1true']
   const noPlay = [/(sandbox:\s+enabled: )true/, '$1false']
   await demo.change(enabled('stripe'), enabled('paypal'), [/ach: false/, 'ach: true'], noPlay)
-  await page.goto(`${demo.pageOf(desk)}/pay`)
+  return `${demo.pageOf(desk)}/pay`
 }
 
-async function openHistory({ demo, page }) {
+async function historyUrl(demo) {
   const { url } = await demo.run('share', '--history', 'office@harbor-dental.example')
-  await page.goto(url)
+  return url
 }
 
 /** The same invoice, as the owner looks at it in another theme. */
