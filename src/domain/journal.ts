@@ -73,12 +73,13 @@ function saleLines({ document, on, sign, is_void }: Posting): JournalLine[] {
 }
 
 function writeOffLines(document: PostedDocument): JournalLine[] {
-  if (!document.written_off) return []
-  const { on, amount_minor } = document.written_off
-  return write(headOf(document, on, `${document.id}:written-off`, 'given up'), [
-    { account: 'Bad debts', amount_minor },
-    { account: receivable, amount_minor: -amount_minor },
-  ])
+  return document.write_offs.flatMap(({ on, amount_minor, what }, i) => {
+    const head = headOf(document, on, `${document.id}:written-off${i === 0 ? '' : `:${i}`}`, what)
+    return write(head, [
+      { account: 'Bad debts', amount_minor },
+      { account: receivable, amount_minor: -amount_minor },
+    ])
+  })
 }
 
 function headOf(

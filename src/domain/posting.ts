@@ -1,5 +1,6 @@
 /** When a document counts in the books of an accountant: as issued, and the other way round once it is void. */
 import type { CivilDate, Kind, StoredState, Totals } from './document.ts'
+import type { WriteOff } from './write-offs.ts'
 
 /** What reports look at of an invoice or a credit note. */
 export type PostedDocument = {
@@ -14,8 +15,8 @@ export type PostedDocument = {
   /** Net sales of lines without any tax. */
   untaxed_minor: number
   voided_on: CivilDate | null
-  /** What was given up with it, and when. */
-  written_off: { on: CivilDate; amount_minor: number } | null
+  /** What was given up of it, and what of that came after all. */
+  write_offs: WriteOff[]
 }
 
 /** `sign` is of sales: a credit note takes them back, and so does a void invoice on the day it became so. */
@@ -30,12 +31,12 @@ export function postingsOf(document: PostedDocument): Posting[] {
   const issued: Posting = { document, on: issued_on, sign, is_void: false }
   if (state !== 'void') return [issued]
   const back = sign === 1 ? -1 : 1
-  return [issued, { document, on: later(issued_on, voided_on), sign: back, is_void: true }]
+  return [issued, { document, on: voided_on ?? issued_on, sign: back, is_void: true }]
 }
 
 /** Nothing is taken back, or given up, before it was issued: issue dates may lie in the future. */
-export function later(issued_on: CivilDate, on: CivilDate | null): CivilDate {
-  return on !== null && on > issued_on ? on : issued_on
+export function later(issued_on: CivilDate, on: CivilDate): CivilDate {
+  return on > issued_on ? on : issued_on
 }
 
 /** Sales without tax, whether prices include it or not. */

@@ -4,7 +4,8 @@ import type { CivilDate, Content, Kind, StoredState, Totals } from '../domain/do
 import type { PostedEntry } from '../domain/journal.ts'
 import { later, type PostedDocument } from '../domain/posting.ts'
 import { taxGroups } from '../domain/tax-groups.ts'
-import { type Fragment, fragment, type Source } from './fragment.ts'
+import { type Lost, writeOffs } from '../domain/write-offs.ts'
+import { type Fragment, fragment, type Source, select } from './fragment.ts'
 import { fromJson } from './json.ts'
 import { ledgerColumns } from './ledger.ts'
 import { selectMany } from './many-rows.ts'
@@ -18,7 +19,6 @@ type PostedRow = {
   currency: string
   issued_on: CivilDate
   voided_at: string | null
-  given_up_at: string | null
   balance_minor: number
   totals: string
   /** Only where a line may be without tax. */
@@ -38,16 +38,12 @@ export async function readPostedDocuments(r: Source, zone: string): Promise<Post
       'currency',
       'issued_on',
       'voided_at',
-      'given_up_at',
       'balance_minor',
       'totals',
       'content',
     ],
     fragment`SELECT d.id, d.kind, d.number, d.state, d.customer_name, d.currency, d.issued_on,
         d.voided_at, CASE d.state WHEN 'uncollectible' THEN (
-          SELECT max(at) FROM events WHERE document_id = d.id AND type = 'uncollectible') END
-          AS given_up_at,
-        CASE d.state WHEN 'uncollectible' THEN (
           SELECT balance_minor FROM document_money WHERE document_id = d.id) ELSE 0 END
           AS balance_minor,
         v.totals, CASE WHEN EXISTS (SELECT 1 FROM json_each(v.content, '$.items') AS i
@@ -55,7 +51,31 @@ export async function readPostedDocuments(r: Source, zone: string): Promise<Post
       FROM documents AS d JOIN versions AS v ON v.document_id = d.id AND v.version = d.version
       WHERE d.kind <> 'estimate' AND d.state <> 'draft' ORDER BY d.issued_on, d.number_key`,
   )
-  return rows.map((row) => postedOf(row, zone))
+  const lost = await readLost(r)
+  return rows.map((row) => postedOf(row, zone, lost.get(row.id)))
+}
+
+type LostRow = Pick<Lost, 'turns' | 'movements'>
+
+/** Of the few invoices that were ever given up. */
+async function readLost(r: Source): Promise<Map<string, LostRow>> {
+  const rows = await select<{ document_id: string; turns: string; movements: string }>(
+    r,
+    fragment`SELECT g.document_id,
+        (SELECT json_group_array(json_object('type', type, 'at', at))
+          FROM (SELECT type, at FROM events WHERE document_id = g.document_id
+            AND type IN ('uncollectible', 'reopened') ORDER BY seq)) AS turns,
+        (SELECT json_group_array(json_object('on', "on", 'at', at, 'amount_minor', amount_minor))
+          FROM (SELECT * FROM ledger WHERE document_id = g.document_id
+            AND kind NOT IN ('dispute', 'dispute_won') ORDER BY seq)) AS movements
+      FROM (SELECT DISTINCT document_id FROM events WHERE type = 'uncollectible') AS g`,
+  )
+  return new Map(
+    rows.map(({ document_id, turns, movements }) => [
+      document_id,
+      { turns: fromJson(turns), movements: fromJson(movements) },
+    ]),
+  )
 }
 
 /** Every movement of money with its document, in the order of the books. */
@@ -124,19 +144,17 @@ export function readEstimates(r: Source): Promise<
   )
 }
 
-function postedOf(row: PostedRow, zone: string): PostedDocument {
-  const { voided_at, given_up_at, balance_minor, totals: text, content, ...rest } = row
+function postedOf(row: PostedRow, zone: string, lost: LostRow | undefined): PostedDocument {
+  const { voided_at, balance_minor, totals: text, content, ...rest } = row
   const totals = fromJson<Totals>(text)
-  const day = (at: string) => civilDateIn(zone, new Date(at))
+  const day = (at: string) => later(rest.issued_on, civilDateIn(zone, new Date(at)))
+  const { total_minor } = totals
   return {
     ...rest,
     totals,
     untaxed_minor: content === null ? 0 : untaxed(fromJson(content), totals),
     voided_on: voided_at && day(voided_at),
-    written_off:
-      given_up_at && balance_minor !== 0
-        ? { on: later(rest.issued_on, day(given_up_at)), amount_minor: balance_minor }
-        : null,
+    write_offs: lost ? writeOffs({ total_minor, balance_minor, ...lost }, day) : [],
   }
 }
 
