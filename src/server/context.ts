@@ -11,7 +11,7 @@ import type { PageCache } from './page-cache.ts'
 export type Context = {
   /** Reads go to `serving`'s connection. */
   app: App
-  serving: Pick<Serving, 'recall' | 'find' | 'checkFile'>
+  serving: Pick<Serving, 'recall' | 'find' | 'isSameFile'>
   renderer: Renderer
   /** The headers of every response (safety.md). */
   headers: Record<string, string>

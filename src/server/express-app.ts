@@ -13,6 +13,7 @@ import { requireLink } from './middleware/known-link.ts'
 import { guardPosts } from './middleware/post-guard.ts'
 import { readRaw } from './middleware/raw-body.ts'
 import { readText } from './middleware/raw-text.ts'
+import { requireBooks } from './middleware/same-books.ts'
 import { answerNotice, answerText } from './notice.ts'
 import { allowOf, type Method, type PathEntry, paths } from './paths.ts'
 import { type Handler, routes } from './routes/index.ts'
@@ -51,6 +52,7 @@ function createRouter(context: Context): Router {
     const entry: PathEntry = paths[name as keyof typeof paths]
     const { GET, POST } = handlers as Partial<Record<Method, Handler>>
     const route = router.route(entry.patterns)
+    if (!entry.bookless) route.all(requireBooks(context))
     if (GET) route.get((req: Request, res: Response) => GET(context, req, res))
     if (POST) route.post(guardsOf(entry), (req: Request, res: Response) => POST(context, req, res))
     route.all(refuseMethod(entry))

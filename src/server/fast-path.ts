@@ -25,7 +25,7 @@ export function createFastPath(
   const hashes = new Map<string, string>()
   return (req, res) => {
     const link = req.method === 'GET' || req.method === 'HEAD' ? linkPath.exec(req.url ?? '') : null
-    if (!link) return next(req, res)
+    if (!link || !context.serving.isSameFile()) return next(req, res)
     const [, prefix = '', token = ''] = link
     const tokenHash = hashes.get(token) ?? hashToken(token)
     const answer = (served: ServedShare | undefined) => {

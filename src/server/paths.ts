@@ -14,6 +14,8 @@ export type PathEntry = {
   sender?: 'webhook' | 'mail'
   /** Bytes of the form where it holds more than a few fields. */
   form_bytes?: number
+  /** Answered also where the database has gone. */
+  bookless?: true
 }
 
 /** A drawing of 200 kB (safety.md) is 267 kB as base64, and some more as a form. */
@@ -58,9 +60,9 @@ export const paths = {
   },
   sandbox: { patterns: ['/sandbox/:id'], methods: ['GET', 'POST'] },
   webhook: { patterns: ['/webhooks/:provider'], methods: ['POST'], sender: 'webhook' },
-  asset: { patterns: ['/assets/:name'], methods: ['GET'] },
-  robots: { patterns: ['/robots.txt'], methods: ['GET'] },
-  health: { patterns: ['/healthz'], methods: ['GET'] },
+  asset: { patterns: ['/assets/:name'], methods: ['GET'], bookless: true },
+  robots: { patterns: ['/robots.txt'], methods: ['GET'], bookless: true },
+  health: { patterns: ['/healthz'], methods: ['GET'], bookless: true },
 } as const satisfies Record<string, PathEntry>
 
 export type PathName = keyof typeof paths

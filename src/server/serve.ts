@@ -7,6 +7,7 @@ import { packageVersion } from '../package-dir.ts'
 import { openServing } from '../store/serving.ts'
 import { shelveAssets } from './asset-shelf.ts'
 import { createBackground } from './background.ts'
+import { type BooksWatch, watchBooks } from './books-gone.ts'
 import { answerBrokenRequests } from './broken-request.ts'
 import type { Context } from './context.ts'
 import { createExpressApp } from './express-app.ts'
@@ -34,6 +35,8 @@ export type RunningServer = {
   /** Where it listens, which is not the public URL. */
   url: string
   port: number
+  /** Is kept when the database was deleted, moved or replaced: nothing is served any more, and it should end. */
+  gone: Promise<void>
   /** Waits until all that goes on after answers has ended. */
   settled(): Promise<void>
   /** Stops within some seconds: begun requests and jobs end, then the app is closed. */
@@ -63,11 +66,13 @@ export async function startServer(app: App, options: ServeOptions = {}): Promise
   context.background.run('sweep', () => app.site.sweep())
   const runsJobs = (options.jobs ?? config.server.jobs) && !isClockSet(process.env)
   const timers = runsJobs ? await startTimers(app, log) : undefined
+  const watch = watchBooks(context.serving)
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     port,
+    gone: watch.gone,
     settled: () => context.background.settled(),
-    close: once(() => closeAll(app, { server, timers, context, closeContext })),
+    close: once(() => closeAll(app, { server, timers, watch, context, closeContext })),
   }
 }
 
@@ -122,11 +127,13 @@ function createPortal(context: Context): Server {
 type Running = {
   server: Server
   timers: Timers | undefined
+  watch: BooksWatch
   context: Context
   closeContext(): Promise<void>
 }
 
-async function closeAll(app: App, { server, timers, context, closeContext }: Running) {
+async function closeAll(app: App, { server, timers, watch, context, closeContext }: Running) {
+  watch.stop()
   await Promise.all([stop(server), timers?.stop()])
   await context.background.settled()
   await closeContext()

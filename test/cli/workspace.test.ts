@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -38,7 +38,7 @@ describe('init', () => {
     expect(readdirSync(cwd)).toEqual([])
     expect((await run('init', 'acme', '--dir', './acme/')).json().dir).toBe(join(cwd, 'acme'))
     const { stdout } = await runPortal(cwd, ['init', 'two words', '--yes'], { cwd })
-    expect(stdout).toContain(`cd '${join(cwd, 'two words')}' && portal customer create`)
+    expect(stdout).toContain("cd 'two words' && portal customer create")
   })
 
   test('names every bad answer and makes nothing', async () => {
@@ -151,6 +151,18 @@ describe('serve', () => {
     const { child, ended } = await startServe(w.dir)
     child.kill('SIGINT')
     expect((await ended).code).toBe(130)
+  })
+
+  test('ends with 1 when a backup is put in the place of what it serves, so that it is started anew', async () => {
+    const dir = join(tempDir(), 'acme')
+    const backup = join(tempDir(), 'acme.backup')
+    await w.run('backup', backup)
+    await runPortal(dir, ['restore', backup, '--dir', dir], { cwd: '/' })
+    const { ended } = await startServe(dir)
+    renameSync(dir, `${dir}-before`)
+    expect((await runPortal(dir, ['restore', backup, '--dir', dir], { cwd: '/' })).code).toBe(0)
+    const { code, more } = await ended
+    expect([code, JSON.parse(more[0] ?? '').error.code]).toEqual([1, 'conflict'])
   })
 })
 

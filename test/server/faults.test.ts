@@ -91,9 +91,32 @@ async function breakPages(app: App) {
   app.renderer = async () => ({ ...renderer, page })
 }
 
-test.each([
+const removals = [
   ['deleted', (path: string) => rm(path)],
   ['replaced', (path: string) => copyFile(path, `${path}.x`).then(() => rename(`${path}.x`, path))],
+] as const
+
+test.each(removals)(
+  'once the database was %s, nothing is shown from the old one or taken into it',
+  async (_how, remove) => {
+    expect((await portal.ask(path)).status).toBe(200)
+    await remove(portal.app.db.path)
+    await portal.server.gone
+    for (const [place, method] of [
+      [path, 'GET'],
+      [`${path}/pdf`, 'GET'],
+      [`${path}/viewed`, 'POST'],
+    ] as const) {
+      const answer = await portal.ask(place, { method })
+      expect([place, answer.status]).toEqual([place, 503])
+      expect(answer.text).toContain('data-state="unavailable"')
+      expect(answer.text).not.toContain('INV-001')
+    }
+  },
+)
+
+test.each([
+  ...removals,
   ['damaged', async (path: string) => writeFile(path, Buffer.alloc((await stat(path)).size, 'x'))],
 ])('a monitor is told when the database was %s', async (_how, harm) => {
   await harm(portal.app.db.path)

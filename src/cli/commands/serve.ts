@@ -1,3 +1,4 @@
+import { booksGone } from '../../server/books-gone.ts'
 import { startServer } from '../../server/serve.ts'
 import { defineCommand } from '../command.ts'
 import { wholeNumberOption } from '../input/whole-number-option.ts'
@@ -30,8 +31,9 @@ export const serve = defineCommand({
     } else if (!context.globals.quiet) {
       stdout.write(`${servedAt(url, app.config.public_url)} Ctrl-C stops it.\n`)
     }
-    const code = await stopped
+    const code = await Promise.race([stopped, server.gone.then(() => undefined)])
     await server.close()
+    if (code === undefined) throw booksGone()
     return code
   },
 })

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express'
 import { showJobs } from '../../usecases/show-jobs.ts'
 import { answer } from '../answer.ts'
 import { createBody } from '../body.ts'
+import { booksGone } from '../books-gone.ts'
 import type { Context } from '../context.ts'
 
 /** A database that takes longer than this for a handful of rows is of no use to a customer. */
@@ -32,7 +33,7 @@ type LastRun = {
 }
 
 async function lastRuns({ app, serving }: Context): Promise<LastRun[]> {
-  await serving.checkFile()
+  if (!serving.isSameFile()) throw booksGone()
   const jobs = await showJobs(app)
   return jobs
     .filter(({ last_run_at }) => last_run_at !== null)
