@@ -10,7 +10,7 @@ const approve: Words['approve'] = {
   intro: '内容をご確認ください。ご署名はこのページの最後でお願いします。',
   sign: '承認して署名する',
   name: 'お名前（フルネーム）',
-  how: 'どのように署名しますか？',
+  how: 'どの方法で署名されますか？',
   typed: { label: '名前を入力する', hint: '上に入力したお名前が署名になります。' },
   drawn: { label: '手書きで署名する', hint: 'マウス、ペン、または指で書きます。' },
   typedOnly: 'ここに入力したお名前が、そのまま署名になります。',
@@ -116,7 +116,7 @@ const closed: Words['closed'] = {
 const states: Words['states'] = {
   approvedBy: (name, date) => `${date}に ${name} 様が承認しました。`,
   paper: '紙面で署名されました。',
-  copyTo: (address) => `署名済みの控えは ${address} にメールで送られます。`,
+  copyTo: (address) => `署名済みの控えを ${address} にメールでお送りします。`,
   ownLink: '請求書は別のリンクで届きます。',
   declinedOn: (date, business) => `${date}に辞退されました。${business}に通知されました。`,
   viewOnly: 'このリンクは閲覧専用です。',

@@ -19,7 +19,7 @@ const approved: Words['approved'] = {
   check: '署名済みの控えの確認方法',
   lines: {
     hash: (file, hash) => `${file} の SHA-256：${hash}`,
-    chain: (head) => `チェーンの先頭：${head}`,
+    chain: (head) => `チェーンの末尾：${head}`,
     seal: (fingerprint) => `電子シールのフィンガープリント：${fingerprint}`,
     how: (file) =>
       `PDF ファイルの署名を表示するプログラム（たとえば pdfsig ${file}）で、電子シールの付与後に控えが改変されたかどうかがわかります。控えの最後のページに、それぞれの項目の意味と、証明しないことが記載されています。`,

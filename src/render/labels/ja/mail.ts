@@ -68,19 +68,19 @@ const texts: MailLabels['texts'] = {
 
 const test: MailLabels['test'] = {
   subject: (subject) => `【テスト】${subject}`,
-  banner: 'これはテストメールです。あなただけに届いており、お客様には何も送られていません。',
+  banner: 'これはテストメールです。ご自身だけに届いており、お客様には何も送られていません。',
   connection: {
     subject: 'メール送信は正常です',
     text: 'このメールは、ポータルのメール設定を確認するために送信されました。お読みいただけているので、設定は正常です。',
     business: '事業者',
     transport: '送信経路',
     folder: (dir) => `フォルダー ${dir}`,
-    next: '次の手順：portal send --test <番号> を実行すると、お客様が受け取るメールがあなたに届きます。',
+    next: '次の手順：portal send --test <番号> を実行すると、お客様が受け取るメールがご自身に届きます。',
   },
 }
 
 const notices: MailLabels['notices'] = {
-  paid: (customer, amount, about) => `${customer} 様が${about} に ${amount} を支払いました`,
+  paid: (customer, amount, about) => `${customer} 様が${about} に対して ${amount} を支払いました`,
   paymentFailed: (amount, about) => `${about} への ${amount} の支払いに失敗しました`,
   refunded: (amount, about) => `${about} の ${amount} が返金されました`,
   disputed: {

@@ -5,7 +5,7 @@ import type { Labels } from '../en/pages.ts'
 const ask = '新しいリンクを依頼する'
 const contact = 'お問い合わせ'
 const newest = '受け取った最新のメッセージのリンクを開いてください。'
-const askForOne = '新しいリンクをご依頼ください。登録されているアドレスに送られます。'
+const askForOne = '新しいリンクをご依頼ください。登録されているアドレスにお送りします。'
 const mailbox = '数分後に受信トレイを、迷惑メールフォルダーも含めてご確認ください。'
 const otherAddress =
   '何も届かない場合は、別のアドレスが登録されている可能性があります。ご連絡ください。'

@@ -5,7 +5,7 @@ type Words = MailLabels['reminders']
 const invoice: Words['invoice'] = {
   ahead: (date) => `お知らせ：この請求書の支払期日は${date}です。`,
   friendly: (date) =>
-    `お忘れかもしれませんが、この請求書の支払期日は${date}でした。数日以内にお支払いいただけますと幸いです。`,
+    `念のためお知らせいたします。この請求書の支払期日は${date}でした。数日以内にお支払いいただけますと幸いです。`,
   plain: (date) =>
     `この請求書の支払期日は${date}でしたが、まだお支払いが済んでいません。お支払いくださいますようお願いいたします。`,
   last: (date) =>

@@ -127,9 +127,9 @@ const closed: Words['closed'] = {
 const states: Words['states'] = {
   approvedBy: (name, date) => `Akceptacja: ${name}, ${date}.`,
   paper: 'Podpisano na papierze.',
-  copyTo: (address) => `Podpisana kopia zostaje wysłana na adres ${address}.`,
+  copyTo: (address) => `Podpisaną kopię wysyłamy na adres ${address}.`,
   ownLink: 'Faktura przychodzi z własnym linkiem.',
-  declinedOn: (date, business) => `Odrzucono ${date}. Powiadomienie otrzymuje: ${business}.`,
+  declinedOn: (date, business) => `Odrzucono ${date}. Powiadomiono: ${business}.`,
   viewOnly: 'Ten link służy tylko do przeglądania.',
   newer: (date) =>
     `Wcześniejsza wersja została zaakceptowana dnia ${date}. Ta jest nowsza: prosimy ją sprawdzić i ponownie zaakceptować lub odrzucić.`,

@@ -72,7 +72,7 @@ const events: Words['timeline']['events'] = {
   shared: 'Utworzono link',
   mail_sent: (to, id) => `Wysłano e-mailem do ${to}, Message-ID ${id}`,
   mail_failed: (to) => `Nie doręczono e-maila do ${to}`,
-  opened: 'Otwarto link, być może przez skaner poczty',
+  opened: 'Link otwarty, być może przez skaner poczty',
   viewed: {
     phone: 'Wyświetlone przez osobę na telefonie',
     tablet: 'Wyświetlone przez osobę na tablecie',
@@ -111,9 +111,9 @@ const verify: Words['verify'] = {
   title: 'Jak sprawdzić tę kopię',
   portal: (business) => `${business} może porównać ją z własnymi zapisami:`,
   pdfsig:
-    'Każdy może sprawdzić pieczęć; musi się pojawić „Signature is Valid” i „Total document signed”:',
+    'Każdy może sprawdzić pieczęć; muszą się pojawić „Signature is Valid” i „Total document signed”:',
   openssl:
-    'Albo za pomocą OpenSSL; musi się pojawić „CAdES Verification successful” i podany wyżej odcisk pieczęci:',
+    'Albo za pomocą OpenSSL; muszą się pojawić „CAdES Verification successful” i podany wyżej odcisk pieczęci:',
   hash: 'Wiadomość, z którą przyszła ta kopia, podaje SHA-256 całego pliku; musi być taki sam:',
 }
 
@@ -123,11 +123,11 @@ const limits: Words['limits'] = {
     'Kto siedział przy urządzeniu. Podpisać mógł każdy, kto miał link; nie sprawdzono żadnego dokumentu tożsamości.',
   noted: 'Że zrobił to klient, poza słowem i zapisami firmy.',
   time: (business) =>
-    `Kiedy to było, poza wskazaniem zegara nadawcy (${business}). Nikt inny nie poświadczył czasu.`,
+    `Kiedy to było, poza wskazaniem zegara wystawcy (${business}). Nikt inny nie poświadczył czasu.`,
   seal: (business) =>
-    `Kim jest nadawca (${business}). Pieczęć złożono własnym kluczem, za który nikt inny nie ręczy: pokazuje ona, że od tego czasu pliku nie zmieniono.`,
+    `Kim jest wystawca (${business}). Pieczęć złożono własnym kluczem, za który nikt inny nie ręczy: pokazuje ona, że od tego czasu pliku nie zmieniono.`,
   issued: (business) =>
-    `Kim jest nadawca (${business}), poza tym, za co ręczy wystawca certyfikatu pieczęci. Pieczęć pokazuje, że od tego czasu pliku nie zmieniono.`,
+    `Kim jest wystawca (${business}), poza tym, za co ręczy wydawca certyfikatu pieczęci. Pieczęć pokazuje, że od tego czasu pliku nie zmieniono.`,
   device:
     'Gdzie była osoba podpisująca. Adres IP i przeglądarka są tym, co połączenie podało o sobie.',
 }

@@ -40,7 +40,7 @@ export const mailApproval: Words = {
     approvedOn: 'Data akceptacji',
     declinedOn: 'Data odrzucenia',
     depositDue: 'Zaliczka do zapłaty',
-    signedBy: 'Podpisano przez',
+    signedBy: 'Osoba podpisująca',
     signature: 'Podpis',
     deposit: 'Zaliczka',
   },

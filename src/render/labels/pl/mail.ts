@@ -108,9 +108,11 @@ const count = (one: string, few: string, many: string) =>
   plural('pl', { one, few, many, other: few })
 const times = (what: string) => count(`# ${what}`, `# ${what}`, `# ${what}`)
 
+const left = 'I jeszcze #: portal status.'
+
 const digest: MailLabels['digest'] = {
   title: (date) => `Zdarzenia do ${date}`,
-  more: times('więcej: portal status.'),
+  more: count(left, left, left),
   events: {
     viewed: count('# wyświetlenie', '# wyświetlenia', '# wyświetleń'),
     approved: count('# akceptacja', '# akceptacje', '# akceptacji'),
@@ -120,7 +122,11 @@ const digest: MailLabels['digest'] = {
     refunded: count('# zwrot', '# zwroty', '# zwrotów'),
     disputed: count('# reklamacja', '# reklamacje', '# reklamacji'),
     needs_review: times('do sprawdzenia'),
-    mail_failed: count('# niedoręczona', '# niedoręczone', '# niedoręczonych'),
+    mail_failed: count(
+      '# niedoręczona wiadomość',
+      '# niedoręczone wiadomości',
+      '# niedoręczonych wiadomości',
+    ),
     question: count('# pytanie', '# pytania', '# pytań'),
   },
 }

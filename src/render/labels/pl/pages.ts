@@ -141,7 +141,7 @@ const states: Labels['states'] = {
     `Ta faktura została zamknięta przez wystawcę (${business}). W razie pytań prosimy o kontakt z wystawcą.`,
   depositOnApproval: (amount) => `${amount} zaliczki po akceptacji`,
   approved: (date) => `Zaakceptowano ${date}.`,
-  depositPaid: (amount) => `Zaliczka na kwotę ${amount} jest zapłacona. Dziękujemy.`,
+  depositPaid: (amount) => `Zaliczka na kwotę ${amount} została wpłacona. Dziękujemy.`,
   nextDeposit: (amount) => `Następny krok to zaliczka na kwotę ${amount}.`,
   nextContact: (business) => `${business} skontaktuje się z Państwem w sprawie dalszych kroków.`,
   depositDue: 'Zaliczka do zapłaty',

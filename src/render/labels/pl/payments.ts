@@ -24,7 +24,7 @@ const pay: Words['pay'] = {
   another: 'Inna kwota',
   amount: (currency) => `Kwota w ${currency}`,
   bounds: (least, most) => `Od ${least} do ${most}.`,
-  leaves: (least) => `Potem nie może pozostać nic do zapłaty albo co najmniej ${least}.`,
+  leaves: (least) => `Po tej płatności może pozostać do zapłaty zero albo co najmniej ${least}.`,
   howToPay: 'W jaki sposób chcą Państwo zapłacić?',
   wrong: 'Wystąpił problem',
   errorTitle: (title) => `Błąd: ${title}`,

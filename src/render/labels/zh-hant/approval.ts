@@ -74,11 +74,11 @@ export const approval: Labels['approval'] = {
   changed: {
     title: '此報價單已變更',
     text: (business) =>
-      `在您開啟頁面期間，${business}變更了內容。既未接受，也未拒絕。以下是目前的報價單：請重新核對。`,
+      `在您開啟頁面期間，${business}變更了內容。報價單既未被接受，也未被拒絕。以下是目前的報價單，請重新核對。`,
   },
   unsaved: {
     title: '目前無法儲存',
-    text: '既未接受，也未拒絕。您填寫的內容仍在此處：請一分鐘後重試。',
+    text: '報價單既未被接受，也未被拒絕。您填寫的內容仍保留在此，請一分鐘後重試。',
   },
   closed: {
     approved: { title: '此報價單已被接受', text: '內容與接受時一致。剛才沒有任何變更。' },
@@ -86,7 +86,7 @@ export const approval: Labels['approval'] = {
     declined: { title: '此報價單已被拒絕', text: '改變主意了嗎？請聯絡我們。' },
     expired: {
       title: '此報價單已過期',
-      text: '無法再接受或拒絕。您可以請求更新。',
+      text: '無法再接受或拒絕。您可以請求更新報價。',
     },
     void: { title: '此報價單已取消', text: '無需付款。' },
     draft: { title: '此報價單尚未寄出', text: '寄出之後才可以接受或拒絕。' },
@@ -103,12 +103,11 @@ export const approval: Labels['approval'] = {
     approvedBy: (name, date) => `${name} 已於${date}接受。`,
     paper: '已在紙上簽名。',
     copyTo: (address) => `已簽名的副本將透過電子郵件寄送至 ${address}。`,
-    ownLink: '帳單會附有自己的連結。',
+    ownLink: '帳單會透過另外的連結提供。',
     declinedOn: (date, business) => `已於${date}拒絕。${business}已得到通知。`,
     viewOnly: '此連結僅供查看。',
-    newer: (date) =>
-      `較早的版本已於 ${date} 被接受。這是較新的版本：請核對，並重新選擇接受或拒絕。`,
-    expiredNext: (business) => `無法再接受。${business}可以告訴您目前有效的內容。`,
+    newer: (date) => `較早的版本已於${date}被接受。這是較新的版本，請核對後重新選擇接受或拒絕。`,
+    expiredNext: (business) => `無法再接受。${business}可以告知您目前有效的條件。`,
     readOnly: (business) => `如要接受或拒絕，請聯絡${business}。`,
   },
   actions: {

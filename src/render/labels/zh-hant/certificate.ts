@@ -24,7 +24,7 @@ const events: Words['timeline']['events'] = {
   share_rotated: '更換連結',
   declined: '拒絕',
   reopened: '重新開放',
-  update_asked: '請求更新',
+  update_asked: '請求更新報價',
   link_renewed: (to) => `請求新連結，已寄送至 ${to}`,
   consented: (version) => `同意以電子方式簽名，文字 ${version}`,
   approved: {
@@ -84,7 +84,7 @@ export const certificate: Words = {
     device: '瀏覽器（使用者代理）',
     id: '接受 ID',
     link: '連結 ID',
-    intent: '意圖',
+    intent: '意思表示',
     intents: {
       typed:
         '在同一頁面上看到了完整的報價單及其條款，勾選了下述同意，輸入姓名作為簽名，並選擇了「接受」。',
@@ -98,38 +98,38 @@ export const certificate: Words = {
   },
   timeline: {
     title: '時間軸',
-    what: '發生的事',
+    what: '事件',
     utc: 'UTC',
     zone: (zone) => `${zone} 時間`,
     events,
   },
   integrity: {
-    title: '如何保證前後一致',
+    title: '如何發現更動',
     chain: '鏈頭',
-    seal: '印章指紋',
+    seal: '數位封印指紋',
     chained:
       '每個事件都包含前一個事件的雜湊值。鏈頭是上面最後一個事件的雜湊值，也寫在隨附此副本的郵件中。',
     /** The same, of a copy that no mail brought. */
     chainedOnly: '每個事件都包含前一個事件的雜湊值。鏈頭是上面最後一個事件的雜湊值。',
-    sealed: '印章涵蓋整個檔案。其指紋是製作印章的憑證的 SHA-256。',
-    unsealed: '此副本沒有印章。',
+    sealed: '數位封印涵蓋整個檔案。其指紋是製作數位封印的憑證的 SHA-256。',
+    unsealed: '此副本沒有數位封印。',
   },
   verify: {
     title: '如何驗證此副本',
     portal: (business) => `${business}可以將其與自己的紀錄進行比對：`,
-    pdfsig: '任何人都可以驗證印章；必須顯示「Signature is Valid」和「Total document signed」：',
-    openssl: '或使用 OpenSSL；必須顯示「CAdES Verification successful」以及上面的印章指紋：',
+    pdfsig: '任何人都可以驗證數位封印；必須顯示「Signature is Valid」和「Total document signed」：',
+    openssl: '或使用 OpenSSL；必須顯示「CAdES Verification successful」以及上面的數位封印指紋：',
     hash: '隨附此副本的郵件寫明了整個檔案的 SHA-256；兩者必須相同：',
   },
   limits: {
     title: '這不能證明什麼',
     person: '是誰在操作裝置。任何持有連結的人都可以簽名；沒有核對任何身分證件。',
-    noted: '客戶確實這樣做了，除商家的說法和紀錄之外。',
-    time: (business) => `這發生在何時，除${business}的時鐘之外。沒有其他任何人證明該時間。`,
+    noted: '客戶確實已接受：除商家的說法和紀錄之外，沒有其他依據。',
+    time: (business) => `確切時間：除${business}的時鐘之外，沒有其他任何人證明該時間。`,
     seal: (business) =>
-      `${business}是誰。印章由其自己的金鑰製作，沒有其他任何人為其擔保：它表明檔案此後未被改動。`,
+      `${business}的身分。數位封印由其自己的金鑰製作，沒有其他任何人為該金鑰擔保：它表明檔案此後未被更動。`,
     issued: (business) =>
-      `${business}是誰，超出印章憑證簽發者所擔保的範圍。印章表明檔案此後未被改動。`,
-    device: '簽名人在何處。IP 位址和瀏覽器是連線自己提供的資料。',
+      `${business}的身分，超出數位封印憑證簽發者所擔保的範圍。數位封印表明檔案此後未被更動。`,
+    device: '簽名人在何處。IP 位址和瀏覽器是連線自行提供的資料。',
   },
 }

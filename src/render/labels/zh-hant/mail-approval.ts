@@ -30,10 +30,10 @@ export const mailApproval: MailLabels['approval'] = {
     lines: {
       hash: (file, hash) => `${file} 的 SHA-256：${hash}`,
       chain: (head) => `鏈頭：${head}`,
-      seal: (fingerprint) => `印章指紋：${fingerprint}`,
+      seal: (fingerprint) => `數位封印指紋：${fingerprint}`,
       how: (file) =>
-        `能顯示 PDF 檔案中簽名的程式（例如 pdfsig ${file}）會說明副本自加蓋印章以來是否被改動。${explained}`,
-      plain: (file) => `如果 sha256sum ${file} 的結果與下面所列一致，則檔案未被改動。${explained}`,
+        `能顯示 PDF 檔案中簽名的程式（例如 pdfsig ${file}）會說明副本自加上數位封印以來是否被更動。${explained}`,
+      plain: (file) => `如果 sha256sum ${file} 的結果與下面所列一致，則檔案未被更動。${explained}`,
     },
   },
   declined: {
@@ -43,8 +43,8 @@ export const mailApproval: MailLabels['approval'] = {
   },
   renewed: {
     subject: (name) => `${name}的新連結`,
-    asked: '您要求了新連結。如果不是您本人，則無需任何操作：連結只寄給了您。',
-    expired: (date) => `此報價單有效期曾至${date}。我們已收到更新請求，會與您聯絡。`,
+    asked: '您索取了新連結。如果不是您本人，則無需任何操作：連結只寄給了您。',
+    expired: (date) => `此報價單的有效期限已於${date}屆滿。我們已收到更新請求，會與您聯絡。`,
   },
   notices: {
     approved: (customer, about) => `${customer} 接受了${about}`,

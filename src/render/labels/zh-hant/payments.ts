@@ -9,7 +9,7 @@ export const online: Labels['online'] = {
       estimate: (number) => `支付報價單 ${number} 的訂金`,
       credit_note: (number) => `貸項通知單 ${number}`,
     },
-    dueNow: '現應付',
+    dueNow: '目前應付',
     howMuch: '您想支付多少？',
     allDue: (amount) => `全部應付金額：${amount}`,
     another: '其他金額',
@@ -17,9 +17,9 @@ export const online: Labels['online'] = {
     bounds: (least, most) => `從 ${least} 到 ${most}。`,
     leaves: (least) => `付款後的剩餘應付金額必須為零，或至少為 ${least}。`,
     howToPay: '您想如何付款？',
-    wrong: '有一處問題',
+    wrong: '請檢查您填寫的內容',
     errorTitle: (title) => `錯誤：${title}`,
-    safety: '您在付款服務商的安全頁面上付款。我們絕不會看到您的卡片或帳戶資料。',
+    safety: '您在付款服務商的安全頁面上付款。我們絕不會看到您的信用卡或帳戶資料。',
     otherWays: '其他付款方式',
     receipts: '收據',
     unavailable: {
@@ -31,7 +31,7 @@ export const online: Labels['online'] = {
   methods: {
     stripe_card: { label: '信用卡', hint: '' },
     square_card: { label: '信用卡', hint: '' },
-    stripe_ach: { label: '銀行轉帳（ACH）', hint: '從美國的銀行帳戶。通常最多需要 4 個工作日。' },
+    stripe_ach: { label: '銀行轉帳（ACH）', hint: '從美國的銀行帳戶。通常最多需要 4 個工作天。' },
     paypal: { label: 'PayPal', hint: '' },
     sandbox: { label: '測試付款', hint: '供試用的虛構頁面。' },
   },
@@ -58,13 +58,16 @@ export const online: Labels['online'] = {
   },
   notPayable: {
     not_open: {
-      invoice: { title: '此帳單目前無法支付', text: '它目前不接受付款。您暫時無需做任何事。' },
+      invoice: {
+        title: '此帳單目前無法支付',
+        text: '此帳單目前不接受付款。您暫時無需進行任何操作。',
+      },
       estimate: { title: '目前沒有需要支付的訂金', text: '報價單被接受後才可以支付訂金。' },
     },
     void: { title: '無需付款', text: '此文件已取消。不需要付款。' },
     already_paid: { title: '已經付清', text: '無需付款。謝謝。' },
-    processing: { title: '您的付款處理中', text: '您無需再次付款。' },
-    resting: { title: '目前無需付款', text: '退款之後，不要求付款。' },
+    processing: { title: '您的付款正在處理中', text: '您無需再次付款。' },
+    resting: { title: '目前無需付款', text: '退款後不再要求付款。' },
     offline: { title: '無法線上支付', text: '請用其他方式付款，或聯絡我們。' },
     no_method: {
       title: '無法線上支付',
@@ -74,12 +77,12 @@ export const online: Labels['online'] = {
   handOver: {
     title: (provider) => `前往 ${provider}`,
     paying: (amount, business, about) => `您即將為${about}向${business}支付 ${amount}。`,
-    byItself: '您的瀏覽器會自動前往。如果沒有反應，請使用按鈕。',
-    next: '接下來會怎樣',
+    byItself: '瀏覽器會自動跳轉。如果沒有反應，請按一下按鈕。',
+    next: '後續步驟',
     steps: {
       pay: (provider) => `您在 ${provider} 的安全頁面上付款。在此之前不會扣款。`,
-      bank: '之後，銀行付款通常最多需要 4 個工作日。',
-      back: '您會回到這裡，看到付款是否成功。',
+      bank: '之後，銀行付款通常最多需要 4 個工作天。',
+      back: '您會返回此處，查看付款是否成功。',
       receipt: '款項入帳後，我們會透過電子郵件寄收據給您。',
     },
   },
@@ -90,10 +93,11 @@ export const online: Labels['online'] = {
       next: '無需再付款。',
     },
     processing: {
-      title: '您的付款處理中',
-      bank: (amount) => `您的銀行付款 ${amount} 處理中。通常最多需要 4 個工作日。您無需再次付款。`,
+      title: '您的付款正在處理中',
+      bank: (amount) =>
+        `您的銀行付款 ${amount} 正在處理中。通常最多需要 4 個工作天。您無需再次付款。`,
       other: (amount, provider) => `${provider} 仍在核對您的付款 ${amount}。您無需再次付款。`,
-      next: '您無需再做其他事。',
+      next: '您無需再進行其他操作。',
     },
     not_finished: {
       title: '付款未完成',
@@ -127,9 +131,9 @@ export const online: Labels['online'] = {
       next: '請查看現在的應付金額，然後支付該金額。',
     },
     needs_review: {
-      title: '我們正在查看您的付款',
+      title: '我們正在查核您的付款',
       text: (amount, business) =>
-        `您的付款 ${amount} 需要人工查看。${business}已得到通知，會與您聯絡。`,
+        `您的付款 ${amount} 需要人工查核。${business}已得到通知，會與您聯絡。`,
       next: '如果已經扣款，款項不會遺失。請不要再次付款。',
     },
     confirming: {
@@ -140,7 +144,7 @@ export const online: Labels['online'] = {
     },
     unreachable: {
       title: (provider) => `我們目前無法連線至 ${provider}`,
-      text: '如果您已在那裡完成付款，款項不會遺失：我們會自動再次查詢。如果沒有完成，則沒有扣款。',
+      text: '如果您已在付款頁面完成付款，款項不會遺失：我們會自動再次查詢。如果沒有完成，則沒有扣款。',
       next: '再次付款之前，請幾分鐘後再查看此頁面。',
       byItself: '此頁面會自動再次查詢。在此期間請不要再次付款。',
     },
@@ -173,9 +177,9 @@ export const online: Labels['online'] = {
     title: '測試付款',
     brand: 'Sandbox Pay',
     banner: '測試模式',
-    text: '此頁面扮演付款服務商。這裡不會動用真實的款項。',
+    text: '此頁面模擬付款服務商。這裡沒有真實的資金變動。',
     toPay: '金額',
-    choose: '應該發生什麼？',
+    choose: '要模擬哪種結果？',
     outcomes: { paid: '付款', declined: '拒絕', canceled: '取消', pending: '稍後付款（待處理）' },
     later: { paid: '使其入帳', declined: '使其失敗' },
     states: {
@@ -199,5 +203,5 @@ export const online: Labels['online'] = {
     downloadReceipt: '下載收據',
     view: { invoice: '查看帳單', estimate: '查看報價單', credit_note: '查看貸項通知單' },
   },
-  testMode: '測試模式：不會動用真實的款項。',
+  testMode: '測試模式：沒有真實的資金變動。',
 }
