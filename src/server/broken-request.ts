@@ -6,6 +6,9 @@ const statuses: Record<string, number> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 }
 
+/** Time for the answer to arrive before the line is cut. */
+const partingMs = 1000
+
 /** Answers what is not even HTTP with the same headers as everything else, then hangs up. */
 export function answerBrokenRequests(server: Server, headers: Record<string, string>): void {
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
@@ -19,6 +22,8 @@ export function answerBrokenRequests(server: Server, headers: Record<string, str
     socket.end(
       [statusLine, ...lines, 'Content-Length: 0', 'Connection: close', '', ''].join('\r\n'),
     )
+    /* Whoever does not hang up would hold the connection for ever: no time limit of the server looks at it now. */
+    setTimeout(() => socket.destroy(), partingMs).unref()
   })
 }
 

@@ -111,11 +111,17 @@ const headersTimeoutMs = 10_000
 const requestTimeoutMs = 30_000
 /** Browsers reuse a connection within seconds; longer only holds sockets. */
 const keepAliveTimeoutMs = 10_000
+/** How often Node looks for what is too slow. */
+const lookForSlowMs = 5000
+/** Nothing comes or goes for so long: longer than any provider is waited for, or a PDF. */
+const silenceTimeoutMs = 120_000
 
 function createPortal(context: Context): Server {
   const handler = logAccess(context.log, createFastPath(context, createExpressApp(context)))
   /* A request without Host is answered like any other: nothing here looks at it. */
-  const server = createServer({ requireHostHeader: false }, handler)
+  const options = { requireHostHeader: false, connectionsCheckingInterval: lookForSlowMs }
+  const server = createServer(options, handler)
+  server.timeout = silenceTimeoutMs
   server.on('checkExpectation', handler)
   server.headersTimeout = headersTimeoutMs
   server.requestTimeout = requestTimeoutMs

@@ -91,10 +91,12 @@ async function breakPages(app: App) {
   app.renderer = async () => ({ ...renderer, page })
 }
 
-const removals = [
-  ['deleted', (path: string) => rm(path)],
-  ['replaced', (path: string) => copyFile(path, `${path}.x`).then(() => rename(`${path}.x`, path))],
-] as const
+type Harm = [how: string, harm: (path: string) => Promise<unknown>]
+
+const removals: Harm[] = [
+  ['deleted', (path) => rm(path)],
+  ['replaced', (path) => copyFile(path, `${path}.x`).then(() => rename(`${path}.x`, path))],
+]
 
 test.each(removals)(
   'once the database was %s, nothing is shown from the old one or taken into it',
@@ -115,9 +117,9 @@ test.each(removals)(
   },
 )
 
-test.each([
+test.each<Harm>([
   ...removals,
-  ['damaged', async (path: string) => writeFile(path, Buffer.alloc((await stat(path)).size, 'x'))],
+  ['damaged', async (path) => writeFile(path, Buffer.alloc((await stat(path)).size, 'x'))],
 ])('a monitor is told when the database was %s', async (_how, harm) => {
   await harm(portal.app.db.path)
   const health = await portal.ask('/healthz')
