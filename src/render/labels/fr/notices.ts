@@ -42,13 +42,13 @@ export const notices: Labels['notices'] = {
     action: 'Demander un nouveau lien',
   },
   renewed: {
-    title: 'Regardez votre messagerie',
+    title: 'Consultez votre messagerie',
     text: 'Si ce lien a été valable un jour, nous en avons envoyé un nouveau à l’adresse enregistrée, pour autant que le document existe encore et au plus une fois par heure. S’il s’agissait d’un devis expiré, sa mise à jour nous a été demandée.',
     steps: [lookIntoMail, otherAddress],
     action: 'Nous contacter',
   },
   history_sent: {
-    title: 'Regardez votre messagerie',
+    title: 'Consultez votre messagerie',
     text: 'Pour votre sécurité, votre historique s’ouvre par un lien qui lui est propre. Si nous avons votre adresse e-mail, le lien y est en cours d’envoi, sauf si un autre a été envoyé au cours de la dernière heure. Il ne fonctionne qu’un certain temps.',
     steps: [lookIntoMail, otherAddress],
     action: 'Nous contacter',

@@ -162,19 +162,20 @@ const returned: Words['returned'] = {
     title: 'Nous examinons votre paiement',
     text: (amount, business) =>
       `Votre paiement de ${amount} doit être examiné par une personne. L’information a été transmise à ${business}, qui vous contactera.`,
-    next: 'Si de l’argent a été prélevé, il n’est pas perdu. Ne payez pas de nouveau.',
+    next: 'Si de l’argent a été prélevé, il n’est pas perdu. Merci de ne pas payer de nouveau.',
   },
   confirming: {
     title: 'Nous confirmons votre paiement',
     text: 'Cela prend en général quelques secondes. Cette page s’actualise d’elle-même.',
     over: 'Cela prend plus de temps que d’habitude. Nous poursuivons la vérification, et vous enverrons un reçu par e-mail dès que le paiement sera confirmé.',
-    next: 'D’ici là, ne payez pas de nouveau. Nous ne savons pas encore si de l’argent a été prélevé.',
+    next: 'D’ici là, merci de ne pas payer de nouveau. Nous ne savons pas encore si de l’argent a été prélevé.',
   },
   unreachable: {
     title: (provider) => `${provider} est injoignable pour l’instant`,
     text: 'Si vous avez terminé le paiement chez ce prestataire, il n’est pas perdu\u202f: nous vérifions de nouveau sans que vous ayez à intervenir. Sinon, aucune somme n’a été prélevée.',
     next: 'Revenez sur cette page dans quelques minutes, avant de payer de nouveau.',
-    byItself: 'Cette page vérifie de nouveau d’elle-même. D’ici là, ne payez pas de nouveau.',
+    byItself:
+      'Cette page vérifie de nouveau d’elle-même. D’ici là, merci de ne pas payer de nouveau.',
   },
   left: (amount) => `Il reste ${amount} à payer.`,
   mailed: 'Nous vous enverrons un reçu par e-mail.',

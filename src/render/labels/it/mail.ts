@@ -123,7 +123,7 @@ const digest: MailLabels['digest'] = {
     refunded: count('# rimborso', '# rimborsi'),
     disputed: count('# contestazione', '# contestazioni'),
     needs_review: count('# da controllare', '# da controllare'),
-    mail_failed: count('# non consegnata', '# non consegnate'),
+    mail_failed: count('# e-mail non consegnata', '# e-mail non consegnate'),
     question: count('# domanda', '# domande'),
   },
 }

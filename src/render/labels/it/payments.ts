@@ -106,7 +106,7 @@ const handOver: Words['handOver'] = {
   title: (provider) => `Continua su ${provider}`,
   paying: (amount, business, about) =>
     `Sta per pagare ${amount} (${about}). Destinatario: ${business}.`,
-  byItself: 'Il browser ci arriva automaticamente. Se non succede nulla, usi il pulsante.',
+  byItself: 'Il browser La reindirizza automaticamente. Se non succede nulla, usi il pulsante.',
   next: 'Che cosa succede dopo',
   steps: {
     pay: (provider) =>

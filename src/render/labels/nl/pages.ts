@@ -121,7 +121,7 @@ const states: Labels['states'] = {
     `Nog ${left} te betalen van ${total}. Tot nu toe betaald: ${paid}.`,
   overdue: (date) => `De vervaldatum van deze factuur was ${date}.`,
   processing: (amount) =>
-    `Uw bankbetaling van ${amount} is onderweg. Dat duurt meestal tot 4 werkdagen. U hoeft niet opnieuw te betalen.`,
+    `Uw bankbetaling van ${amount} is onderweg. Dat duurt meestal maximaal 4 werkdagen. U hoeft niet opnieuw te betalen.`,
   onItsWay: 'Onderweg',
   leftToPay: 'Nog te betalen',
   paid: (date) => `Volledig betaald op ${date}. Dank u wel.`,

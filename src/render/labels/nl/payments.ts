@@ -4,7 +4,7 @@ import type { Labels } from '../en/pages.ts'
 
 type Words = Labels['online']
 
-const days = 'Dat duurt meestal tot 4 werkdagen.'
+const days = 'Dat duurt meestal maximaal 4 werkdagen.'
 const noneTaken = 'Er is geen geld afgeschreven.'
 const notAgain = 'U hoeft niet opnieuw te betalen.'
 
@@ -108,7 +108,7 @@ const handOver: Words['handOver'] = {
   steps: {
     pay: (provider) =>
       `U betaalt op de beveiligde pagina van ${provider}. Daarvóór wordt niets afgeschreven.`,
-    bank: 'Een bankbetaling duurt daarna meestal tot 4 werkdagen.',
+    bank: 'Een bankbetaling duurt daarna meestal maximaal 4 werkdagen.',
     back: 'U komt hier terug en ziet of het is gelukt.',
     receipt: 'Wij mailen u een betaalbewijs zodra het geld is ontvangen.',
   },

@@ -112,9 +112,9 @@ const verify: Words['verify'] = {
   title: 'Como verificar esta cópia',
   portal: (business) => `${business} pode compará-la com os próprios registros:`,
   pdfsig:
-    'Qualquer pessoa pode verificar o selo; deve aparecer “Signature is Valid” e “Total document signed”:',
+    'Qualquer pessoa pode verificar o selo; devem aparecer “Signature is Valid” e “Total document signed”:',
   openssl:
-    'Ou com OpenSSL; deve aparecer “CAdES Verification successful” e a impressão digital do selo acima:',
+    'Ou com OpenSSL; devem aparecer “CAdES Verification successful” e a impressão digital do selo acima:',
   hash: 'O e-mail com o qual esta cópia chegou informa o SHA-256 do arquivo inteiro; ele deve ser igual:',
 }
 

@@ -125,7 +125,7 @@ const digest: MailLabels['digest'] = {
     refunded: count('# reembolso', '# reembolsos'),
     disputed: count('# contestação', '# contestações'),
     needs_review: count('# a verificar', '# a verificar'),
-    mail_failed: count('# não entregue', '# não entregues'),
+    mail_failed: count('# e-mail não entregue', '# e-mails não entregues'),
     question: count('# pergunta', '# perguntas'),
   },
 }

@@ -114,14 +114,14 @@ export const online: Labels['online'] = {
       title: (about) => `${about}已經付清`,
       text: '無需再付款。這次沒有扣款。',
       moved: (amount) => `無需再付款。您的付款 ${amount} 已收到。`,
-      next: '您無需做任何事。',
+      next: '您無需進行任何操作。',
     },
     void: {
       title: (about) => `${about}已取消`,
       text: '無需付款。沒有扣款。',
       moved: (amount, business) =>
         `您的付款 ${amount} 在此之後收到。${business}已得到通知，會與您聯絡。`,
-      next: '您無需做任何事。',
+      next: '您無需進行任何操作。',
     },
     changed: {
       title: '金額已變更',
