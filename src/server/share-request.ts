@@ -5,6 +5,7 @@ import { deviceOf } from '../domain/device.ts'
 import type { Instant } from '../domain/document.ts'
 import { inLanguage, type Language, languageShown } from '../domain/language.ts'
 import { linkPath } from '../domain/link.ts'
+import { aheadHeaders, isPerhapsLook } from '../domain/look.ts'
 import type { Share, ShareKind } from '../domain/share.ts'
 import { localeOfShare } from '../usecases/locale-of-share.ts'
 import { recordDownloaded } from '../usecases/record-downloaded.ts'
@@ -104,10 +105,11 @@ export function noteDownloaded(
   })
 }
 
-/** Not the owner's own, and not fetched ahead of a look that may never come, by a browser or by `doctor`. */
+/** Not the owner's own, nor that of `doctor`, nor what a machine fetched that says it is one. */
 function isLook({ method, headers }: IncomingMessage, { scope }: Share): boolean {
-  const purpose = String(headers['sec-purpose'] ?? headers.purpose ?? '')
-  return method === 'GET' && scope !== 'preview' && !purpose.startsWith('prefetch')
+  if (method !== 'GET' || scope === 'preview') return false
+  const purposes = aheadHeaders.map((name) => String(headers[name] ?? ''))
+  return isPerhapsLook({ purposes, user_agent: headers['user-agent'] ?? '' })
 }
 
 /** The hour in which it was opened last, as an instant is written: to the hour. */

@@ -116,6 +116,33 @@ test('HEAD is not noted: link previews ask that way', async () => {
   }
 })
 
+test('what a browser fetches ahead, or a messenger for its card, opens nothing; a person after it does', async () => {
+  const path = await portal.link('INV-001')
+  const story = async () => {
+    await portal.server.settled()
+    return portal.story('INV-001')
+  }
+  const apple =
+    'Mozilla/5.0 (Macintosh) Safari/601.2.4 facebookexternalhit/1.1 Facebot Twitterbot/1.0'
+  const fetches: Record<string, string>[] = [
+    { purpose: 'prefetch' },
+    { 'sec-purpose': 'prefetch;prerender' },
+    { 'x-moz': 'prefetch' },
+    { 'x-purpose': 'preview' },
+    { 'user-agent': 'WhatsApp/2.23.20.0 A' },
+    { 'user-agent': 'Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)' },
+    { 'user-agent': apple },
+  ]
+  for (const headers of fetches) {
+    expect((await portal.ask(path, { headers })).status).toBe(200)
+  }
+  expect(await story()).not.toContain('opened')
+  await portal.ask(path, {
+    headers: { 'user-agent': 'Mozilla/5.0 (Linux; Android 14; CUBOT NOTE)' },
+  })
+  expect(await story()).toContain('opened')
+})
+
 test('the owner’s own look is never kept and never counts', async () => {
   const { openDocument } = await import('../../src/usecases/open-document.ts')
   const { url } = await openDocument(portal.app, { number: 'INV-001' })
