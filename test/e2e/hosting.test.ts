@@ -151,7 +151,8 @@ describe.each(webServers)('behind $name', (webServer) => {
         const { status, headers: sent, text } = await ask(path)
         const isPage = path === `${pathname}?x.css`
         expect(isPage ? [200] : [400, 404], path).toContain(status)
-        if (status === 400) continue
+        /* What Caddy does not even understand it answers by itself, in a line. */
+        if (status === 400 && webServer.name === 'Caddy') continue
         expect(sent['cache-control'], path).toBe(headers['cache-control'])
         expect(gradeHeaders(sent, { https: false }), path).toEqual([])
         if (!isPage) expect(text, path).not.toMatch(/9,828|John Smith/)

@@ -13,7 +13,7 @@ import {
  * handed on to `portal serve`; while that does not answer, a page says so.
  */
 export function nginxConf(places: Places): string {
-  const blocks = [redirect(places), server(places)].filter((block) => block !== '')
+  const blocks = [caching(places), redirect(places), server(places)].filter((part) => part !== '')
   return [...about, '', ...blocks, ''].join('\n')
 }
 
@@ -22,6 +22,14 @@ const about = [
   '# includes its sites: ln -s <this file> /etc/nginx/sites-enabled/portal.conf && systemctl reload nginx',
   '# What else is needed is told in docs/hosting/nginx.md.',
 ]
+
+/** A request so broken that nginx never gets to the places below must not be kept by a cache either. */
+function caching({ headers }: Places): string {
+  return block('map $caching $portal_caching', [
+    `"" ${quoted(headers['Cache-Control'] ?? '')};`,
+    'default $caching;',
+  ])
+}
 
 function server(places: Places): string {
   return block('server', [
@@ -56,7 +64,7 @@ function files({ headers }: Places): string[] {
   return [
     '# The same for all files but for what a place below sets; an empty header is not sent. What must not be kept',
     '# has nothing to be asked for again.',
-    `set $caching ${quoted(headers['Cache-Control'] ?? '')};`,
+    'set $caching "";',
     'set $disposition "";',
     'set $retry "";',
     'set $pdf_disposition attachment;',
@@ -134,7 +142,7 @@ function opened(places: Places): string[] {
 }
 
 const varying = {
-  'Cache-Control': '$caching',
+  'Cache-Control': '$portal_caching',
   'Content-Disposition': '$disposition',
   'Retry-After': '$retry',
   'Last-Modified': '',
