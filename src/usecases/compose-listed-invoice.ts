@@ -78,6 +78,6 @@ function checkTotal(
   problems: Problem[],
 ): void {
   if (total === undefined || toMinor(total, currency) === total_minor) return
-  const message = `comes to ${fromMinor(total_minor, currency)} here, but the file says ${total}`
+  const message = `comes to ${fromMinor(total_minor, currency)} here, but the file says ${total}; leave that column out with --map to take the lines as they are`
   problems.push({ field: `${place}, total`, message })
 }

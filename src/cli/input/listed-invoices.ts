@@ -7,6 +7,7 @@ import {
 } from '../../domain/imports/invoices.ts'
 import { type Mapping, mapColumns } from '../../domain/imports/mapping.ts'
 import { mappedRows } from '../../domain/imports/rows.ts'
+import { invoicesOfBookings } from '../../domain/imports/wave-accounting.ts'
 import type { Context } from '../context.ts'
 import { importFields } from './document-fields.ts'
 import { readInput } from './read-input.ts'
@@ -30,7 +31,7 @@ export async function readInvoices(
   },
 ): Promise<InvoiceList> {
   if (!isTableFile(file)) return { invoices: await fromFile(context, file, problems) }
-  const table = await readTable(context, file)
+  const table = invoicesOfBookings(await readTable(context, file))
   const mapping = mapColumns(table, invoiceSources, invoiceFields, map)
   return { invoices: invoicesOfRows(mappedRows(table, mapping, problems), rules), mapping }
 }

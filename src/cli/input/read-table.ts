@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { invalidInput } from '../../domain/errors.ts'
+import { tableOfRows } from '../../domain/imports/report-frame.ts'
 import type { SourceTable } from '../../domain/imports/source-table.ts'
 import type { Context } from '../context.ts'
 
@@ -30,12 +31,9 @@ export async function readTable({ around }: Context, path: string): Promise<Sour
       relax_column_count: true,
       skip_empty_lines: true,
     }) as unknown as { record: string[]; info: { lines: number } }[]
-    const [head, ...rest] = rows.filter(({ record }) => record.some((cell) => cell.trim() !== ''))
-    if (!head || rest.length === 0) throw refuse('has no rows below the names of its columns')
-    return {
-      columns: head.record.map((name) => name.trim()),
-      rows: rest.map(({ record, info }) => ({ line: info.lines, cells: record })),
-    }
+    const table = tableOfRows(rows.map(({ record, info }) => ({ line: info.lines, cells: record })))
+    if (!table) throw refuse('has no rows below the names of its columns')
+    return table
   } catch (error) {
     if (error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')) {
       throw refuse(`is not CSV: ${error.message}`)
@@ -55,8 +53,11 @@ function decode(bytes: Buffer): string {
   }
 }
 
+/** Reports have their names above the columns. */
+const firstLines = 8
+
 function delimiterOf(text: string): string {
-  const [head = ''] = text.split('\n', 1)
+  const head = text.split('\n', firstLines).join('\n')
   const counts = [',', ';', '\t'].map((sign) => ({ sign, count: head.split(sign).length }))
   return counts.reduce((best, one) => (one.count > best.count ? one : best)).sign
 }

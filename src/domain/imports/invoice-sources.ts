@@ -29,10 +29,56 @@ export const invoiceFields = [
   'payment_reference',
   'notes',
   'terms',
+  'transaction_type',
 ] as const
 export type InvoiceField = (typeof invoiceFields)[number]
 
+/** Its exports from version 5 on name an invoice's own columns plainly. */
+const invoiceNinja: Source<InvoiceField>['columns'] = {
+  client: 'customer',
+  number: 'number',
+  date: 'issued_on',
+  duedate: 'due_on',
+  status: 'status',
+  amount: 'total',
+  balance: 'balance',
+  currency: 'currency',
+  publicnotes: 'notes',
+  terms: 'terms',
+}
+
 export const invoiceSources: readonly Source<InvoiceField>[] = [
+  {
+    program: 'Wave',
+    marks: ['invoicenumber', 'transactionlinedescription', 'amountbeforesalestax'],
+    columns: {
+      invoicenumber: 'number',
+      customer: 'customer',
+      transactiondate: 'issued_on',
+      transactionlinedescription: 'description',
+      amountbeforesalestax: 'line_amount',
+      salestaxname: 'tax_name',
+      salestaxamount: 'tax_amount',
+      balance: 'balance',
+      lastpayment: 'paid_on',
+    },
+  },
+  {
+    program: 'Wave',
+    marks: ['customername', 'invoicenumber', 'invoicetotal'],
+    columns: {
+      customername: 'customer',
+      invoicenumber: 'number',
+      invoicedate: 'issued_on',
+      duedate: 'due_on',
+      invoicestatus: 'status',
+      invoicetotal: 'total',
+      invoicetaxtotal: 'tax_amount',
+      invoicepaid: 'paid_amount',
+      lastpaymentdate: 'paid_on',
+      currency: 'currency',
+    },
+  },
   {
     program: 'Wave',
     marks: ['customer', 'invoicenum', 'invoicedate', 'product'],
@@ -57,6 +103,7 @@ export const invoiceSources: readonly Source<InvoiceField>[] = [
       'invoice#': 'number',
       dateissued: 'issued_on',
       duedate: 'due_on',
+      datedue: 'due_on',
       invoicestatus: 'status',
       datepaid: 'paid_on',
       itemname: 'item',
@@ -95,14 +142,33 @@ export const invoiceSources: readonly Source<InvoiceField>[] = [
     program: 'QuickBooks',
     marks: ['num', 'date', 'duedate', 'openbalance'],
     columns: {
+      transactiontype: 'transaction_type',
       num: 'number',
       name: 'customer',
       customer: 'customer',
+      customerfullname: 'customer',
       date: 'issued_on',
       duedate: 'due_on',
       amount: 'line_amount',
       openbalance: 'balance',
       memodescription: 'description',
+      currency: 'currency',
+    },
+  },
+  {
+    program: 'QuickBooks',
+    marks: ['date', 'no', 'customer', 'amount', 'status'],
+    columns: {
+      type: 'transaction_type',
+      date: 'issued_on',
+      no: 'number',
+      customer: 'customer',
+      duedate: 'due_on',
+      balance: 'balance',
+      amount: 'line_amount',
+      status: 'status',
+      memo: 'description',
+      currency: 'currency',
     },
   },
   {
@@ -131,6 +197,25 @@ export const invoiceSources: readonly Source<InvoiceField>[] = [
       currency: 'currency',
       clientcurrency: 'currency',
     },
+  },
+  {
+    program: 'Invoice Ninja',
+    marks: ['client', 'number', 'unitcost', 'linetotal'],
+    columns: {
+      ...invoiceNinja,
+      product: 'item',
+      notes: 'description',
+      quantity: 'quantity',
+      unitcost: 'unit_price',
+      linetotal: 'line_amount',
+      taxname1: 'tax_name',
+      taxrate1: 'tax_rate',
+    },
+  },
+  {
+    program: 'Invoice Ninja',
+    marks: ['client', 'number', 'amount', 'balance', 'paidtodate'],
+    columns: { ...invoiceNinja, totaltaxes: 'tax_amount' },
   },
   {
     program: 'Square',

@@ -3,9 +3,11 @@ import { multiply, parseDecimal } from '../decimal.ts'
 import type { CivilDate, Tax } from '../document.ts'
 import type { ContentDraft, ItemDraft } from '../draft.ts'
 import { invalidInput } from '../errors.ts'
+import { dateOf, type InvoiceRow, isSome, numberOf } from './invoice-row.ts'
 import type { InvoiceField } from './invoice-sources.ts'
-import type { MappedRow } from './rows.ts'
-import { type DateOrder, dateOrder, readDate, readNumber } from './values.ts'
+import { checkType, type ListedState, methodOf, statusOf } from './invoice-status.ts'
+import { type NamedRate, ratesOf, taxesOf, wholeNet } from './invoice-taxes.ts'
+import { type DateOrder, dateOrder } from './values.ts'
 
 export type ListedPayment = { amount: string; method: string; on?: CivilDate; reference?: string }
 
@@ -14,7 +16,7 @@ export type ListedInvoice = {
   place: string
   draft: ContentDraft & { number?: string }
   customer: string | CustomerDraft
-  state: 'draft' | 'sent' | 'void'
+  state: ListedState
   payments: ListedPayment[]
   /** What the list says that it comes to; decimal text. */
   total?: string
@@ -26,15 +28,13 @@ export type ListRules = {
   /** Where 3/4/2025 may be either. */
   dates: DateOrder
   /** By their names, the rates of taxes that the list does not tell. */
-  taxes: readonly { name: string; rate: string }[]
+  taxes: readonly NamedRate[]
 }
 
-type Row = MappedRow<InvoiceField>
-
 /** Invoices from rows: those with one number are one, and a row without a number goes on with the one before. */
-export function invoicesOfRows(rows: readonly Row[], rules: ListRules): ListedInvoice[] {
-  const groups: Row[][] = []
-  const byNumber = new Map<string, Row[]>()
+export function invoicesOfRows(rows: readonly InvoiceRow[], rules: ListRules): ListedInvoice[] {
+  const groups: InvoiceRow[][] = []
+  const byNumber = new Map<string, InvoiceRow[]>()
   for (const row of rows) {
     const number = row.text('number')
     const known = number === '' ? groups.at(-1) : byNumber.get(number)
@@ -52,7 +52,7 @@ export function invoicesOfRows(rows: readonly Row[], rules: ListRules): ListedIn
   return groups.map((group) => invoiceOf(group, { ...rules, dates: order }))
 }
 
-function invoiceOf(rows: Row[], rules: ListRules): ListedInvoice {
+function invoiceOf(rows: InvoiceRow[], rules: ListRules): ListedInvoice {
   const [head] = rows
   if (!head) throw invalidInput([])
   const first = (field: InvoiceField) => rows.map((row) => row.text(field)).find(Boolean) ?? ''
@@ -61,7 +61,9 @@ function invoiceOf(rows: Row[], rules: ListRules): ListedInvoice {
   const issued_on = date('issued_on')
   const due_on = date('due_on')
   const taxes: Tax[] = []
-  const items = rows.flatMap((row) => itemsOf(row, taxes, rules))
+  const known = { told: rules.taxes, rates: ratesOf(rows) }
+  const items = rows.flatMap((row) => itemsOf(row, taxes, known))
+  checkType(head, first('transaction_type'))
   const { state, isPaid } = statusOf(head, first('status'))
   const paid_on = date('paid_on')
   const total = number('total')
@@ -95,22 +97,18 @@ function invoiceOf(rows: Row[], rules: ListRules): ListedInvoice {
   }
 }
 
-function isSome(number: string | undefined): number is string {
-  return number !== undefined && number !== '0'
-}
-
 /** The line itself, and the tax where only its amount is known: the sum stays what it was. */
-function itemsOf(row: Row, taxes: Tax[], rules: ListRules): ItemDraft[] {
+function itemsOf(row: InvoiceRow, taxes: Tax[], known: Parameters<typeof taxesOf>[2]): ItemDraft[] {
   const { text } = row
   const description = [text('item'), text('description')].filter(Boolean).join('\n')
   const quantity = numberOf(row, 'quantity', text('quantity'))
   const price = numberOf(row, 'unit_price', text('unit_price'))
   const amount = numberOf(row, 'line_amount', text('line_amount'))
-  const whole = numberOf(row, 'total', text('total'))
-  const unitPrice = price ?? amount ?? (text('number') ? whole : undefined)
+  const whole = text('number') ? wholeNet(row) : undefined
+  const unitPrice = price ?? amount ?? whole
   if (unitPrice === undefined && description === '') return []
   const discount = numberOf(row, 'discount_percent', text('discount_percent'))
-  const { ids, extra } = taxesOf(row, taxes, rules)
+  const { ids, extra } = taxesOf(row, taxes, known)
   const isWhole = price === undefined || isOff(price, quantity, amount, discount)
   const item: ItemDraft = {
     description: description || 'Imported',
@@ -139,75 +137,4 @@ function isOff(
     product.units * 10n ** BigInt(scale - product.scale) - c.units * 10n ** BigInt(scale - c.scale)
   /* A cent is rounding. */
   return (off < 0n ? -off : off) * 100n > 10n ** BigInt(scale)
-}
-
-function taxesOf(row: Row, taxes: Tax[], rules: ListRules): { ids: string[]; extra: ItemDraft[] } {
-  const ids: string[] = []
-  const extra: ItemDraft[] = []
-  for (const [named, rated, summed] of [
-    ['tax_name', 'tax_rate', 'tax_amount'],
-    ['tax_name_2', undefined, 'tax_amount_2'],
-  ] as const) {
-    const name = row.text(named)
-    const amount = numberOf(row, summed, row.text(summed))
-    const rate =
-      (rated && numberOf(row, rated, row.text(rated))) ??
-      rules.taxes.find((tax) => tax.name.toLowerCase() === name.toLowerCase())?.rate ??
-      readNumber(/([\d.,]+)\s*%/.exec(name)?.[1] ?? '')
-    if (rate !== undefined && rate !== '0') ids.push(taxId(taxes, name || 'Tax', rate))
-    else if (amount !== undefined && amount !== '0') {
-      extra.push({ description: name || 'Tax', unit_price: amount, taxes: [] })
-    } else if (name !== '' && rate === undefined && amount === undefined) {
-      row.report(named, `nobody says the rate of "${name}"; add: --tax "${name}:8"`)
-    }
-  }
-  return { ids, extra }
-}
-
-function taxId(taxes: Tax[], name: string, rate: string): string {
-  const known = taxes.find((tax) => tax.name === name && tax.rate === rate)
-  if (known) return known.id
-  const id = `t${taxes.length + 1}`
-  taxes.push({ id, name, rate })
-  return id
-}
-
-function statusOf(row: Row, text: string): { state: ListedInvoice['state']; isPaid: boolean } {
-  const word = text.toLowerCase().replace(/[^a-z]/g, '')
-  if (['draft', 'unsent', 'scheduled'].includes(word)) return { state: 'draft', isPaid: false }
-  if (['void', 'voided', 'cancelled', 'canceled', 'deleted'].includes(word)) {
-    return { state: 'void', isPaid: false }
-  }
-  if (['paid', 'autopaid', 'deposited'].includes(word)) return { state: 'sent', isPaid: true }
-  const open =
-    ',sent,viewed,open,unpaid,overdue,pastdue,partial,partiallypaid,due,outstanding,approved,saved,disputed,pending'
-  if (!open.split(',').includes(word)) row.report('status', `"${text}" is no state that is known`)
-  return { state: 'sent', isPaid: false }
-}
-
-function methodOf(text: string): string {
-  const word = text.toLowerCase()
-  if (word.includes('cash')) return 'cash'
-  if (/che(?:ck|que)/.test(word)) return 'check'
-  if (/bank|ach|transfer|wire|eft|deposit/.test(word)) return 'bank'
-  return /card|visa|master|amex|stripe|square|credit/.test(word) ? 'card' : 'other'
-}
-
-function dateOf(
-  row: Row,
-  field: InvoiceField,
-  text: string,
-  order: DateOrder,
-): CivilDate | undefined {
-  if (text === '') return undefined
-  const date = readDate(text, order)
-  if (!date) row.report(field, `"${text}" is no date`)
-  return date
-}
-
-function numberOf(row: Row, field: InvoiceField, text: string): string | undefined {
-  if (text === '') return undefined
-  const number = readNumber(text)
-  if (number === undefined) row.report(field, `"${text}" is no number`)
-  return number
 }

@@ -1,0 +1,33 @@
+/** What one field of a row says, in our form; what is none of it is noted. */
+import type { CivilDate } from '../document.ts'
+import type { InvoiceField } from './invoice-sources.ts'
+import type { MappedRow } from './rows.ts'
+import { type DateOrder, readDate, readNumber } from './values.ts'
+
+export type InvoiceRow = MappedRow<InvoiceField>
+
+/** Undefined for an empty text, and for one that is no date. */
+export function dateOf(
+  row: InvoiceRow,
+  field: InvoiceField,
+  text: string,
+  order: DateOrder,
+): CivilDate | undefined {
+  if (text === '') return undefined
+  const date = readDate(text, order)
+  if (!date) row.report(field, `"${text}" is no date`)
+  return date
+}
+
+/** Undefined for an empty text, and for one that is no number. */
+export function numberOf(row: InvoiceRow, field: InvoiceField, text: string): string | undefined {
+  if (text === '') return undefined
+  const number = readNumber(text)
+  if (number === undefined) row.report(field, `"${text}" is no number`)
+  return number
+}
+
+/** Whether a number is there and not zero. */
+export function isSome(number: string | undefined): number is string {
+  return number !== undefined && number !== '0'
+}
