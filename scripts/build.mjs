@@ -7,6 +7,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { quickOptions, startOptions } from './build-quick.mjs'
+import { wasmInside } from './build-wasm.mjs'
 import { licensesOf } from './licenses.mjs'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
@@ -16,7 +17,7 @@ const stampPath = join(root, 'dist/.sources')
 const licensesPath = join(root, 'dist/LICENSES.txt')
 
 /** Native code, which is installed beside the program. */
-const external = ['sqlite3', 'sharp']
+const external = ['sqlite3']
 
 /** Builds what is not up to date. Returns whether there was anything to do. */
 export async function build() {
@@ -57,6 +58,7 @@ const options = {
   legalComments: 'none',
   sourcemap: 'linked',
   logLevel: 'warning',
+  plugins: [wasmInside],
   absWorkingDir: root,
   // CommonJS packages inside the bundle call require() for Node's own modules.
   banner: {
@@ -84,9 +86,11 @@ function isEntry({ path }) {
 
 /** By content: a checkout or a copy gives new times to old files. */
 function hashOfSources() {
-  const further = ['build', 'build-quick', 'licenses'].map((name) => `scripts/${name}.mjs`)
+  const further = ['build', 'build-quick', 'build-wasm', 'licenses'].map(
+    (name) => `scripts/${name}.mjs`,
+  )
   const paths = [
-    ...filesBelow(join(root, 'src')).sort(),
+    ...['src', 'scripts/licenses'].flatMap((dir) => filesBelow(join(root, dir)).sort()),
     ...['package-lock.json', ...further].map((path) => join(root, path)),
   ]
   const hash = createHash('sha256')

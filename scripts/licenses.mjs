@@ -5,6 +5,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+/** What their WebAssembly was compiled from; those texts the packages leave out. */
+const compiledFrom = { '@jsquash/jpeg': 'mozjpeg.txt', '@jsquash/webp': 'libwebp.txt' }
+
 const folderOf = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//
 
 /** One text with name, version and licence of each package. */
@@ -28,5 +31,10 @@ function licenseOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const file = readdirSync(folder).find((found) => /^licen[cs]e/i.test(found))
   const text = file ? readFileSync(join(folder, file), 'utf8').trim() : ''
-  return `${name} ${version}, ${license}\n\n${text}\n`
+  return `${name} ${version}, ${license}\n\n${text}\n${withinOf(name)}`
+}
+
+function withinOf(name) {
+  const file = compiledFrom[name]
+  return file ? `\n${readFileSync(new URL(`licenses/${file}`, import.meta.url), 'utf8')}` : ''
 }

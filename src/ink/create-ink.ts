@@ -1,5 +1,11 @@
+import { setImmediate } from 'node:timers/promises'
+import { decodePng } from '../image/decode-png.ts'
+import { encodePng } from '../image/encode-png.ts'
+import type { PngChunk } from '../image/png-chunks.ts'
+import { resample } from '../image/resample.ts'
+import { fitInto } from '../image/shrink.ts'
 import type { Ink, InkDrawing } from '../ports/ink.ts'
-import { mostHeight, mostWidth, readPng } from './read-png.ts'
+import { readPng } from './read-png.ts'
 import { type Strokes, traceStrokes } from './trace.ts'
 
 /** Of the PNG itself (safety.md). */
@@ -13,10 +19,12 @@ const base64 = /^[A-Za-z0-9+/]+={0,2}$/
 /** Plenty for eight centimetres of print. */
 const drawn = { width: 900, height: 360 }
 /** Near black, as a pen writes. */
-const ink = [17, 24, 39] as const
+const ink = [17, 24, 39]
+/** From none of it to all. */
+const palette = Buffer.from(Array.from({ length: 256 }, (_, alpha) => [...ink, alpha]).flat())
 
 /**
- * Redraws signatures with sharp. Nothing of what came is kept but how dark each pixel was: no colours, no
+ * Redraws signatures. Nothing of what came is kept but how dark each pixel was: no colours, no
  * metadata, no other pictures in the file.
  */
 export function createInk(): Ink {
@@ -35,49 +43,28 @@ export function createInk(): Ink {
   }
 }
 
-async function redraw(png: Buffer): Promise<InkDrawing> {
-  const sharp = await loadSharp()
-  const limitInputPixels = mostWidth * mostHeight
-  const decoded = await sharp(png, { limitInputPixels, failOn: 'warning' })
-    .toColourspace('srgb')
-    .ensureAlpha()
-    .raw({ depth: 'uchar' })
-    .toBuffer({ resolveWithObject: true })
-    .catch(() => undefined)
-  if (!decoded) return refuse('not_an_image')
-  const { width, height } = decoded.info
-  const strokes = traceStrokes({ width, height, data: decoded.data })
+async function redraw(chunks: PngChunk[]): Promise<InkDrawing> {
+  const picture = await decodePng(chunks).catch(() => undefined)
+  if (!picture) return refuse('not_an_image')
+  const strokes = traceStrokes(picture)
   if (!strokes) return refuse('empty')
-  return { ok: true, png: await paint(await shrink(strokes)) }
-}
-
-/** No cache and no threads of its own: a server that drew a signature once must stay small. */
-async function loadSharp() {
-  const { default: sharp } = await import('sharp')
-  sharp.cache(false)
-  sharp.concurrency(1)
-  return sharp
+  // Whoever else waits for the server is served in between.
+  await setImmediate()
+  return { ok: true, png: await paint(shrink(strokes)) }
 }
 
 /** As large as print needs. */
-async function shrink({ width, height, data }: Strokes): Promise<Strokes> {
-  const sharp = await loadSharp()
-  const { data: small, info } = await sharp(data, { raw: { width, height, channels: 1 } })
-    .resize({ ...drawn, fit: 'inside', withoutEnlargement: true })
-    .extractChannel(0)
-    .raw()
-    .toBuffer({ resolveWithObject: true })
-  return { width: info.width, height: info.height, data: small }
+function shrink(strokes: Strokes): Strokes {
+  const { width, data } = strokes
+  const rowAt = (y: number) => Float32Array.from(data.subarray(y * width, (y + 1) * width))
+  const small = resample({ ...strokes, channels: 1, rowAt }, fitInto(drawn, strokes))
+  const inBytes = Uint8ClampedArray.from(small.data)
+  return { width: small.width, height: small.height, data: Buffer.from(inBytes.buffer) }
 }
 
 /** Ink on nothing: the darkness of a stroke is how much it covers. */
-async function paint({ width, height, data }: Strokes): Promise<Buffer> {
-  const sharp = await loadSharp()
-  const pixels = Buffer.alloc(data.length * 4, Buffer.from([...ink, 0]))
-  for (let i = 0; i < data.length; i += 1) pixels[i * 4 + 3] = data[i] ?? 0
-  return sharp(pixels, { raw: { width, height, channels: 4 } })
-    .png({ compressionLevel: 9, adaptiveFiltering: true })
-    .toBuffer()
+function paint({ width, height, data }: Strokes): Promise<Buffer> {
+  return encodePng({ width, height, palette, indexes: data })
 }
 
 function refuse(fault: Extract<InkDrawing, { ok: false }>['fault']): InkDrawing {

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { decodePicture } from '../image/decode.ts'
+import { encodePng } from '../image/encode-png.ts'
+import type { Picture, PictureFault, PictureHead } from '../image/picture.ts'
+import { quantize } from '../image/quantize.ts'
+import { readPictureHead } from '../image/read-head.ts'
+import { fitInto, shrinkPicture } from '../image/shrink.ts'
+import { turnBox, turnUpright } from '../image/turn.ts'
 import { badLogo, readLogoFile } from './logo-file.ts'
 
 /** A logo drawn anew, without metadata; sizes in CSS pixels. */
@@ -18,18 +25,23 @@ const wantedBytes = 4096
 
 /** Tried in this order until the result is small enough: device pixels per CSS pixel, colours. */
 const attempts = [
-  { density: 2, colours: 128 },
-  { density: 2, colours: 32 },
-  { density: 1.5, colours: 24 },
-  { density: 1, colours: 16 },
+  { density: 2, colours: [128, 64, 32, 16] },
+  { density: 1.5, colours: [24, 16] },
+  { density: 1, colours: [32, 16] },
 ] as const
 
+const faults = {
+  damaged: 'is damaged and cannot be read',
+  animated: 'is animated; a logo stands still',
+  print_colours: 'has the colours of a printing press (CMYK); export it in RGB',
+} satisfies Record<PictureFault, string>
+
 /** Part of the cache's file name: raise it when the drawing changes. */
-const cacheVersion = '1'
+const cacheVersion = '2'
 
 /**
  * The logo of the workspace, decoded and drawn anew so that nothing of the given file is published; null when
- * none is set. The result is kept in `.cache/`, because the image library takes long to load.
+ * none is set. The result is kept in `.cache/`, because drawing a photo takes a second.
  * Throws config_invalid, field branding.logo, when the file cannot be used.
  */
 export async function loadLogo(workspaceDir: string, path: string | null): Promise<Logo | null> {
@@ -45,49 +57,43 @@ export async function loadLogo(workspaceDir: string, path: string | null): Promi
 }
 
 async function draw(source: Buffer): Promise<Buffer> {
-  const { default: sharp } = await import('sharp')
-  const open = () => sharp(source, { limitInputPixels: mostPixels, failOn: 'error', pages: 1 })
-  try {
-    const { width, height } = await open().metadata()
-    if (width > mostSide || height > mostSide || width * height > mostPixels)
-      throw badLogo(`is ${width} × ${height} pixels; at most ${mostSide} × ${mostSide} are allowed`)
-    let best: Buffer | undefined
-    for (const { density, colours } of attempts) {
-      const png = await open()
-        .rotate()
-        .resize({
-          width: Math.round(box.width * density),
-          height: Math.round(box.height * density),
-          fit: 'inside',
-          withoutEnlargement: true,
-        })
-        .toColourspace('srgb')
-        .png({ palette: true, colours, effort: 10, compressionLevel: 9 })
-        .toBuffer()
-      if (!best || png.length < best.length) best = png
-      if (best.length <= wantedBytes) break
+  const head = readHead(source)
+  const picture = await decodePicture(source, head).catch(() => undefined)
+  if (!picture) throw badLogo(faults.damaged)
+  let smallest: Buffer | undefined
+  for (const { density, colours } of attempts) {
+    const small = shrink(picture, head, density)
+    for (const most of colours) {
+      const png = await encodePng(quantize(small, most))
+      if (png.length <= wantedBytes) return png
+      if (!smallest || png.length < smallest.length) smallest = png
     }
-    return best ?? source
-  } catch (error) {
-    if (error instanceof Error && error.name === 'PortalError') throw error
-    const tooLarge = error instanceof Error && /pixel limit/i.test(error.message)
-    throw badLogo(
-      tooLarge
-        ? `has more than ${mostPixels / 1e6} million pixels`
-        : 'is damaged and cannot be read',
-    )
   }
+  return smallest ?? Buffer.alloc(0)
+}
+
+/** Nothing is unpacked before its size is known to be bearable. */
+function readHead(source: Buffer): PictureHead {
+  const head = readPictureHead(source)
+  if (typeof head === 'string') throw badLogo(faults[head])
+  const { width, height } = head
+  if (width > mostSide || height > mostSide || width * height > mostPixels)
+    throw badLogo(`is ${width} × ${height} pixels; at most ${mostSide} × ${mostSide} are allowed`)
+  return head
+}
+
+function shrink(picture: Picture, { orientation, profile }: PictureHead, density: number): Picture {
+  const place = {
+    width: Math.round(box.width * density),
+    height: Math.round(box.height * density),
+  }
+  return turnUpright(shrinkPicture(picture, turnBox(place, orientation), profile), orientation)
 }
 
 /** Width and height stand at fixed places in the head of every PNG. */
 function sized(png: Buffer): Logo {
-  const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)]
-  const scale = Math.min(1, box.width / width, box.height / height)
-  return {
-    png,
-    width: Math.max(1, Math.round(width * scale)),
-    height: Math.max(1, Math.round(height * scale)),
-  }
+  const drawn = { width: png.readUInt32BE(16), height: png.readUInt32BE(20) }
+  return { png, ...fitInto(box, drawn) }
 }
 
 function isPng(bytes: Buffer): boolean {

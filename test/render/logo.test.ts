@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { loadLogo } from '../../src/render/logo.ts'
 import { tempDirs } from '../support/temp-dir.ts'
@@ -27,6 +27,31 @@ describe('a logo', () => {
       expect((await sharp(logo?.png).metadata()).format).toBe('png')
     },
   )
+
+  test('stands upright, however the camera was held', async () => {
+    const dir = tempDir()
+    await picture(200, 900).withMetadata({ orientation: 6 }).jpeg().toFile(join(dir, 'photo.jpg'))
+    expect(await loadLogo(dir, 'photo.jpg')).toMatchObject({ width: 240, height: 54 })
+  })
+
+  test('of many colours gets small all the same, and keeps its edges clear', async () => {
+    const dir = tempDir()
+    const pixels = Buffer.alloc(1200 * 400 * 4)
+    for (let i = 0; i < 1200 * 400; i += 1) {
+      const [x, y] = [i % 1200, Math.floor(i / 1200)]
+      const isInside = (x - 600) ** 2 / 9 + (y - 200) ** 2 < 190 ** 2
+      if (isInside) pixels.set([x >> 3, 255 - (y >> 1), (x ^ y) & 255, 255], i * 4)
+    }
+    const raw = { width: 1200, height: 400, channels: 4 } as const
+    await sharp(pixels, { raw }).png().toFile(join(dir, 'shades.png'))
+    const logo = await loadLogo(dir, 'shades.png')
+    expect(logo).toMatchObject({ width: 192, height: 64 })
+    expect(logo?.png.length).toBeLessThanOrEqual(4096)
+    const { data } = await sharp(logo?.png).raw().toBuffer({ resolveWithObject: true })
+    expect(data[3]).toBe(0)
+    const solid = Array.from({ length: data.length / 4 }, (_, i) => data[i * 4 + 3])
+    expect(solid.filter((alpha) => alpha === 255).length).toBeGreaterThan(solid.length / 2)
+  })
 
   test('is drawn once and then taken from the cache', async () => {
     const dir = tempDir()
@@ -95,6 +120,30 @@ describe('a logo is refused when it', () => {
       message: expect.stringMatching(reason),
       details: [{ field: 'branding.logo' }],
     })
+  })
+
+  test.each([
+    [
+      'is made for a printing press',
+      'print.jpg',
+      /CMYK.+RGB/,
+      (from: Sharp) => from.toColourspace('cmyk').jpeg(),
+    ],
+    ['moves', 'moving.webp', /animated/, (from: Sharp) => from.webp()],
+  ])('%s', async (_, name, reason, write) => {
+    const raw = { width: 40, height: 40, channels: 3, pageHeight: 20 } as const
+    await write(
+      sharp(Buffer.from(Array.from({ length: 4800 }, (_, i) => i & 255)), { raw }),
+    ).toFile(join(dir, name))
+    await expect(loadLogo(dir, name)).rejects.toThrow(reason)
+  })
+
+  test('ends before its last pixel', async () => {
+    for (const format of ['png', 'jpeg', 'webp'] as const) {
+      const whole = await picture(300, 100).toFormat(format).toBuffer()
+      writeFileSync(join(dir, 'short.bin'), whole.subarray(0, -20))
+      await expect(loadLogo(dir, 'short.bin')).rejects.toThrow(/damaged/)
+    }
   })
 
   test('has too many pixels', async () => {
