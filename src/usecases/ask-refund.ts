@@ -98,9 +98,10 @@ async function bookAnswer(
   return getDocument(trx, document.id)
 }
 
-/** Nothing was given back. */
+/** Nothing was given back, unless somebody else who asked the same was told otherwise meanwhile. */
 async function refuse(app: App, trx: Trx, refund: Refund, failure: string): Promise<void> {
   const { id, document_id, amount_minor, provider_refund_id } = refund
+  if ((await getRefund(trx, id)).state !== refund.state) return
   const at = app.clock.now().toISOString()
   await updateRefund(trx, id, { state: 'failed', provider_refund_id, failure, updated_at: at })
   const data = { entry: id, amount_minor, reason: failure }

@@ -17,7 +17,13 @@ import { bookMovements, levelDeposit } from './book-movements.ts'
 import { noteDisputes } from './note-disputes.ts'
 import { type Change, tellTurn } from './tell-turn.ts'
 
-export type BookedTruth = { checkout: Checkout; document: Document; changes: Change[] }
+/** `touched`: its pages are to be written anew, also for what is no change to be told. */
+export type BookedTruth = {
+  checkout: Checkout
+  document: Document
+  changes: Change[]
+  touched: boolean
+}
 
 /**
  * Writes what a provider's truth means: checkout, ledger, receipts, refunds, disputes, timeline and mails, all
@@ -57,10 +63,12 @@ export async function bookTruth(
   await noteFees(trx, after, settlement)
   await levelDeposit(app, trx, after, !isResting(settlement, refunds))
   const changes = await tellTurn(app, trx, { before, settlement, document: after })
+  const shown = await getDocument(trx, document.id)
   return {
     checkout: (await findCheckout(trx, id)) ?? before,
-    document: await getDocument(trx, document.id),
+    document: shown,
     changes,
+    touched: shown.generation !== document.generation,
   }
 }
 

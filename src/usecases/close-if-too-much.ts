@@ -4,6 +4,7 @@ import { ProviderError } from '../ports/payment-provider.ts'
 import { findOpenCheckout } from '../store/checkouts.ts'
 import { getDocument } from '../store/documents.ts'
 import { closeCheckout } from './close-checkout.ts'
+import type { SettledCheckout } from './settle-checkout.ts'
 
 /**
  * After a payment by other means, or a credit: closes a page at a provider that asks for more than is still
@@ -20,4 +21,15 @@ export async function closeIfTooMuch(app: App, number: string | null): Promise<v
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error
   }
+}
+
+/** The same after money came by a checkout, perhaps late: a page that was opened since may still ask for it. */
+export async function closeOthers(
+  app: App,
+  { document, changes }: Pick<SettledCheckout, 'document' | 'changes'>,
+): Promise<void> {
+  if (!changes.some(({ found }) => found === 'payment')) return
+  await closeIfTooMuch(app, document.id)
+  /* A deposit that comes late has moved on. */
+  await closeIfTooMuch(app, document.invoice_number)
 }

@@ -5,6 +5,7 @@ import type { ReturnInput } from '../ports/payment-pages.ts'
 import { ProviderError } from '../ports/payment-provider.ts'
 import { findCheckout, updateCheckout } from '../store/checkouts.ts'
 import { getDocument } from '../store/documents.ts'
+import { closeOthers } from './close-if-too-much.ts'
 import { returnPage } from './return-page.ts'
 import { settleCheckout } from './settle-checkout.ts'
 
@@ -48,7 +49,8 @@ async function ask(
   canceled: boolean,
 ): Promise<{ error?: ProviderError }> {
   try {
-    await settleCheckout(app, id, { capture: !canceled, agreed: !canceled })
+    const settled = await settleCheckout(app, id, { capture: !canceled, agreed: !canceled })
+    await closeOthers(app, settled)
     return {}
   } catch (error) {
     if (error instanceof ProviderError) return { error }

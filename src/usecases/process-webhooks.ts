@@ -2,6 +2,7 @@ import type { App } from '../app.ts'
 import { nextAttempt } from '../domain/retry.ts'
 import { findCheckoutByNames } from '../store/checkouts.ts'
 import { claimWebhook, type StoredWebhook, settleWebhook } from '../store/webhook-events.ts'
+import { closeOthers } from './close-if-too-much.ts'
 import { leaseMs } from './lease.ts'
 import { settleCheckout } from './settle-checkout.ts'
 
@@ -44,7 +45,8 @@ async function look(app: App, event: StoredWebhook): Promise<Outcome> {
     if (!checkout) return { state: 'ignored', error: 'it is about no checkout of ours' }
     /* Who was told that it was declined is not charged by word that comes late: only they try again. */
     const capture = checkout.failure === ''
-    await settleCheckout(app, checkout.id, { capture, disputes: true })
+    const settled = await settleCheckout(app, checkout.id, { capture, disputes: true })
+    await closeOthers(app, settled)
     return { state: 'processed', error: '' }
   } catch (error) {
     return { state: 'failed', error: error instanceof Error ? error.message : String(error) }

@@ -5,6 +5,7 @@ import { countReviews, listCheckouts, listCheckoutsSince } from '../store/checko
 import { listRefunds } from '../store/refunds.ts'
 import { askRefund, checkoutOfEntry } from './ask-refund.ts'
 import { closeCheckout } from './close-checkout.ts'
+import { closeOthers } from './close-if-too-much.ts'
 import { type Change, settleCheckout } from './settle-checkout.ts'
 
 /** The contract's `reconcile`. */
@@ -104,10 +105,9 @@ async function askOne(app: App, asked: Checkout, result: Reconciliation): Promis
   try {
     /* Who was told that it was declined is not charged behind their back: only they try again. */
     const capture = failure === ''
-    const { document, checkout, changes } = await settleCheckout(app, id, {
-      capture,
-      disputes: true,
-    })
+    const settled = await settleCheckout(app, id, { capture, disputes: true })
+    const { document, checkout, changes } = settled
+    await closeOthers(app, settled)
     const found = [
       ...changes,
       ...(await endIfOver(app, checkout)),

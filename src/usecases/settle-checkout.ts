@@ -53,7 +53,7 @@ export async function settleCheckout(
 
 async function book(app: App, id: string, truth: ProviderState): Promise<SettledCheckout> {
   const settled = await app.db.write((trx) => bookTruth(app, trx, id, truth))
-  if (settled.changes.length > 0) {
+  if (settled.touched) {
     const invoiced = await autoInvoice(app, settled.document.id)
     await showMoney(app, invoiced ?? settled.document)
   }
@@ -62,7 +62,7 @@ async function book(app: App, id: string, truth: ProviderState): Promise<Settled
 
 async function unchanged(app: App, checkout: Checkout): Promise<SettledCheckout> {
   const document = await getDocument(app.db.read, checkout.document_id)
-  return { checkout, document, changes: [] }
+  return { checkout, document, changes: [], touched: false }
 }
 
 /** Play money that had not come yet never will. */
