@@ -22,6 +22,11 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return text.startsWith('+') ? lastDay : text.slice(0, 10)
 }
 
+/** The later of two dates. */
+export function later(a: CivilDate, b: CivilDate): CivilDate {
+  return a > b ? a : b
+}
+
 /** Days from `a` to `b`; negative when `b` lies before `a`. */
 export function daysBetween(a: CivilDate, b: CivilDate): number {
   return Math.round((utcMidnight(b) - utcMidnight(a)) / dayMs)

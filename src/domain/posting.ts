@@ -34,11 +34,6 @@ export function postingsOf(document: PostedDocument): Posting[] {
   return [issued, { document, on: voided_on ?? issued_on, sign: back, is_void: true }]
 }
 
-/** Nothing is taken back, or given up, before it was issued: issue dates may lie in the future. */
-export function later(issued_on: CivilDate, on: CivilDate): CivilDate {
-  return on > issued_on ? on : issued_on
-}
-
 /** Sales without tax, whether prices include it or not. */
 export function netSales({ total_minor, tax_minor }: PostedDocument['totals']): number {
   return total_minor - tax_minor

@@ -1,5 +1,5 @@
 /** What may become of a series that goes on already. */
-import { addDays, isCivilDate } from './dates.ts'
+import { addDays, isCivilDate, later } from './dates.ts'
 import type { CivilDate } from './document.ts'
 import {
   firstIndexFrom,
@@ -89,10 +89,6 @@ function checkEnds({ times, made, ends_on }: Recurring, next: CivilDate, report:
   if (ends_on !== null && ends_on < next) {
     report('ends_on', `lies before the next invoice, ${next}; ${stop}`)
   }
-}
-
-function later(a: CivilDate, b: CivilDate): CivilDate {
-  return a > b ? a : b
 }
 
 function defined<T extends object>(changes: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {

@@ -2,7 +2,7 @@
  * A customer's account over a stretch of time: what was invoiced and what was paid, taken from documents and
  * ledger, so that opening balance and movements make the closing balance to the cent.
  */
-import { civilDateIn } from './dates.ts'
+import { civilDateIn, later } from './dates.ts'
 import type { CivilDate, Document, Instant, Kind, LedgerEntry, LedgerKind } from './document.ts'
 
 /** Both days belong to it. */
@@ -99,7 +99,7 @@ function movesOf(document: Accountable, zone: string): Move[] {
     ...held(document),
   ]
   if (state !== 'void' || voided_at === null) return moves
-  const on = civilDateIn(zone, new Date(voided_at))
+  const on = later(document.content.issued_on, civilDateIn(zone, new Date(voided_at)))
   const amount_minor = 0 - sum(moves)
   if (amount_minor === 0) return moves
   return [...moves, move(document, { on, kind: 'cancelled', amount_minor, rank: 2, at: voided_at })]

@@ -1,8 +1,8 @@
 /** What reports add up: documents that count, movements of money, what is unpaid, what became of estimates. */
-import { civilDateIn } from '../domain/dates.ts'
+import { civilDateIn, later } from '../domain/dates.ts'
 import type { CivilDate, Content, Kind, StoredState, Totals } from '../domain/document.ts'
 import type { PostedEntry } from '../domain/journal.ts'
-import { later, type PostedDocument } from '../domain/posting.ts'
+import type { PostedDocument } from '../domain/posting.ts'
 import { taxGroups } from '../domain/tax-groups.ts'
 import { type Lost, writeOffs } from '../domain/write-offs.ts'
 import { type Fragment, fragment, type Source, select } from './fragment.ts'
@@ -147,6 +147,7 @@ export function readEstimates(r: Source): Promise<
 function postedOf(row: PostedRow, zone: string, lost: LostRow | undefined): PostedDocument {
   const { voided_at, balance_minor, totals: text, content, ...rest } = row
   const totals = fromJson<Totals>(text)
+  /* Nothing is taken back, or given up, before it was issued: issue dates may lie in the future. */
   const day = (at: string) => later(rest.issued_on, civilDateIn(zone, new Date(at)))
   const { total_minor } = totals
   return {

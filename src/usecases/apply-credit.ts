@@ -1,5 +1,6 @@
-import type { App } from '../app.ts'
-import type { Document } from '../domain/document.ts'
+import { type App, today } from '../app.ts'
+import { later } from '../domain/dates.ts'
+import type { CivilDate, Document } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
 import { type EventType, ownerEvent } from '../domain/event.ts'
 import type { Trx } from '../store/db.ts'
@@ -10,12 +11,15 @@ import { insertLedgerEntry } from '../store/ledger.ts'
 /** An issued credit note reduces what its invoice asks for, by one ledger entry. */
 export async function applyCredit(app: App, trx: Trx, note: Document): Promise<void> {
   if (note.relates_to !== null) checkCreditable(note, await getDocument(trx, note.relates_to))
-  return bookCredit(app, trx, note, { sign: 1, id: note.id, event: 'credited' })
+  const on = note.content.issued_on
+  return bookCredit(app, trx, note, { sign: 1, id: note.id, on, event: 'credited' })
 }
 
-/** A voided credit note gives its invoice the amount back, by a second entry. */
+/** A voided credit note gives its invoice the amount back, by a second entry of the day on which it became void. */
 export function withdrawCredit(app: App, trx: Trx, note: Document): Promise<void> {
-  return bookCredit(app, trx, note, { sign: -1, id: `${note.id}:void`, event: 'credit_withdrawn' })
+  const on = later(note.content.issued_on, today(app))
+  const id = `${note.id}:void`
+  return bookCredit(app, trx, note, { sign: -1, id, on, event: 'credit_withdrawn' })
 }
 
 /** The invoice may have changed since the credit note was drafted. */
@@ -37,7 +41,7 @@ async function bookCredit(
   app: App,
   trx: Trx,
   note: Document,
-  { sign, id, event }: { sign: 1 | -1; id: string; event: EventType },
+  { sign, id, on, event }: { sign: 1 | -1; id: string; on: CivilDate; event: EventType },
 ): Promise<void> {
   const amount_minor = sign * Math.abs(note.totals.total_minor)
   if (note.relates_to === null || amount_minor === 0) return
@@ -53,7 +57,7 @@ async function bookCredit(
     method: 'credit_note',
     provider_payment_id: id,
     reference: note.number,
-    on: note.content.issued_on,
+    on,
     at,
   })
   const data = { credit_note: note.number, amount_minor }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { balance } from '../../src/domain/balance.ts'
+import { statementsOf } from '../../src/domain/statement.ts'
 import { approveEstimate } from '../../src/usecases/approve-estimate.ts'
 import { createCustomer } from '../../src/usecases/create-customer.ts'
 import type { DocumentDraft } from '../../src/usecases/create-documents.ts'
@@ -117,4 +118,22 @@ test('payments that together are too large to be counted exactly are refused', a
     code: 'invalid_input',
     details: [{ field: 'amount' }],
   })
+})
+
+test('a statement that was given stays true when its credit note, or an invoice of the future, is cancelled', async () => {
+  const { number: invoice } = await t.send()
+  const { number: note } = await creditInvoice(t.app, { number: invoice })
+  await share(note)
+  const { number: next } = await t.send({ issued_on: '2025-04-01', due_on: '2025-04-15' })
+  const owed = async (from: string, until: string) => {
+    const documents = [await t.document(invoice), await t.document(note), await t.document(next)]
+    const [statement] = statementsOf(documents, { from, until }, 'America/New_York')
+    return [statement?.opening_minor, statement?.closing_minor]
+  }
+  expect(await owed('2025-01-01', '2025-01-31')).toEqual([0, 0])
+  t.setNow('2025-03-10T15:00:00Z')
+  await cancel(note)
+  await cancel(next)
+  expect(await owed('2025-01-01', '2025-01-31')).toEqual([0, 0])
+  expect(await owed('2025-03-01', '2025-03-31')).toEqual([0, 10_000])
 })
