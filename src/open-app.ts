@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { App } from './app.ts'
+import { checkAccount } from './config/account.ts'
 import { createClock } from './config/clock.ts'
 import { readLinkKey } from './config/keys.ts'
 import { loadConfig } from './config/load.ts'
@@ -30,7 +31,7 @@ export type OpenOptions = {
 /**
  * Opens a workspace: the only place where adapters are put together. Mailer, browser and renderer are
  * loaded when they are first needed.
- * @throws PortalError config_invalid, not_found, or what the database says
+ * @throws PortalError config_invalid, not_found, conflict for root in the folder of another, or what the database says
  */
 export async function openApp({
   dir,
@@ -38,6 +39,7 @@ export async function openApp({
   keyless = false,
   overrides,
 }: OpenOptions): Promise<App> {
+  checkAccount(dir)
   const { config, env: whole } = await loadConfig(dir, env)
   const clock = createClock(whole, config.payments)
   const linkKey = keyless ? undefined : readLinkKey(dir)

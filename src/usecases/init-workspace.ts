@@ -1,5 +1,6 @@
 import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { checkAccount } from '../config/account.ts'
 import { checkConfig } from '../config/check.ts'
 import { createLinkKey, linkKeyName, sealKeyName } from '../config/keys.ts'
 import { configName, databaseName, isWorkspace } from '../config/workspace.ts'
@@ -37,6 +38,7 @@ export async function initWorkspace(input: {
 }): Promise<InitResult> {
   const { dir, packageDir, answers, makeSealKey } = input
   if (isWorkspace(dir)) throw alreadyThere(dir)
+  checkAccount(dir, 'init')
   checkAnswers(answers)
   mkdirSync(dir, { recursive: true, mode: 0o700 })
   createLinkKey(dir)

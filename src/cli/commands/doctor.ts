@@ -1,3 +1,4 @@
+import { checkAccount } from '../../config/account.ts'
 import { aboutNameServer } from '../../config/complaints.ts'
 import { findWorkspace } from '../../config/workspace.ts'
 import { invalidInput, PortalError } from '../../domain/errors.ts'
@@ -26,6 +27,7 @@ export const doctor = defineCommand({
     const { env, cwd } = context.around
     const { dir } = context.globals
     const path = findWorkspace({ ...(dir === undefined ? {} : { dir }), env, cwd })
+    checkAccount(path, 'doctor')
     const receivers = mail
       ? { mail: dnsServer === undefined ? {} : { dns_server: address(dnsServer) } }
       : {}
