@@ -6,7 +6,10 @@ import { chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { consentFor } from '../../src/domain/consent.ts'
 import { findBrowser } from '../../src/pdf/find-browser.ts'
+import { listThemes } from '../../src/render/themes.ts'
+import { invoice } from './documents.ts'
 import { readingOrder } from './reading-order.ts'
+import { packageDir, pageOf, renderer } from './rendering.ts'
 import { settingsIn, spokenPages } from './spoken-pages.ts'
 
 let page: Page
@@ -42,6 +45,24 @@ test.each(['ar', 'he'] as const)(
     expect(await disorderIn(`<html dir="rtl"><p>${text}</p>`)).toEqual([])
   },
 )
+
+const themes = listThemes({ workspaceDir: packageDir, packageDir })
+
+test.each(themes)('in %s the mark of a state stands before its sentence', async (theme) => {
+  const made = await renderer({ ...settingsIn('ar'), branding: { theme } })
+  const html = pageOf(made, invoice({ content: { locale: 'ar' } }), { on: '2025-02-10' })
+  const styles = made.assets().filter(({ name }) => name.endsWith('.css') && html.includes(name))
+  const css = styles.map(({ bytes }) => bytes).join('\n')
+  await page.setContent(
+    `${html.replaceAll(/<link rel="stylesheet"[^>]*>/g, '')}<style>${css}</style>`,
+  )
+  const gap = await page.evaluate(`(() => {
+    const [mark, words] = ['.state .mark', '.state span'].map((one) =>
+      document.querySelector(one).getClientRects()[0])
+    return mark.left - words.right
+  })()`)
+  expect(gap).toBeGreaterThanOrEqual(4)
+})
 
 describe('what is out of order is seen', () => {
   test.each([
