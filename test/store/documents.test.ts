@@ -1,14 +1,17 @@
 import { expect, it } from 'vitest'
 import { contentHash } from '../../src/domain/canonical.ts'
+import { documentQuery } from '../../src/store/document-query.ts'
 import {
   countDocumentsOfCustomer,
   deleteDocument,
   findDocument,
   getDocument,
+  idsCalled,
   loadDocuments,
   updateDocument,
 } from '../../src/store/documents.ts'
 import { appendEvents, listEvents } from '../../src/store/events.ts'
+import { fragment } from '../../src/store/fragment.ts'
 import { insertLedgerEntry, listLedger } from '../../src/store/ledger.ts'
 import { listDocuments } from '../../src/store/list-documents.ts'
 import { insertMessage } from '../../src/store/outbox.ts'
@@ -16,7 +19,7 @@ import { claimMessages, settleMessage } from '../../src/store/outbox-delivery.ts
 import { putPdf } from '../../src/store/pdfs.ts'
 import { deleteVersion, getVersion, publishVersion, putVersion } from '../../src/store/versions.ts'
 import { aDocument } from '../domain/fixtures.ts'
-import { describeStore } from './fixtures.ts'
+import { describeStore, scansOf } from './fixtures.ts'
 import { addDocument, addShare, aMessage, anEntry, anEvent, now } from './rows.ts'
 
 const later = '2025-01-20T15:00:00.000Z'
@@ -44,6 +47,14 @@ describeStore('documents', (store) => {
       expect((await findDocument(store().read, ref))?.id).toBe('doc_first')
     }
     expect(await findDocument(store().read, 'INV-1')).toBeUndefined()
+  })
+
+  it('are found without reading the others', async () => {
+    const wanted = documentQuery(fragment`d.id IN ${idsCalled('INV-001')}`)
+    const scanned = (await scansOf(store(), wanted)).filter((one) =>
+      /SCAN (d|v|documents)/.test(one),
+    )
+    expect(scanned).toEqual([])
   })
 
   it('whose numbers differ in case only are told apart, or asked about', async () => {

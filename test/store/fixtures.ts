@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { insertCustomer } from '../../src/store/customers.ts'
 import type { Db } from '../../src/store/db.ts'
+import { type Fragment, select } from '../../src/store/fragment.ts'
 import type { DriverName } from '../../src/store/handle.ts'
 import { hasNodeSqlite } from '../../src/store/node-sqlite-handle.ts'
 import { openDatabase } from '../../src/store/open.ts'
@@ -28,4 +29,11 @@ export function describeStore(title: string, tests: (store: () => Db) => void): 
     })
     tests(() => db)
   })
+}
+
+/** What SQLite would read from end to end for a query. */
+export async function scansOf(db: Db, { text, values }: Fragment): Promise<string[]> {
+  const plan = { text: `EXPLAIN QUERY PLAN ${text}`, values }
+  const rows = await select<{ detail: string }>(db.read, plan)
+  return rows.map(({ detail }) => detail).filter((detail) => detail.startsWith('SCAN'))
 }

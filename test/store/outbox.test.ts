@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import type { OutboxMessage } from '../../src/domain/outbox.ts'
+import { fragment } from '../../src/store/fragment.ts'
 import { getMessage, insertMessage, listMessages, requeueMessage } from '../../src/store/outbox.ts'
-import { claimMessages, settleMessage } from '../../src/store/outbox-delivery.ts'
-import { describeStore } from './fixtures.ts'
+import { claimMessages, settleMessage, waiting } from '../../src/store/outbox-delivery.ts'
+import { describeStore, scansOf } from './fixtures.ts'
 import { addDocument, aMessage, now } from './rows.ts'
 
 const later = '2025-01-15T15:05:00.000Z'
@@ -22,6 +23,11 @@ describeStore('the outbox', (store) => {
   const settle = (
     ...args: Parameters<typeof settleMessage> extends [unknown, ...infer R] ? R : never
   ) => store().write((trx) => settleMessage(trx, ...args))
+
+  it('finds what waits without reading what was sent', async () => {
+    const wanted = fragment`SELECT id FROM outbox WHERE seq IN ${waiting({ now, realNow })}`
+    expect(await scansOf(store(), wanted)).toEqual([])
+  })
 
   it('gives a message out once, and keeps it as sent', async () => {
     const message = await queue({

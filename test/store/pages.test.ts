@@ -17,7 +17,7 @@ import {
 } from '../../src/store/pages.ts'
 import { markViewed } from '../../src/store/share-marks.ts'
 import { revokeShares, rotateShare } from '../../src/store/shares.ts'
-import { describeStore } from './fixtures.ts'
+import { describeStore, scansOf } from './fixtures.ts'
 import { addDocument, addShare, anEntry, now } from './rows.ts'
 
 const tomorrow = '2025-01-16T05:00:00.000Z'
@@ -139,9 +139,7 @@ describeStore('pages', (store) => {
 
   it('that are fresh are not even looked at', async () => {
     const { text, values } = staleIds({ fingerprint: 'classic', now })
-    const plan = { text: `EXPLAIN QUERY PLAN SELECT * FROM ${text}`, values }
-    const rows = await select<{ detail: string }>(store().read, plan)
-    const scanned = rows.map(({ detail }) => detail).filter((detail) => detail.startsWith('SCAN'))
+    const scanned = await scansOf(store(), { text: `SELECT * FROM ${text}`, values })
     expect(scanned).toEqual(['SCAN pages USING COVERING INDEX pages_stale'])
   })
 
