@@ -32,6 +32,15 @@ export function writeFault(error: unknown): unknown {
         `The site cannot be written (${message}).`,
         `Give the user that runs portal the right to write ${path}, then run \`portal build\`.`,
       )
+    /* Folders that are missing are made; these cannot be, such as behind a link whose end is gone. */
+    case 'ENOENT':
+    case 'ENOTDIR':
+    case 'ELOOP':
+      return new PortalError(
+        'conflict',
+        `The site cannot be written (${message}).`,
+        'Put the folder there in order: it is a link that leads nowhere, or a file. Then run `portal build`.',
+      )
     default:
       return error
   }

@@ -274,6 +274,19 @@ describe('a disk that cannot be written', () => {
     chmodSync(join(dir, 'site'), 0o700)
   })
 
+  test.each([
+    ['a link that leads nowhere', () => symlinkSync(join(dir, 'gone'), join(dir, 'site'))],
+    ['a link to itself', () => symlinkSync(join(dir, 'site'), join(dir, 'site'))],
+    ['a file', () => writeFileSync(join(dir, 'site'), '')],
+  ])('because it is %s is told', async (_what, make) => {
+    make()
+    const fault = {
+      code: 'conflict',
+      hint: expect.stringContaining('it is a link that leads nowhere, or a file'),
+    }
+    await expect(site.write('i/a.html', 'x')).rejects.toMatchObject(fault)
+  })
+
   test.runIf(canMount())('because it is full changes nothing', async () => {
     mkdirSync(join(dir, 'site'))
     shell(`mount -t tmpfs -o size=64k tmpfs '${join(dir, 'site')}'`)
