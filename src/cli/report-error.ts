@@ -2,7 +2,8 @@ import { PortalError } from '../domain/errors.ts'
 import type { Surroundings } from './context.ts'
 import { exitCodes } from './exit-codes.ts'
 import { type Globals, wantsJson } from './global-options.ts'
-import { createPaper } from './output/paper.ts'
+import { createPaper, type Paper } from './output/paper.ts'
+import { wrapText } from './output/text-width.ts'
 
 /** Says what went wrong, to a machine or to a person, and returns the exit code. */
 export async function reportError(
@@ -18,26 +19,39 @@ export async function reportError(
     stdout.write(`${JSON.stringify({ error: { code, message, hint, details } })}\n`)
   } else {
     const paper = await createPaper(stderr, env, globals)
-    stderr.write(`${sentences(known, paper.paint)}\n`)
+    stderr.write(`${sentences(known, paper)}\n`)
   }
   if (env.PORTAL_DEBUG === '1') stderr.write(`${stackOf(error)}\n`)
   return exitCodes[known.code]
 }
 
-type Paint = Awaited<ReturnType<typeof createPaper>>['paint']
-
 /** What, why, and what to do. */
-function sentences({ message, hint, details }: PortalError, paint: Paint): string {
-  const lines = details.length > 1 ? detailLines(details) : [message]
-  const shown = lines.map((line, i) => (i === 0 ? `${paint.bad('Error:')} ${line}` : line))
-  return [...shown, ...(hint ? [paint.dim(hint)] : [])].join('\n')
+function sentences({ message, hint, details }: PortalError, { paint, width }: Paper): string {
+  const isList = details.length > 1
+  const first = `${label} ${isList ? `${details.length} things are not right:` : ended(message)}`
+  const shown = [...wrapLines(first, width), ...(isList ? detailLines(details, width) : [])]
+  const lines = shown.map((line) => line.replace(label, paint.bad(label)))
+  return [...lines, ...(hint ? wrapLines(hint, width).map(paint.dim) : [])].join('\n')
 }
 
-function detailLines(details: PortalError['details']): string[] {
-  return [
-    `${details.length} things are not right:`,
-    ...details.map(({ field, message }) => `  ${field ? `${field}: ` : ''}${message}`),
-  ]
+const label = 'Error:'
+
+function wrapLines(text: string, width: number): string[] {
+  return text.split('\n').flatMap((line) => wrapText(line, width))
+}
+
+/** Some are sentences, others say what a field must be. */
+function ended(message: string): string {
+  return /[.!?…:]$/.test(message) ? message : `${message}.`
+}
+
+/** Each hangs below its beginning where the terminal is narrow. */
+function detailLines(details: PortalError['details'], width: number): string[] {
+  return details.flatMap(({ field, message }) =>
+    wrapText(`${field ? `${field}: ` : ''}${message}`, width - 4).map(
+      (line, i) => `${i === 0 ? '  ' : '    '}${line}`,
+    ),
+  )
 }
 
 /** Our own bugs: a calm sentence, and a reference that is the same for the same bug. */
@@ -46,7 +60,7 @@ async function asInternal(error: unknown): Promise<PortalError> {
   const reference = createHash('sha256').update(stackOf(error)).digest('hex').slice(0, 8)
   return new PortalError(
     'internal',
-    `Something went wrong inside portal; it is not your mistake. Reference: ${reference}`,
+    `Something went wrong inside portal; it is not your mistake. Reference: ${reference}.`,
     'Try again. If it stays, run it with PORTAL_DEBUG=1 and report what it prints.',
   )
 }

@@ -5,6 +5,7 @@ import { isCivilDate } from '../domain/dates.ts'
 import type { CivilDate, Document, LedgerEntry } from '../domain/document.ts'
 import { invalidInput, PortalError, type Problem } from '../domain/errors.ts'
 import { ownerEvent } from '../domain/event.ts'
+import { amountComplaint } from '../domain/meant-amount.ts'
 import { toMinor } from '../domain/money.ts'
 import { kindNoun } from '../domain/nouns.ts'
 import { checkLine } from '../domain/text.ts'
@@ -87,13 +88,15 @@ function composeEntry(app: App, document: Document, input: PaymentInput): Ledger
   const { currency } = document.content
   const amount_minor = toMinor(input.amount, currency)
   if (amount_minor === undefined || amount_minor <= 0) {
-    const message = `"${input.amount}" is not an amount of ${currency} above zero.`
+    const { locale } = app.config.business
+    const message = `${amountComplaint(input.amount, currency, locale)}.`
     problems.push({ field: 'amount', message })
   } else if (!isCountable(document, amount_minor)) {
     problems.push({ field: 'amount', message: 'comes to an amount that is too large' })
   }
   const on = input.on ?? today(app)
-  if (!isCivilDate(on)) problems.push({ field: 'on', message: `"${on}" is not a date YYYY-MM-DD.` })
+  if (!isCivilDate(on))
+    problems.push({ field: 'on', message: `"${on}" is not a date such as 2025-01-31.` })
   else if (on > today(app)) problems.push({ field: 'on', message: 'That day is still to come.' })
   const reference = input.reference ?? ''
   const referenceProblem = checkLine(reference)

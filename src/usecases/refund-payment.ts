@@ -3,6 +3,7 @@ import { today } from '../app.ts'
 import type { Document, LedgerEntry } from '../domain/document.ts'
 import { invalidInput, PortalError, type Problem } from '../domain/errors.ts'
 import { ownerEvent } from '../domain/event.ts'
+import { amountComplaint } from '../domain/meant-amount.ts'
 import { fromMinor, toMinor } from '../domain/money.ts'
 import type { Refund } from '../domain/refund.ts'
 import { refundableMinor } from '../domain/refundable.ts'
@@ -94,7 +95,8 @@ async function composeRefund(app: App, trx: Trx, wanted: Wanted): Promise<Refund
   const reason = input.reason ?? ''
   const problems: Problem[] = []
   if (amount_minor <= 0) {
-    const message = `"${input.amount}" is not an amount of ${currency} above zero.`
+    const { locale } = app.config.business
+    const message = `${amountComplaint(input.amount ?? '', currency, locale)}.`
     problems.push({ field: 'amount', message })
   } else if (amount_minor > left) {
     const message = `Only ${fromMinor(left, currency)} ${currency} of this payment is left.`

@@ -137,7 +137,7 @@ describe('listing', () => {
   test.each([
     [['--state', 'overdu'], 'state', 'did you mean overdue?'],
     [['--limit', '0'], 'limit', 'from 1'],
-    [['--since', 'yesterday'], 'since', 'no date'],
+    [['--since', 'yesterday'], 'since', 'is not a date'],
     [['--sort', 'totl'], 'sort', 'total'],
     [['--not-viewed-days', 'two'], 'not_viewed_days', 'whole number'],
   ])('refuses %j', async (options, field, message) => {

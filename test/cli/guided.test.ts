@@ -43,11 +43,11 @@ describe.skipIf(noTerminal)(`at a terminal${noTerminal ? `: ${noTerminal}` : ''}
     at.press('Enter')
     await at.sees('A plain number')
     at.press('C-u')
-    at.type('150.50')
+    at.type('$1,150.50')
     at.press('Enter')
     await at.sees('Unit, such as hrs')
     at.press('Enter')
-    await at.sees('So far: $150.50')
+    await at.sees('So far: $1,150.50')
     await at.sees('Item 2, or Enter when done')
     at.press('Enter')
     const preview = await at.sees('Create this invoice?')
@@ -56,8 +56,8 @@ describe.skipIf(noTerminal)(`at a terminal${noTerminal ? `: ${noTerminal}` : ''}
     at.press('Down')
     at.press('Enter')
     const screen = await at.sees('exit 0')
-    expect(screen).toContain('Created invoice INV-001 for Jane Roe: $150.50')
-    const line = `portal invoice create --customer 'Jane Roe <jane@example.com>' --item 'Pipes \\| 3/4"|1|150.50'`
+    expect(screen).toContain('Created invoice INV-001 for Jane Roe: $1,150.50')
+    const line = `portal invoice create --customer 'Jane Roe <jane@example.com>' --item 'Pipes \\| 3/4"|1|1150.50'`
     expect(screen.replaceAll('\n', '')).toContain(line)
     const { items, state } = (await w.json('invoice', 'show', 'INV-001')).json()
     expect([items[0].description, state]).toEqual(['Pipes | 3/4"', 'draft'])
@@ -84,6 +84,10 @@ describe.skipIf(noTerminal)(`at a terminal${noTerminal ? `: ${noTerminal}` : ''}
     at.press('Enter')
     await at.sees('Deposit: 50%')
     at.press('C-u')
+    at.type('half')
+    at.press('Enter')
+    await at.sees('A percentage such as 10%')
+    at.press('C-u')
     at.type('50%')
     at.press('Enter')
     await at.sees('Taxes, as in')
@@ -100,6 +104,11 @@ describe.skipIf(noTerminal)(`at a terminal${noTerminal ? `: ${noTerminal}` : ''}
     await at.sees('exit 0')
     const { state, notes, deposit } = (await w.json('estimate', 'show', 'EST-001')).json()
     expect([state, notes, deposit.percent]).toEqual(['sent', 'Thank you!', '50'])
+  })
+
+  test('a payment where nothing is open is no question without answers', async () => {
+    at = openTerminal(w.dir, ['payment', 'record'])
+    expect(await at.sees('exit 1')).toContain('No invoice waits for money.')
   })
 
   test('a payment on what is open, the balance suggested', async () => {

@@ -16,7 +16,7 @@ test('a fault of our own is a calm sentence with a reference that repeats', asyn
   const bug = new TypeError('cannot read properties of undefined')
   const { code, stdout, stderr } = await report(bug)
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
-  expect(stderr).toMatch(/^Error: Something went wrong inside portal.* Reference: [0-9a-f]{8}\n/)
+  expect(stderr).toMatch(/^Error: Something went wrong inside portal.* Reference: [0-9a-f]{8}\.\n/)
   expect(stderr).not.toContain('TypeError')
   expect((await report(bug)).stderr).toBe(stderr)
 })
@@ -41,6 +41,32 @@ test('several problems stand below each other, then what to do', async () => {
       'Try again.\n',
     ].join('\n'),
   )
+})
+
+test('on a narrow terminal it wraps between words, and what is wrong hangs below its name', async () => {
+  const written: string[] = []
+  const stderr = { isTTY: true, columns: 30, write: (text: string) => written.push(text) }
+  const around = { stderr, env: { NO_COLOR: '1' } } as never
+  const problems = [
+    { field: 'email', message: 'must be one address, and not several of them' },
+    { field: 'name', message: 'must not be empty' },
+  ]
+  await reportError(new PortalError('invalid_input', 'x', '', problems), around, [])
+  await reportError(
+    new PortalError('usage', 'due_on: must be a date such as 2025-01-31'),
+    around,
+    [],
+  )
+  expect(written.join('').split('\n')).toEqual([
+    'Error: 2 things are not right:',
+    '  email: must be one',
+    '    address, and not several',
+    '    of them',
+    '  name: must not be empty',
+    'Error: due_on: must be a date',
+    'such as 2025-01-31.',
+    '',
+  ])
 })
 
 test('every code ends as the contract says', () => {

@@ -71,7 +71,8 @@ function filterOf(kind: Kind, options: Options<typeof listOptions>): ListInput {
     const date = options[name]
     if (date === undefined) continue
     filter[name] = date
-    if (!isCivilDate(date)) problems.push({ field: name, message: `"${date}" is no date` })
+    if (!isCivilDate(date))
+      problems.push({ field: name, message: `"${date}" is not a date such as 2025-01-31` })
   }
   if (options.state) filter.states = options.state.flatMap((one) => statesOf(kind, one, problems))
   if (problems.length > 0) throw invalidInput(problems)

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { newWorkspacePath } from '../../config/workspace.ts'
 import { PortalError } from '../../domain/errors.ts'
 import { makeSealKey } from '../../open-app.ts'
@@ -25,7 +25,7 @@ export const init = defineCommand({
   examples: [
     'portal init',
     'portal init acme --yes --name "Acme Remodeling" --email office@acme.example',
-    'portal --dir acme init --yes',
+    'portal init --dir acme --yes',
   ],
   notes: 'What is not answered keeps its default; change it any time in config.yml.',
   async run(context, { folder }, options) {
@@ -55,7 +55,8 @@ function chosenPath({ around, globals }: Context, folder: string | undefined): s
 }
 
 function nextStep({ around: { cwd } }: Context, path: string): string {
-  const enter = path === cwd ? '' : `cd ${quote(path)} && `
+  const way = relative(cwd, path)
+  const enter = way === '' ? '' : `cd ${quote(way.startsWith('..') ? path : way)} && `
   return `${enter}portal customer create --name … --email …`
 }
 

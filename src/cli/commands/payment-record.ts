@@ -33,7 +33,7 @@ export const paymentRecord = defineCommand({
     const guided = named === undefined ? await guide(app, given) : undefined
     const { amount, method, on, reference, 'no-receipt': bare = false } = guided?.options ?? given
     const number = guided?.number ?? named ?? ''
-    const answers = await complete(context, { amount, method })
+    const answers = await complete(context, app, number, { amount, method })
     await confirmExcess(context, app, number, answers.amount)
     const { document, entry } = await recordPayment(app, {
       number,
@@ -100,16 +100,16 @@ function receiptLines({ receipt }: PaymentJson, paint: Paint): string[] {
 type Given = { amount: string | undefined; method: string | undefined }
 
 /** Asks for what is missing where somebody sits at the terminal. */
-async function complete(context: Context, { amount, method }: Given) {
+async function complete(context: Context, app: App, number: string, { amount, method }: Given) {
   if (amount !== undefined && method !== undefined) {
     return { amount, method: method as ManualMethod } // which methods there are is the use case's to say
   }
   if (!context.canAsk()) throw missing({ amount, method })
-  const { askChoice, askLine } = await import('../ask.ts')
-  const choices = manualMethods.map((value) => ({ name: value, value }))
+  const { askAmount, askMethod } = await import('../guide/guide-payment.ts')
+  const document = await readDocument(app, number)
   return {
-    amount: amount ?? (await askLine('Amount received')),
-    method: (method as ManualMethod) ?? (await askChoice('How', choices)),
+    amount: amount ?? (await askAmount(app, document)),
+    method: (method as ManualMethod) ?? (await askMethod()),
   }
 }
 

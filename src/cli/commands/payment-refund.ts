@@ -1,6 +1,7 @@
 import type { App } from '../../app.ts'
 import type { DocumentJson } from '../../domain/document-json.ts'
 import { invalidInput } from '../../domain/errors.ts'
+import { amountComplaint } from '../../domain/meant-amount.ts'
 import { methodWords } from '../../domain/method-words.ts'
 import { toMinor } from '../../domain/money.ts'
 import { kindCommand } from '../../domain/nouns.ts'
@@ -69,7 +70,7 @@ function question(
   const { currency, method, provider } = payment
   const minor = amount === undefined ? refundable_minor : toMinor(amount, currency)
   if (minor === undefined || (amount !== undefined && minor <= 0)) {
-    const message = `"${amount}" is not an amount of ${currency} above zero.`
+    const message = `${amountComplaint(amount ?? '', currency, app.config.business.locale)}.`
     throw invalidInput([{ field: 'amount', message }])
   }
   const whole = money(payment.amount_minor, currency)

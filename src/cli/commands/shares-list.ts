@@ -19,18 +19,22 @@ export const sharesList = defineCommand({
     return {
       json: { items, total },
       text: (paper) =>
-        total === 0 ? paper.paint.dim('No links.') : table(columns(time_zone, paper), items, paper),
+        total === 0
+          ? paper.paint.dim('No links.')
+          : table(columns(items, time_zone, paper), items, paper),
       next: total === 0 ? `portal share ${ref ?? '<number>'}` : 'portal shares revoke <id>',
     }
   },
 })
 
-function columns(zone: string, { paint }: Paper): Column<ShareLine>[] {
+/** A document is not named on each line where all are of one. */
+function columns(items: ShareLine[], zone: string, { paint }: Paper): Column<ShareLine>[] {
+  const isOfOne = items.every(({ number }) => number !== null && number === items[0]?.number)
   const when = (at: string | null) => (at ? shortInstant(at, zone) : '')
   const colors = { active: paint.good, revoked: paint.dim, expired: paint.warn }
   return [
     { title: 'Link', value: ({ id, newest }) => (newest ? `${id} *` : id) },
-    { title: 'Number', value: ({ number }) => number ?? 'history' },
+    ...(isOfOne ? [] : [ofWhich]),
     { title: 'Label', value: ({ label }) => label, least: 12, wraps: true, spare: 1 },
     { title: 'Allows', value: ({ scope }) => allows[scope], spare: 5 },
     { title: 'Made', value: ({ created_at }) => when(created_at), spare: 6 },
@@ -44,6 +48,11 @@ function columns(zone: string, { paint }: Paper): Column<ShareLine>[] {
       paint: (text, { state }) => colors[state](text),
     },
   ]
+}
+
+const ofWhich: Column<ShareLine> = {
+  title: 'Number',
+  value: ({ number }) => number ?? 'history',
 }
 
 const allows = {

@@ -1,11 +1,11 @@
 import type { App } from '../../app.ts'
-import { isCivilDate } from '../../domain/dates.ts'
 import type { Content } from '../../domain/document.ts'
 import { PortalError } from '../../domain/errors.ts'
 import { previewDocument } from '../../usecases/preview-document.ts'
 import { askLine, askYesNo } from '../ask.ts'
 import type { Context } from '../context.ts'
 import type { DocumentCommand } from '../document-outcome.ts'
+import { dateComplaint, listOf, portionComplaint, taxesComplaint } from './check-answer.ts'
 import { type CreateOptions, draftOfAnswers } from './draft-of-answers.ts'
 
 /** What has a default, and what most documents do without. A dash takes away. */
@@ -17,16 +17,20 @@ export async function askDetails(
 ): Promise<CreateOptions> {
   const { draft } = await draftOfAnswers(context, command, before)
   const { content } = (await previewDocument(app, draft)).document
-  const date = { check: checkDate }
+  const date = { check: dateComplaint }
   const issued = await askLine('Date', { ...date, preset: content.issued_on })
   const ends =
     command === 'invoice'
       ? { 'due-on': await askLine('Due on', { ...date, preset: content.due_on ?? '' }) }
       : await askOffer(content)
   const taxes = content.taxes.map(({ name, rate }) => `${name}:${rate}`).join(', ')
-  const tax = await askLine('Taxes, as in Tax:8, or none', { preset: taxes || 'none' })
+  const tax = await askLine('Taxes, as in Tax:8, or none', {
+    preset: taxes || 'none',
+    check: taxesComplaint,
+  })
   const discount = await askLine('Discount: 10%, 25.00 or none', {
     preset: portionText(content.discount),
+    check: portionComplaint,
   })
   const terms = await askLine('Terms', { preset: content.terms })
   const notes = await askLine('Note to the customer', { preset: content.notes })
@@ -34,7 +38,7 @@ export async function askDetails(
     ...before,
     'issued-on': issued,
     ...ends,
-    tax: tax.split(',').map((one) => one.trim()),
+    tax: listOf(tax),
     discount,
     terms,
     notes,
@@ -44,8 +48,14 @@ export async function askDetails(
 
 async function askOffer({ valid_until_on, deposit }: Content) {
   return {
-    'valid-until': await askLine('Valid until', { check: checkDate, preset: valid_until_on ?? '' }),
-    deposit: await askLine('Deposit: 50%, 500.00 or none', { preset: portionText(deposit) }),
+    'valid-until': await askLine('Valid until', {
+      check: dateComplaint,
+      preset: valid_until_on ?? '',
+    }),
+    deposit: await askLine('Deposit: 50%, 500.00 or none', {
+      preset: portionText(deposit),
+      check: portionComplaint,
+    }),
   }
 }
 
@@ -74,8 +84,4 @@ async function settle(
 function portionText(portion: { percent: string } | { fixed: string } | null): string {
   if (portion === null) return 'none'
   return 'percent' in portion ? `${portion.percent}%` : portion.fixed
-}
-
-function checkDate(text: string): string | undefined {
-  return isCivilDate(text) ? undefined : 'A date such as 2025-01-31.'
 }

@@ -1,5 +1,5 @@
 import type { App } from '../../app.ts'
-import { parseDecimal } from '../../domain/decimal.ts'
+import { meantNumber } from '../../domain/meant-amount.ts'
 import { listItems } from '../../usecases/list-items.ts'
 import { askLine, askSearch } from '../ask.ts'
 import { itemWords } from '../output/item-view.ts'
@@ -32,11 +32,11 @@ async function askItem(app: App, before: number): Promise<string | undefined> {
   const chosen = await askSearch(question, (term) => choices(app, term, before > 0))
   if (chosen === done) return undefined
   if (!chosen.startsWith(typed)) {
-    return `${chosen}|${await askNumber('Quantity', '1')}`
+    return `${chosen}|${await askNumber(app, 'Quantity', '1')}`
   }
   const description = chosen.slice(typed.length)
-  const quantity = await askNumber('Quantity', '1')
-  const price = await askNumber('Price of one', '')
+  const quantity = await askNumber(app, 'Quantity', '1')
+  const price = await askNumber(app, 'Price of one', '')
   const unit = await askLine('Unit, such as hrs (may be empty)')
   const parts = [description.replace(/^@/, '\\@'), quantity, price, ...(unit ? [unit] : [])]
   return parts.map((part) => part.replaceAll('|', '\\|')).join('|')
@@ -53,9 +53,16 @@ async function choices(app: App, term: string, mayEnd: boolean) {
   return [...end, ...known, ...own]
 }
 
-function askNumber(question: string, preset: string): Promise<string> {
-  return askLine(question, {
+/** Takes "$1,000" too where it can mean only one thing. */
+async function askNumber(
+  { config: { business } }: App,
+  question: string,
+  preset: string,
+): Promise<string> {
+  const read = (text: string) => meantNumber(text, business.currency, business.locale)
+  const answer = await askLine(question, {
     preset,
-    check: (text) => (parseDecimal(text) ? undefined : 'A plain number, as in 65.00.'),
+    check: (text) => (read(text) ? undefined : 'A plain number, as in 1000 or 65.00.'),
   })
+  return read(answer) ?? answer
 }

@@ -1,7 +1,8 @@
 import { type App, today } from '../../app.ts'
-import { isCivilDate } from '../../domain/dates.ts'
+import type { DocumentJson } from '../../domain/document-json.ts'
 import { PortalError } from '../../domain/errors.ts'
 import { formatDate } from '../../domain/format.ts'
+import { amountComplaint, meantNumber } from '../../domain/meant-amount.ts'
 import { fromMinor, toMinor } from '../../domain/money.ts'
 import type { DocumentRow } from '../../store/list-documents.ts'
 import { listDocuments } from '../../usecases/list-documents.ts'
@@ -9,6 +10,7 @@ import { type ManualMethod, manualMethods } from '../../usecases/record-payment.
 import { askChoice, askLine, askSearch, askYesNo } from '../ask.ts'
 import { readDocument } from '../document-outcome.ts'
 import { moneyWriter } from '../output/money.ts'
+import { dateComplaint } from './check-answer.ts'
 import { commandLine } from './command-line.ts'
 
 export type PaymentAnswers = {
@@ -31,25 +33,16 @@ export async function guidePayment(
   app: App,
   given: PaymentAnswers,
 ): Promise<{ number: string; options: PaymentAnswers; line: string }> {
-  const number = await askSearch('Paid was (type to search)', (term) => payable(app, term))
+  if ((await payable(app, '')).length === 0) throw nothingOpen()
+  const number = await askSearch('Which one was paid (type to search)', (term) =>
+    payable(app, term),
+  )
   const document = await readDocument(app, number)
   const { currency, customer } = document
-  const due =
-    document.kind === 'estimate' ? document.amount_due_now_minor : document.balance_due_minor
   const options: PaymentAnswers = { ...given }
-  options.amount ??= await askLine('Amount received', {
-    preset: due > 0 ? fromMinor(due, currency) : '',
-    check: (text) =>
-      (toMinor(text, currency) ?? 0) > 0 ? undefined : `An amount of ${currency}, as in 500.00.`,
-  })
-  options.method ??= await askChoice(
-    'How',
-    manualMethods.map((value: ManualMethod) => ({ name: value, value })),
-  )
-  options.on ??= await askLine('Received on', {
-    preset: today(app),
-    check: (text) => (isCivilDate(text) ? undefined : 'A date such as 2025-01-31.'),
-  })
+  options.amount ??= await askAmount(app, document)
+  options.method ??= await askMethod()
+  options.on ??= await askLine('Received on', { preset: today(app), check: dateComplaint })
   options.reference ??=
     (await askLine('Reference, such as the check’s number (may be empty)')) || undefined
   const amount = moneyWriter(app)(toMinor(options.amount, currency) ?? 0, currency)
@@ -59,6 +52,36 @@ export async function guidePayment(
     throw new PortalError('needs_confirmation', 'Nothing was booked.')
   }
   return { number, options, line: commandLine(['payment', 'record', number], options) }
+}
+
+/** What is due now is offered; "$1,000" is read as well. */
+export async function askAmount(
+  { config }: App,
+  { kind, currency, amount_due_now_minor, balance_due_minor }: DocumentJson,
+): Promise<string> {
+  const { locale } = config.business
+  const due = kind === 'estimate' ? amount_due_now_minor : balance_due_minor
+  const read = (text: string) => meantNumber(text, currency, locale) ?? text
+  const answer = await askLine('Amount received', {
+    preset: due > 0 ? fromMinor(due, currency) : '',
+    check: (text) =>
+      (toMinor(read(text), currency) ?? 0) > 0
+        ? undefined
+        : `${amountComplaint(text, currency, locale)}.`,
+  })
+  return read(answer)
+}
+
+export function askMethod(): Promise<ManualMethod> {
+  return askChoice(
+    'How',
+    manualMethods.map((value) => ({ name: value, value })),
+  )
+}
+
+function nothingOpen(): PortalError {
+  const hint = 'Send an invoice first: portal send <number>, or make one: portal invoice create'
+  return new PortalError('nothing_due', 'No invoice waits for money.', hint)
 }
 
 async function payable(app: App, search: string) {

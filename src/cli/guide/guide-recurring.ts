@@ -16,6 +16,7 @@ import { upcomingWords } from '../output/recurring-view.ts'
 import { askCustomer } from './ask-customer.ts'
 import { askItems } from './ask-items.ts'
 import { askLike } from './ask-like.ts'
+import { dateComplaint } from './check-answer.ts'
 import { commandLine } from './command-line.ts'
 import { runningTotal } from './running-total.ts'
 
@@ -79,8 +80,8 @@ async function askRhythm(): Promise<string> {
 /** Undefined for the date that it has by itself. */
 async function askStart({ recurring }: NewRecurring, today: string): Promise<string | undefined> {
   const check = (text: string) => {
-    if (!isCivilDate(text)) return 'A date such as 2025-01-31.'
-    return text < today ? `That has passed; today is ${today}.` : undefined
+    const passed = text < today ? `That has passed; today is ${today}.` : undefined
+    return dateComplaint(text) ?? passed
   }
   const start = await askLine('Date of the first', { preset: recurring.starts_on, check })
   return start === recurring.starts_on ? undefined : start

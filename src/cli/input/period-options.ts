@@ -21,7 +21,7 @@ export function periodOf(
   for (const field of ['since', 'until'] as const) {
     const text = options[field]
     if (text === undefined || isCivilDate(text)) continue
-    problems.push({ field, message: `"${text}" is not a date YYYY-MM-DD` })
+    problems.push({ field, message: `"${text}" is not a date such as 2025-01-31` })
   }
   const until = options.until ?? today
   const since = options.since ?? (problems.length > 0 ? until : first(until))

@@ -36,8 +36,8 @@ export function customerList(
   const { paint } = paper
   if (total === 0) return paint.dim('No customers found.')
   const columns: Column<Customer>[] = [
-    { title: 'Name', value: ({ name }) => name, least: 12 },
-    { title: 'E-mail', value: ({ email }) => email, least: 12 },
+    { title: 'Name', value: ({ name }) => name, least: 12, yields: 20 },
+    { title: 'E-mail', value: ({ email }) => email, least: 12, yields: 24 },
     { title: 'Phone', value: ({ phone }) => phone, spare: 2 },
     { title: 'Id', value: ({ id }) => id, spare: 1, paint: paint.dim },
   ]

@@ -37,7 +37,7 @@ function columns(books: Books, command: string, { paint }: Paper): Column<Docume
   }
   return [
     { title: 'Number', value: ({ number }) => number },
-    { title: 'Customer', value: ({ customer_name }) => customer_name, least: 4 },
+    { title: 'Customer', value: ({ customer_name }) => customer_name, least: 4, yields: 16 },
     { title: 'Issued', value: ({ issued_on }) => issued_on, spare: 3, paint: paint.dim },
     {
       title: command === 'estimate' ? 'Valid until' : 'Due',

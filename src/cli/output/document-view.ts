@@ -9,7 +9,7 @@ import { plain } from './paint.ts'
 import type { Paper } from './paper.ts'
 import { paintState, stateWord } from './state-words.ts'
 import { type Column, oneLine, table } from './table.ts'
-import { padText, textWidth } from './text-width.ts'
+import { padText, textWidth, wrapText } from './text-width.ts'
 
 /** A whole document for the owner: who, when, items, sums, and what happened to it. */
 export function documentView(books: Books, document: DocumentJson, paper: Paper): string {
@@ -30,7 +30,7 @@ export function documentView(books: Books, document: DocumentJson, paper: Paper)
     .join('\n\n')
 }
 
-function heading(document: DocumentJson, { paint }: Paper): string {
+function heading(document: DocumentJson, { paint, width }: Paper): string {
   const { kind, number, state, flags, customer, locale } = document
   const noun = kindNoun(kind)
   const title = `${noun[0]?.toUpperCase()}${noun.slice(1)} ${number}`
@@ -41,9 +41,20 @@ function heading(document: DocumentJson, { paint }: Paper): string {
     dates.push(`valid until ${formatDate(document.valid_until_on, locale)}`)
   return [
     `${paint.bold(title)}  ${paintState(stateWord(state), state, paint)}${paint.dim(also.map((word) => `, ${word}`).join(''))}`,
-    customer.name + (customer.email ? paint.dim(`  ${customer.email}`) : ''),
+    customerLine(customer, width, paint),
     paint.dim(dates.join(', ')),
   ].join('\n')
+}
+
+/** Name and address on one line where they fit. */
+function customerLine(
+  { name, email }: DocumentJson['customer'],
+  width: number,
+  paint: Paper['paint'],
+): string {
+  const isShort = textWidth(name) + textWidth(email) + 2 <= width
+  const names = isShort ? [name] : wrapText(name, width)
+  return [...names, ...(email ? [paint.dim(email)] : [])].join(isShort ? '  ' : '\n')
 }
 
 type Item = DocumentJson['items'][number]

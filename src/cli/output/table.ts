@@ -11,6 +11,8 @@ export type Column<Row> = {
   spare?: number
   /** May be narrowed down to so many columns, as the last resort. */
   least?: number
+  /** Is cut down to so many columns before anything is left out. */
+  yields?: number
   /** Breaks into several lines where it is narrowed, before anything is left out; else it is cut. */
   wraps?: true
 }
@@ -79,35 +81,39 @@ function rowLines<Row>(
 
 function fitColumns<Row>(all: readonly Filled<Row>[], width: number) {
   let shown = [...all]
-  let widths = narrow(shown, naturalWidths(shown), width, true)
+  let widths = yieldFirst(shown, width)
   while (total(widths) > width) {
     const spares = shown.map(({ spare = 0 }) => spare)
     const most = Math.max(...spares)
     if (most === 0) break
     shown = shown.filter((_, i) => i !== spares.indexOf(most))
-    widths = narrow(shown, naturalWidths(shown), width, true)
+    widths = yieldFirst(shown, width)
   }
-  return { shown, widths: narrow(shown, widths, width, false) }
+  const least = shown.map((column) => column.least)
+  return { shown, widths: narrow(widths, least, width) }
 }
 
-/** Takes columns that may be narrower down until the row fits; only those that wrap, or all. */
-function narrow<Row>(
-  columns: readonly Column<Row>[],
-  natural: number[],
+/** As wide as the texts are, but for columns that give way before others are left out. */
+function yieldFirst<Row>(columns: readonly Filled<Row>[], width: number): number[] {
+  const natural = columns.map((column) => column.natural)
+  const least = columns.map(({ least, wraps, yields }) => yields ?? (wraps ? least : undefined))
+  return narrow(natural, least, width)
+}
+
+/** Takes columns down towards their least until the row fits; those without one stay. */
+function narrow(
+  widths: readonly number[],
+  least: readonly (number | undefined)[],
   width: number,
-  wrapsOnly: boolean,
 ): number[] {
-  const widths = [...natural]
-  for (const [i, { least, wraps }] of columns.entries()) {
-    const excess = total(widths) - width
-    if (excess <= 0 || least === undefined || (wrapsOnly && !wraps)) continue
-    widths[i] = Math.max(Math.min(least, widths[i] ?? 0), (widths[i] ?? 0) - excess)
+  const narrowed = [...widths]
+  for (const [i, most] of least.entries()) {
+    const excess = total(narrowed) - width
+    if (excess <= 0 || most === undefined) continue
+    const now = narrowed[i] ?? 0
+    narrowed[i] = Math.max(Math.min(most, now), now - excess)
   }
-  return widths
-}
-
-function naturalWidths(columns: readonly { natural: number }[]): number[] {
-  return columns.map(({ natural }) => natural)
+  return narrowed
 }
 
 function total(widths: number[]): number {

@@ -35,6 +35,13 @@ test('no row is wider than the terminal as long as amounts fit', () => {
   }
 })
 
+test('a column that yields is cut before anything is left out', () => {
+  const yielding = columns.map((one) => (one.title === 'Name' ? { ...one, yields: 6 } : one))
+  const lines = (width: number) => table(yielding, rows, { width, paint: plain }).split('\n')
+  expect(lines(26)[1]).toBe('INV-001  山田…   $9,828.00')
+  expect(lines(25)[1]).toBe('山田商店  $9,828.00')
+})
+
 test('new lines and escape sequences stay in their row', () => {
   const nasty = [{ number: '1', name: 'a\n\u001b[2Jb', amount: '1' }]
   expect(table(columns, nasty, { width: 80, paint: plain }).split('\n')[1]).toBe(
