@@ -20,11 +20,21 @@ type Say = (...facts: unknown[]) => unknown
 
 function closeOffOne(said: unknown): unknown {
   if (typeof said === 'function') {
-    const say: Say = (...facts) => begin((said as Say)(...closeOffFacts(facts)))
+    const say: Say = (...facts) => {
+      const closed = closeOffFacts(facts)
+      return begin(endOnce((said as Say)(...closed), closed))
+    }
     /* Plural forms stay with what counts. */
     return Object.assign(say, said)
   }
   return typeof said === 'object' && said !== null ? closeOff(said) : begin(said)
+}
+
+/** Most Arab currencies end in a full stop ("9.00 ج.م."), which is also that of a sentence that ends with one. */
+function endOnce(said: unknown, facts: unknown[]): unknown {
+  if (typeof said !== 'string') return said
+  const stopped = facts.filter((fact) => typeof fact === 'string' && endsWithStop.test(fact))
+  return stopped.reduce<string>((text, fact) => text.replaceAll(`${fact}.`, `${fact}`), said)
 }
 
 /** One Latin word alone stays in order by itself, and can be copied clean; two side by side would change places. */
@@ -65,4 +75,6 @@ const strong = /[\p{L}\u200e\u200f\u061c]/u
 const isLatin = /^\p{Script=Latin}(?:[\p{Script=Latin}\d ._/:-]*[\p{Script=Latin}\d])?$/u
 /** Nothing but words of the text's own direction. */
 const isOwn = /^(?!.*\p{N})[\p{Script=Arabic}\p{Script=Hebrew}\p{M} ,:،-]*$/u
+/** In a Latin fact the stop would stand on its other side. */
+const endsWithStop = /^\u2067.*\.\u2069$/su
 const isClosed = /^[\u2066-\u2068][^\u2066-\u2069]*\u2069$/

@@ -54,6 +54,17 @@ test('what is put into words from right to left keeps its own order', () => {
   expect(words.count.forms).toEqual({ other: '# يوم' })
 })
 
+test('a sentence that ends with an abbreviation of its own direction ends with one full stop', () => {
+  const words = closeOff({
+    due: (amount: string) => `قدرها ${amount}. شكرًا`,
+    from: (name: string) => `من ${name}. شكرًا`,
+  })
+  const plain = (said: string) => said.replaceAll(/\p{Cf}/gu, '')
+  expect(plain(words.due(amountIn('ar-EG', 500, 'EGP')))).toMatch(/ ج\.م\. شكرًا$/)
+  expect(plain(words.due(amountIn('ar-EG', 500, 'USD')))).toMatch(/[^.]\. شكرًا$/)
+  expect(plain(words.from('Acme Inc.'))).toBe('من Acme Inc.. شكرًا')
+})
+
 test('the subject of a mail holds no marks but the two that every mail program knows', async () => {
   const document = invoice({ content: { locale: 'ar-EG' } })
   const made = await renderer()
