@@ -1,6 +1,7 @@
 import type { Config } from '../config/schema.ts'
 import { PortalError } from '../domain/errors.ts'
 import { contrast, parseHex, type Rgb, readable, toHex } from './color.ts'
+import type { LogoGround } from './logo-ground.ts'
 import { classicColors, type ThemeColors } from './theme-settings.ts'
 
 /** The colours of the brand in one scheme, each as `#rrggbb`. */
@@ -14,7 +15,13 @@ export type SchemeColors = {
   accent: string
 }
 
-export type BrandColors = { light: SchemeColors; dark: SchemeColors; remarks: string[] }
+export type BrandColors = {
+  light: SchemeColors
+  dark: SchemeColors
+  remarks: string[]
+  /** What the logo is put on; absent without one. */
+  ground?: LogoGround | undefined
+}
 
 /** WCAG 2.2 AA: text 4.5 : 1, the outline of a control 3 : 1. */
 const textContrast = 4.5

@@ -10,6 +10,7 @@ import { fingerprintOf } from './fingerprint.ts'
 import { createHistoryPages } from './history-pages.ts'
 import { loadAllLabels, loadLabels } from './labels.ts'
 import { loadLogo } from './logo.ts'
+import { readLogoGround } from './logo-ground.ts'
 import { renderMail } from './mail.ts'
 import { noticeView } from './notice-view.ts'
 import { pageView } from './page-view.ts'
@@ -32,8 +33,9 @@ export type RendererOptions = {
 export async function createRenderer(options: RendererOptions): Promise<Renderer> {
   const { config, workspaceDir } = options
   const theme = loadTheme(config.branding.theme, options)
-  const brand = brandColors(config.branding, theme.settings)
   const logo = await loadLogo(workspaceDir, config.branding.logo)
+  const ground = logo ? await readLogoGround(logo.png, theme.settings) : undefined
+  const brand = { ...brandColors(config.branding, theme.settings), ground }
   await loadLabels(config.business.locale)
   const assets = gatherAssets(theme, brand, logo)
   const engine = createEngine(theme)

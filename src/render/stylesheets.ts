@@ -19,14 +19,16 @@ export function brandCss(brand: BrandColors, settings: ThemeSettings): string {
   const fixed = `--font:${fonts[settings.font]};--corner:${corner}px`
   // Paper stays white in print, whatever the screen does.
   return (
-    `:root{${fixed};${properties(light, brand.light)}}` +
-    `@media screen and (prefers-color-scheme:dark){:root{${properties(dark, brand.dark)}}}\n`
+    `:root{${fixed};${properties(light, brand.light)}${plateBy('light', brand)}}` +
+    '@media screen and (prefers-color-scheme:dark)' +
+    `{:root{${properties(dark, brand.dark)}${plateBy('dark', brand)}}}\n`
   )
 }
 
 /** The same for paper alone. */
 export function printProperties(brand: BrandColors, settings: ThemeSettings): string {
-  return `:root{--font:${printFonts[settings.font]};${properties(settings.light, brand.light)}}`
+  const colors = properties(settings.light, brand.light) + plateBy('light', brand)
+  return `:root{--font:${printFonts[settings.font]};${colors}}`
 }
 
 /** The printed sheet names real fonts first, so that it looks the same wherever they are installed. */
@@ -81,4 +83,12 @@ function properties(scheme: Scheme, brand: SchemeColors): string {
     `--paper:${paper};--desk:${desk};--ink:${ink};--muted:${muted};--line:${line};` +
     `--button:${button};--button-ink:${button_ink};--link:${link};--accent:${accent}`
   )
+}
+
+/** What the logo stands on: on the sheet, and wherever else a theme puts it. */
+function plateBy(scheme: 'light' | 'dark', { ground }: BrandColors): string {
+  if (!ground) return ''
+  const plate = ground[scheme]
+  const room = plate ? '8px' : '0px'
+  return `;--logo-ground:${plate ?? 'transparent'};--logo-room:${room};--logo-plate:${ground.plate}`
 }
