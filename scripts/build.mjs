@@ -7,6 +7,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { quickOptions, startOptions } from './build-quick.mjs'
+import { squareOnce } from './build-square.mjs'
 import { wasmInside } from './build-wasm.mjs'
 import { licensesOf } from './licenses.mjs'
 
@@ -58,7 +59,7 @@ const options = {
   legalComments: 'none',
   sourcemap: 'linked',
   logLevel: 'warning',
-  plugins: [wasmInside],
+  plugins: [squareOnce, wasmInside],
   absWorkingDir: root,
   // CommonJS packages inside the bundle call require() for Node's own modules.
   banner: {
@@ -86,7 +87,7 @@ function isEntry({ path }) {
 
 /** By content: a checkout or a copy gives new times to old files. */
 function hashOfSources() {
-  const further = ['build', 'build-quick', 'build-wasm', 'licenses'].map(
+  const further = ['build', 'build-quick', 'build-square', 'build-wasm', 'licenses'].map(
     (name) => `scripts/${name}.mjs`,
   )
   const paths = [
