@@ -16,14 +16,18 @@ describe.runIf(process.getuid?.() === 0)('root', () => {
     expect(() => checkAccount(`${dir}/none`)).not.toThrow()
   })
 
-  test('is told what to type instead in the folder of another account, known or not', () => {
+  test('is told what to type instead in the folder of another account', () => {
     const dir = tempDir()
     chownSync(dir, nobody, nobody)
-    const hint = `Do it as that account: runuser -u nobody -- portal --dir ${dir} build`
+    const typed = `runuser -u nobody -- portal --dir ${dir} build`
+    const hint = expect.stringContaining(`Do it as that account: ${typed}`)
     expect(() => checkAccount(dir, 'build')).toThrow(expect.objectContaining({ hint }))
+  })
+
+  test('may do everything where a container sees the folder of its host', () => {
+    const dir = tempDir()
     chownSync(dir, 54_321, 54_321)
-    const other = expect.objectContaining({ hint: expect.stringContaining(`chown -R root ${dir}`) })
-    expect(() => checkAccount(dir)).toThrow(other)
+    expect(() => checkAccount(dir)).not.toThrow()
   })
 
   test('leaves nothing behind there that its owner could not change', async () => {
