@@ -73,7 +73,7 @@ test('a profile that is damaged counts for nothing', async () => {
   const plain = shrinkPicture({ ...size, data }, size, undefined)
   for (const length of [0, 19, 130, 300]) {
     const profile = icc?.subarray(0, length)
-    expect(shrinkPicture({ ...size, data }, size, profile)).toEqual(plain)
+    expect(shrinkPicture({ ...size, data }, size, profile).data.equals(plain.data)).toBe(true)
   }
 })
 
