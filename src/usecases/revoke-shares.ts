@@ -38,9 +38,9 @@ export async function revokeShares(app: App, choice: ShareChoice): Promise<{ rev
 export async function endShares(trx: Trx, which: Revocation, at: Instant): Promise<Share[]> {
   const active = (await chosenShares(trx, which)).filter((share) => share.revoked_at === null)
   await revokeStored(trx, which, at)
-  const events = active.flatMap(({ id, document_id, scope }): NewEvent[] =>
+  const events = active.flatMap(({ id, document_id, scope, label }): NewEvent[] =>
     document_id && scope !== 'preview'
-      ? [{ document_id, type: 'share_revoked', actor: 'owner', at, share_id: id, data: {} }]
+      ? [{ document_id, type: 'share_revoked', actor: 'owner', at, share_id: id, data: { label } }]
       : [],
   )
   await appendEvents(trx, events)

@@ -46,7 +46,7 @@ function canRotate({ revoked_at, scope }: Share): boolean {
 }
 
 async function rotate(app: App, trx: Trx, share: Share): Promise<Share> {
-  const { id, kind, rotation, document_id } = share
+  const { id, kind, rotation, document_id, label } = share
   const at = app.clock.now().toISOString()
   const rotated = await rotateShare(
     trx,
@@ -55,7 +55,7 @@ async function rotate(app: App, trx: Trx, share: Share): Promise<Share> {
   )
   if (document_id === null) return rotated
   await appendEvents(trx, [
-    { document_id, type: 'share_rotated', actor: 'owner', at, share_id: id, data: {} },
+    { document_id, type: 'share_rotated', actor: 'owner', at, share_id: id, data: { label } },
   ])
   return rotated
 }

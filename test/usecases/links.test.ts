@@ -148,6 +148,9 @@ describe('copies', () => {
     expect(await revokeShares(t.app, { ref: share.id })).toEqual({ revoked: 1 })
     expect(await statusOf(books?.url ?? '')).toBe('revoked')
     expect(await statusOf(spouse?.url ?? '')).toBe('page')
+    const { events } = await showTimeline(t.app, number)
+    const data = { label: 'sent to books@example.com' }
+    expect(events.at(-1)).toMatchObject({ type: 'share_revoked', share_id: share.id, data })
   })
 
   test('are previewed as what they would be, and nothing is made', async () => {

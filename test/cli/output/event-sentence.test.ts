@@ -38,6 +38,9 @@ test.each<[EventType, EventData, string]>([
   ],
   ['dispute_opened', { ...ach, reason: '', due_at: null }, 'payer disputes $100.00'],
   ['dispute_lost', ach, 'dispute about $100.00 lost'],
+  ['share_revoked', { label: 'bookkeeper' }, 'revoked a link: bookkeeper'],
+  ['share_rotated', { label: 'bookkeeper' }, 'gave a link a new address: bookkeeper'],
+  ['share_rotated', {}, 'gave a link a new address'],
   ['needs_review', { reason: 'It was paid\n2 times.' }, 'needs your look: It was paid 2 times.'],
 ])('%s of %j reads well', (type, data, sentence) => {
   expect(eventSentence({ type, data }, words)).toBe(sentence)
