@@ -9,6 +9,7 @@ import {
   parseLanguage,
 } from '../../src/domain/language.ts'
 import { labelsFor, loadAllLabels, mailLabelsFor } from '../../src/render/labels.ts'
+import { listOf } from '../../src/render/list-of.ts'
 import type { Plural } from '../../src/render/plural.ts'
 import { sameEverywhere, sameIn } from './same-words.ts'
 
@@ -81,6 +82,14 @@ test('French sets narrow spaces before its tall marks', () => {
       /[^\u202f][;!?»]|«[^\u202f]|[ \u00a0][:;!?»]/.test(line.replace(/^\S+: /, '')),
     )
   expect(wrong).toEqual([])
+})
+
+test.each(all)('%s sets what it lists apart', (language) => {
+  expect(listOf(language, ['A1', 'B2', 'C3'])).toMatch(/^A1.+B2.+C3$/)
+})
+
+test('Hebrew joins its own words without a hyphen', () => {
+  expect(listOf('he', ['צפיות: 1', 'הודעות: 2'])).toBe('צפיות: 1 והודעות: 2')
 })
 
 describe('the language of a locale', () => {

@@ -7,7 +7,7 @@ import type { Labels } from '../en/pages.ts'
 type Words = Labels['history']
 
 const states: Words['states'] = {
-  open: 'Otwarte',
+  open: 'Otwarta',
   due: (date) => `Termin: ${date}`,
   overdue: 'Po terminie',
   left: (total) => `pozostało z ${total}`,
