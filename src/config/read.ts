@@ -5,6 +5,7 @@ import type { Problem } from '../domain/errors.ts'
 import { checkConfig } from './check.ts'
 import { type Environment, type NameUse, readEnvironment } from './environment.ts'
 import { lineOf } from './lines.ts'
+import { readOlder } from './older-yaml.ts'
 import type { Config } from './schema.ts'
 import type { Tree } from './tree.ts'
 import { configName } from './workspace.ts'
@@ -56,7 +57,7 @@ function readYaml(path: string): Yaml {
 /** Plain values; a file whose anchors multiply beyond reason is refused instead of unfolded. */
 function plain(document: Document): { tree: Tree; excess?: Problem } {
   try {
-    return { tree: document.toJS() as Tree }
+    return { tree: readOlder(document.toJS() as Tree) }
   } catch (error) {
     return { tree: {}, excess: { field: configName, message: (error as Error).message } }
   }

@@ -48,6 +48,18 @@ test('a section or option with nothing behind it means the default', async () =>
   expect(config.business.name).toBe('')
 })
 
+test('a file that a program of older YAML wrote anew means what it meant', async () => {
+  const { config } = await loadConfig(
+    workspace(
+      'documents: {auto_invoice: false}\nnotify:\n  true: [paid]\nbusiness: {country: false}\n',
+    ),
+    {},
+  )
+  expect(config.documents.auto_invoice).toBe('off')
+  expect(config.notify.on).toEqual(['paid'])
+  expect(config.business.country).toBe('NO')
+})
+
 test('all problems are listed at once, in the order of the file, each with its line', async () => {
   const dir = workspace(
     [
