@@ -12,7 +12,7 @@ import { wholeNumberOption } from '../input/whole-number-option.ts'
 import { createPaper, type Paper } from '../output/paper.ts'
 import { paintState, stateWord } from '../output/state-words.ts'
 import { table } from '../output/table.ts'
-import { untilStopped } from '../signals.ts'
+import { untilEnded } from '../until-ended.ts'
 
 export const demo = defineCommand({
   arguments: {},
@@ -62,16 +62,14 @@ async function serveDemo(
 ): Promise<number> {
   const { stdout, env } = context.around
   const server = await startServer(app, { port })
-  const stopped = untilStopped()
+  const ended = untilEnded(server)
   if (context.globals.json) {
     stdout.write(`${JSON.stringify({ ...demo, pid: process.pid })}\n`)
   } else {
     const paper = await createPaper(stdout, env, context.globals)
     stdout.write(`${demoView(demo, paper)}\n\nServing ${server.url}. Ctrl-C stops it.\n`)
   }
-  const code = await stopped
-  await server.close()
-  return code
+  return ended
 }
 
 /** What a newcomer tries, in the order of the story; the folder is named so that it works from anywhere. */

@@ -1,8 +1,7 @@
-import { booksGone } from '../../server/books-gone.ts'
 import { startServer } from '../../server/serve.ts'
 import { defineCommand } from '../command.ts'
 import { wholeNumberOption } from '../input/whole-number-option.ts'
-import { untilStopped } from '../signals.ts'
+import { untilEnded } from '../until-ended.ts'
 
 export const serve = defineCommand({
   arguments: {},
@@ -24,17 +23,14 @@ export const serve = defineCommand({
       ...(host === undefined ? {} : { host }),
       ...(noJobs ? { jobs: false } : {}),
     })
-    const stopped = untilStopped()
+    const ended = untilEnded(server)
     const { url } = server
     if (context.globals.json) {
       stdout.write(`${JSON.stringify({ ready: true, url, pid: process.pid })}\n`)
     } else if (!context.globals.quiet) {
       stdout.write(`${servedAt(url, app.config.public_url)} Ctrl-C stops it.\n`)
     }
-    const code = await Promise.race([stopped, server.gone.then(() => undefined)])
-    await server.close()
-    if (code === undefined) throw booksGone()
-    return code
+    return ended
   },
 })
 
