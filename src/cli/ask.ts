@@ -1,5 +1,6 @@
 /** Questions to a person; only used when one sits at the terminal. Ctrl-C ends the program with 130. */
 import inquirer from 'inquirer'
+import { fitText } from './output/text-width.ts'
 
 export async function askYesNo(question: string): Promise<boolean> {
   const { answer } = await inquirer.prompt([
@@ -31,7 +32,7 @@ export async function askChoice<T extends string>(
   choices: readonly { name: string; value: T }[],
 ): Promise<T> {
   const { answer } = await inquirer.prompt([
-    { type: 'select', name: 'answer', message: question, choices: [...choices] },
+    { type: 'select', name: 'answer', message: question, choices: choices.map(onOneLine) },
   ])
   return answer as T
 }
@@ -46,8 +47,17 @@ export async function askSearch(
       type: 'search',
       name: 'answer',
       message: question,
-      source: (term: string | undefined) => find((term ?? '').trim()),
+      source: async (term: string | undefined) => (await find((term ?? '').trim())).map(onOneLine),
     },
   ])
   return String(answer)
+}
+
+/** What stands before a choice, and the edge of the terminal. */
+const besidesChoice = 3
+
+/** A choice of several lines is hard to tell from several choices. */
+function onOneLine<T extends { name: string }>(choice: T): T {
+  const columns = process.stdout.columns || 80
+  return { ...choice, name: fitText(choice.name, columns - besidesChoice) }
 }

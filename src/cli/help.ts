@@ -56,7 +56,7 @@ function programHelp(width: number): string {
     'Example:',
     '  portal invoice create --customer "John Smith" --item "Labor|40|65|hrs" --send',
     '',
-    'More about one: portal <command> --help',
+    'More about one: portal <command> --help. Never used it? portal demo, or portal init.',
   ].join('\n')
 }
 

@@ -225,7 +225,7 @@ export const commands = {
     load: async () => (await import('./commands/remind.ts')).remind('reminders'),
   },
   nudge: {
-    summary: 'the same for estimates without an answer',
+    summary: 'remind of estimates without an answer, or see who gets what and why',
     load: async () => (await import('./commands/remind.ts')).remind('nudges'),
   },
   'shares list': {

@@ -42,6 +42,6 @@ function nearestAbove(start: string): string {
   throw new PortalError(
     'not_found',
     `There is no config.yml in ${start} or in a folder above it.`,
-    'Make a workspace with: portal init   or name one with --dir or PORTAL_DIR.',
+    'Make one with portal init, name one with --dir or PORTAL_DIR, or look around first: portal demo',
   )
 }

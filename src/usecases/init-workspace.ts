@@ -37,7 +37,7 @@ export async function initWorkspace(input: {
   makeSealKey?: MakeSealKey
 }): Promise<InitResult> {
   const { dir, packageDir, answers, makeSealKey } = input
-  if (isWorkspace(dir)) throw alreadyThere(dir)
+  checkNoWorkspace(dir)
   checkAccount(dir, 'init')
   checkAnswers(answers)
   mkdirSync(dir, { recursive: true, mode: 0o700 })
@@ -107,8 +107,10 @@ function writeUnlessThere(path: string, text: string): void {
   }
 }
 
-function alreadyThere(dir: string): PortalError {
-  return new PortalError(
+/** @throws PortalError conflict */
+export function checkNoWorkspace(dir: string): void {
+  if (!isWorkspace(dir)) return
+  throw new PortalError(
     'conflict',
     `${dir} is a workspace already: it has a config.yml.`,
     'Change that file, or make the workspace elsewhere: portal init FOLDER',

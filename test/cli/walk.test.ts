@@ -77,3 +77,41 @@ test.each(names.filter((name) => !apart.includes(name)))(
     }
   },
 )
+
+describe('the examples of the help', () => {
+  beforeAll(async () => {
+    const words = (line: string) => portal(shellWords(line), t.dir)
+    await words('customer create --name "John Smith" --email john@example.com')
+    await words('item create labor --description Labor --price 65')
+    for (let i = 0; i < 3; i++) {
+      await words('invoice create --customer "John Smith" --item "Labor|1|500" --send')
+      await words('estimate create --customer "John Smith" --item "Labor|1|500" --send')
+    }
+    await words('recurring create --like INV-001 --every month')
+    await words('payment record INV-001 --amount 100 --method cash')
+  })
+
+  test.each(names.filter((name) => !apart.includes(name)))(
+    'portal %s run as they stand there',
+    async (name) => {
+      for (const example of (await commands[name].load()).examples) {
+        /* What goes to standard output does not go with --json. */
+        if (example.includes('--out -')) continue
+        const [, ...argv] = shellWords(example.replace(/ (?:[<>]|&&) .*/, ''))
+        const { stdout } = await portal([...argv, '--yes', '--json'], t.dir)
+        const { error } = JSON.parse(stdout)
+        /* Ids and files are made up, and what one did is done; but each is understood. */
+        expect(['usage', 'internal', 'needs_confirmation'], example).not.toContain(error?.code)
+        const fields = (error?.details ?? []).map(({ field }: { field: string }) => field)
+        expect(['file', 'from', 'scan', 'map[0]', 'customer', 'site'], example).toEqual(
+          expect.arrayContaining(fields),
+        )
+      }
+    },
+  )
+})
+
+/** The words of a command line without variables, as a shell splits them. */
+function shellWords(line: string): string[] {
+  return [...line.matchAll(/(?:"[^"]*"|\S)+/g)].map(([word]) => word.replaceAll('"', ''))
+}

@@ -21,7 +21,11 @@ export const doctor = defineCommand({
     },
     'dns-server': { value: 'address', says: 'where --mail asks DNS instead, such as 1.1.1.1' },
   },
-  examples: ['portal doctor', 'portal doctor --mail', 'portal doctor --site https://…'],
+  examples: [
+    'portal doctor',
+    'portal doctor --mail',
+    'portal doctor --site https://portal.example.com',
+  ],
   notes: 'Looks at everything the program needs, also where config.yml is broken.',
   async run(context, _, { mail = false, site, 'dns-server': dnsServer }) {
     const { env, cwd } = context.around

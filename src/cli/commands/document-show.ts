@@ -30,7 +30,7 @@ export function documentShow(command: DocumentCommand): Command {
             documentView(books, document, paper),
             ...(approval ? ['', ...approvalLines(books, approval, paper.paint)] : []),
             ...lookLines(looks, books.config.business.time_zone, paper),
-            ...concernLines(books, concerns, paper.paint),
+            ...concernLines(books, concerns, paper),
             ...reminderLines(books, reminders, paper.paint),
           ].join('\n'),
         next: nextStep(document),

@@ -32,6 +32,6 @@ function outcome(result: ImportResult): Outcome {
           ? [paint.dim(`The old links do not open here; see the new ones: portal shares list`)]
           : []),
       ].join('\n'),
-    next: dry_run ? 'portal import <file>' : 'portal verify --all',
+    next: dry_run ? 'the same without --dry-run' : 'portal verify --all',
   }
 }

@@ -3,7 +3,12 @@ import { newWorkspacePath } from '../../config/workspace.ts'
 import { PortalError } from '../../domain/errors.ts'
 import { makeSealKey } from '../../open-app.ts'
 import { packageDir } from '../../package-dir.ts'
-import { checkAnswers, type InitAnswers, initWorkspace } from '../../usecases/init-workspace.ts'
+import {
+  checkAnswers,
+  checkNoWorkspace,
+  type InitAnswers,
+  initWorkspace,
+} from '../../usecases/init-workspace.ts'
 import { defineCommand, type OptionSpecs, type Options } from '../command.ts'
 import type { Context } from '../context.ts'
 import { quote } from '../guide/command-line.ts'
@@ -30,6 +35,7 @@ export const init = defineCommand({
   notes: 'What is not answered keeps its default; change it any time in config.yml.',
   async run(context, { folder }, options) {
     const path = chosenPath(context, folder)
+    checkNoWorkspace(path) // before anything is asked
     const given = answersOf(options)
     const asks = context.canAsk() && !context.globals.yes
     const answers = asks ? await ask(given) : given

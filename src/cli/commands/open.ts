@@ -16,7 +16,7 @@ export const open = defineCommand({
     if (!options['no-browser'] && !context.globals.json) openBrowser(url)
     return {
       json: { number: found, url },
-      text: ({ paint }) => [url, ...concernLines(app, concerns, paint)].join('\n'),
+      text: (paper) => [url, ...concernLines(app, concerns, paper)].join('\n'),
       next: 'portal serve, if it does not run yet',
     }
   },

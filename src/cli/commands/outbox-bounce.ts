@@ -9,7 +9,9 @@ import { oneLine } from '../output/table.ts'
 import { reportError } from '../report-error.ts'
 
 export const outboxBounce = defineCommand({
-  arguments: { file: { says: 'a mail server’s report that a mail did not arrive; - reads it' } },
+  arguments: {
+    file: { says: 'a mail server’s report that a mail did not arrive; - for standard input' },
+  },
   options: {
     pipe: { says: 'for mail servers: exit 75 when they should try again later, else 0' },
   },

@@ -7,11 +7,11 @@ import { defineCommand } from '../command.ts'
 import { periodOf, periodOptions, yearStart } from '../input/period-options.ts'
 import { moneyWriter } from '../output/money.ts'
 import type { Paper } from '../output/paper.ts'
-import { checkWays, reportFile, reportFileArgument } from '../output/report-file.ts'
+import { checkWays, reportFile } from '../output/report-file.ts'
 import { table } from '../output/table.ts'
 
 export const reportJournalCommand = defineCommand({
-  arguments: reportFileArgument,
+  arguments: { file: { optional: true, says: 'where --csv goes; standard output without it' } },
   options: { ...periodOptions, csv: { says: 'a table for the accountant' } },
   examples: ['portal report journal --since 2025-01-01 --until 2025-12-31 --csv journal-2025.csv'],
   notes:

@@ -8,11 +8,11 @@ import { oneOf } from '../input/one-of.ts'
 import { periodOf, periodOptions, yearStart } from '../input/period-options.ts'
 import { moneyWriter } from '../output/money.ts'
 import type { Paper } from '../output/paper.ts'
-import { checkWays, reportFile, reportFileArgument } from '../output/report-file.ts'
+import { checkWays, reportFile } from '../output/report-file.ts'
 import { table } from '../output/table.ts'
 
 export const reportTaxesCommand = defineCommand({
-  arguments: reportFileArgument,
+  arguments: { file: { optional: true, says: 'where --csv goes; standard output without it' } },
   options: {
     ...periodOptions,
     by: { value: 'span', says: `${taxSpans.join(', ')} (quarter)` },

@@ -34,7 +34,8 @@ function read(parsed: unknown): CustomerDraft {
 function customerText(customer: Customer): Promise<string> {
   const head = [
     `${customer.name}: change what you like, save, and leave the editor.`,
-    'Leave it as it is, or empty, to change nothing. A field that you take out stays as it was.',
+    'Leave it as it is, or empty, to change nothing.',
+    'A field that you take out stays as it was.',
     'Documents already sent keep the name and address they were sent with.',
   ].join('\n')
   return yamlLines(head, [

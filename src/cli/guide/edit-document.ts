@@ -48,7 +48,8 @@ export async function editDocumentText(
 function head(number: string): string {
   return [
     `${number}: change what you like, save, and leave the editor.`,
-    'Leave it as it is, or empty, to change nothing. A field that you take out stays as it was.',
+    'Leave it as it is, or empty, to change nothing.',
+    'A field that you take out stays as it was.',
     'An item may name one of your catalogue: - { code: labor, quantity: 2 }',
   ].join('\n')
 }

@@ -21,7 +21,8 @@ export async function editRecurringText(context: Context, app: App, id: string):
   const { recurring, forecast } = await showRecurring(app, id)
   const head = [
     `${id} for ${recurring.customer_name}: change what you like, save, and leave the editor.`,
-    'Leave it as it is, or empty, to change nothing. A field that you take out stays as it was.',
+    'Leave it as it is, or empty, to change nothing.',
+    'A field that you take out stays as it was.',
     'What you change is for invoices that come; those that were made stay as they are.',
   ].join('\n')
   const before = await yamlLines(head, fields(recurring))

@@ -6,14 +6,20 @@ import { providerTitle } from '../../domain/provider-titles.ts'
 import type { Overpayment, PaymentConcerns } from '../../store/payment-concerns.ts'
 import { dateOf } from './instant.ts'
 import { moneyWriter } from './money.ts'
-import type { Paint } from './paint.ts'
+import type { Paper } from './paper.ts'
 import { oneLine } from './table.ts'
+import { wrapText } from './text-width.ts'
 
 /** All of it, for one document. */
-export function concernLines(books: Books, concerns: PaymentConcerns, paint: Paint): string[] {
+export function concernLines(
+  books: Books,
+  concerns: PaymentConcerns,
+  { paint, width }: Paper,
+): string[] {
+  const fit = (line: string) => wrapText(line, width)
   return [
-    ...urgentLines(books, concerns).map((line) => paint.bad(line)),
-    ...waitingLines(books, concerns).map((line) => paint.warn(line)),
+    ...urgentLines(books, concerns).flatMap(fit).map(paint.bad),
+    ...waitingLines(books, concerns).flatMap(fit).map(paint.warn),
   ]
 }
 

@@ -28,6 +28,8 @@ export function customerView(customer: Customer, paper: Paper): string {
   return `${paper.paint.bold(name)}\n${rows}`
 }
 
+const phones: Column<Customer> = { title: 'Phone', value: ({ phone }) => phone, spare: 2 }
+
 /** A page of customers as a table. */
 export function customerList(
   { items, total }: { items: Customer[]; total: number },
@@ -37,8 +39,8 @@ export function customerList(
   if (total === 0) return paint.dim('No customers found.')
   const columns: Column<Customer>[] = [
     { title: 'Name', value: ({ name }) => name, least: 12, yields: 20 },
-    { title: 'E-mail', value: ({ email }) => email, least: 12, yields: 24 },
-    { title: 'Phone', value: ({ phone }) => phone, spare: 2 },
+    { title: 'E-mail', value: ({ email }) => email, least: 12 },
+    ...(items.some(({ phone }) => phone !== '') ? [phones] : []),
     { title: 'Id', value: ({ id }) => id, spare: 1, paint: paint.dim },
   ]
   const lines = [table(columns, items, paper)]

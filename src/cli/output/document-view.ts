@@ -42,7 +42,7 @@ function heading(document: DocumentJson, { paint, width }: Paper): string {
   return [
     `${paint.bold(title)}  ${paintState(stateWord(state), state, paint)}${paint.dim(also.map((word) => `, ${word}`).join(''))}`,
     customerLine(customer, width, paint),
-    paint.dim(dates.join(', ')),
+    ...wrapText(dates.join(', '), width).map(paint.dim),
   ].join('\n')
 }
 
@@ -120,7 +120,7 @@ function sums(books: Books, document: DocumentJson, rightEdge: number, { paint }
     .join('\n')
 }
 
-function history(books: Books, document: DocumentJson, { paint }: Paper): string {
+function history(books: Books, document: DocumentJson, { paint, width }: Paper): string {
   const { time_zone } = books.config.business
   const happened = [
     ['sent', document.sent_at],
@@ -140,7 +140,7 @@ function history(books: Books, document: DocumentJson, { paint }: Paper): string
   if (document.invoice_number) said.push(`became invoice ${document.invoice_number}`)
   const reason = document.decline_reason
   const lines = [
-    paint.dim(said.join(', ')),
+    ...(said.length > 0 ? wrapText(said.join(', '), width).map(paint.dim) : []),
     mailTrouble(document, paint),
     reason ? `Reason: ${oneLine(reason)}` : '',
   ]

@@ -30,12 +30,14 @@ export function commandHelp(
   command: Command,
   width: number,
 ): string {
-  const program = declare(name, command).description(summary).configureHelp({ helpWidth: width })
+  const program = declare(name, command)
+    .description(summary)
+    .configureHelp({ helpWidth: width, minWidthToWrap: 15 })
   for (const [argument, spec] of Object.entries(command.arguments)) {
     program.argument(usageOf(argument, spec), spec.says)
   }
   const examples = command.examples.map((line) => `  ${line}`)
-  const notes = command.notes ? ['', command.notes] : []
+  const notes = command.notes ? ['', ...wrapText(command.notes, width)] : []
   return [
     program.helpInformation().trimEnd(),
     ...notes,
