@@ -123,7 +123,7 @@ function composeEntry(app: App, document: Document, input: PaymentInput): Ledger
 
 /** Whether all sums of the document stay exact with it. */
 function isCountable({ ledger, totals }: Document, amount_minor: number): boolean {
-  let sum = Math.abs(totals.total_minor) + amount_minor
+  let sum = Math.max(0, -totals.total_minor) + amount_minor
   for (const entry of ledger) sum += Math.abs(entry.amount_minor)
   return Number.isSafeInteger(sum)
 }

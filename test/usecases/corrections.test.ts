@@ -112,7 +112,7 @@ describe('an invoice is cancelled', () => {
 
 test('payments that together are too large to be counted exactly are refused', async () => {
   const { number } = await t.send()
-  const huge = { number, amount: '90071992547000.00', method: 'cash' } as const
+  const huge = { number, amount: '90071992547409.91', method: 'cash' } as const
   await recordPayment(t.app, huge)
   await expect(recordPayment(t.app, huge)).rejects.toMatchObject({
     code: 'invalid_input',
