@@ -1,6 +1,6 @@
 import type { Size } from './picture.ts'
 
-/** Rows of numbers, so many for each pixel; negative ones and those above 1 come out of sharp edges. */
+/** Rows of numbers, so many for each pixel. */
 export type Samples = Size & { channels: number; data: Float32Array }
 
 /** What is made smaller, read row by row. The array may be the same each time. */
@@ -9,10 +9,13 @@ export type SampleSource = Size & { channels: number; rowAt(y: number): Float32A
 /** How much of each source pixel, from `first` on, is in one pixel of the result. */
 type Share = { first: number; weights: Float32Array }
 
-/** Pixels to both sides that the curve reaches. */
-const reach = 2
+/** How far the curve reaches to both sides, in pixels of the result. */
+const reach = 1
 
-/** Makes a picture smaller, or leaves it, with the curve of Catmull and Rom: sharp, and without jagged edges. */
+/**
+ * Makes a picture smaller, or leaves it. Weighed with a curve that is never negative (Hermite's): sharper ones
+ * draw dark rings around bright letters.
+ */
 export function resample(source: SampleSource, { width, height }: Size): Samples {
   const { channels } = source
   const across = sharesOf(source.width, width)
@@ -61,6 +64,5 @@ function sharesOf(length: number, made: number): Share[] {
 }
 
 function curve(x: number): number {
-  if (x < 1) return (1.5 * x - 2.5) * x * x + 1
-  return x < reach ? ((-0.5 * x + 2.5) * x - 4) * x + 2 : 0
+  return x < reach ? (2 * x - 3) * x * x + 1 : 0
 }

@@ -45,10 +45,9 @@ function lighten(bytes: Buffer, { curves, matrix }: Light, row: Float32Array): F
 function show({ width, height, data }: Samples): Picture {
   const made = Buffer.alloc(data.length)
   for (let at = 0; at < data.length; at += 4) {
-    // Above 1 beside a sharp edge, and the colours with it.
     const alpha = data[at + 3] ?? 0
     const byte = Math.min(255, Math.round(alpha * 255))
-    if (byte <= 0) continue
+    if (byte === 0) continue
     for (let i = at; i < at + 3; i += 1) made[i] = toByte((data[i] ?? 0) / alpha)
     made[at + 3] = byte
   }

@@ -21,12 +21,18 @@ const mostSide = 4000
 const mostPixels = 16_000_000
 
 /** A page has 14 kB in all: about so much may go to the logo. */
-const wantedBytes = 4096
+const wantedBytes = 2048
 
-/** Tried in this order until the result is small enough: device pixels per CSS pixel, colours. */
+/** How far colours may lie from the given ones, on average: beyond it shades come apart into bands. */
+const mostApart = 5
+
+/**
+ * Device pixels per CSS pixel, and colours, tried in this order until the result is small enough and still
+ * alike; the last is taken as it is. Letters need few colours and many pixels, shades the other way round.
+ */
 const attempts = [
-  { density: 2, colours: [128, 64, 32, 16] },
-  { density: 1.5, colours: [24, 16] },
+  { density: 2, colours: [128, 64, 32, 16, 8] },
+  { density: 1.5, colours: [16, 8] },
   { density: 1, colours: [32, 16] },
 ] as const
 
@@ -60,16 +66,17 @@ async function draw(source: Buffer): Promise<Buffer> {
   const head = readHead(source)
   const picture = await decodePicture(source, head).catch(() => undefined)
   if (!picture) throw badLogo(faults.damaged)
-  let smallest: Buffer | undefined
+  let png: Buffer | undefined
   for (const { density, colours } of attempts) {
     const small = shrink(picture, head, density)
     for (const most of colours) {
-      const png = await encodePng(quantize(small, most))
-      if (png.length <= wantedBytes) return png
-      if (!smallest || png.length < smallest.length) smallest = png
+      const drawn = quantize(small, most)
+      png = await encodePng(drawn)
+      if (png.length <= wantedBytes && drawn.apart <= mostApart) return png
     }
   }
-  return smallest ?? Buffer.alloc(0)
+  if (!png) throw badLogo(faults.damaged)
+  return png
 }
 
 /** Nothing is unpacked before its size is known to be bearable. */

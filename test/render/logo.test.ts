@@ -22,7 +22,7 @@ describe('a logo', () => {
       await source.toFormat(format).toFile(join(dir, 'logo.bin'))
       const logo = await loadLogo(dir, 'logo.bin')
       expect(logo).toMatchObject({ width: 240, height: 54 })
-      expect(logo?.png.length).toBeLessThan(4096)
+      expect(logo?.png.length).toBeLessThan(2048)
       expect(logo?.png.includes('secret place')).toBe(false)
       expect((await sharp(logo?.png).metadata()).format).toBe('png')
     },
