@@ -1,8 +1,10 @@
 import { type App, today } from '../app.ts'
+import { creditableMinor } from '../domain/creditable.ts'
 import { later } from '../domain/dates.ts'
 import type { CivilDate, Document } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
 import { type EventType, ownerEvent } from '../domain/event.ts'
+import { fromMinor } from '../domain/money.ts'
 import type { Trx } from '../store/db.ts'
 import { getDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
@@ -23,7 +25,7 @@ export function withdrawCredit(app: App, trx: Trx, note: Document): Promise<void
 }
 
 /** The invoice may have changed since the credit note was drafted. */
-function checkCreditable({ number, content }: Document, invoice: Document): void {
+function checkCreditable({ number, content, totals }: Document, invoice: Document): void {
   const { currency } = invoice.content
   if (invoice.state === 'void') {
     const message = `${number} is for ${invoice.number}, which is void: there is nothing to credit.`
@@ -35,6 +37,20 @@ function checkCreditable({ number, content }: Document, invoice: Document): void
     const hint = `Make a new one with: portal invoice credit ${invoice.number}`
     throw new PortalError('wrong_state', message, hint)
   }
+  const left = creditableMinor(invoice)
+  if (left === null || Math.abs(totals.total_minor) <= left) return
+  throw tooMuch(number, invoice, left)
+}
+
+/** More than was invoiced is never taken back: with a second note for the same it would be. */
+function tooMuch(number: string, invoice: Document, left: number): PortalError {
+  const { currency } = invoice.content
+  const message = `Only ${fromMinor(left, currency)} ${currency} of ${invoice.number} is left to credit.`
+  const hint =
+    left > 0
+      ? `Change the draft first: portal invoice edit ${number}`
+      : `Delete the draft: portal invoice delete ${number}`
+  return new PortalError('wrong_state', message, hint)
 }
 
 async function bookCredit(

@@ -1,5 +1,6 @@
 import type { App } from '../app.ts'
 import { draftOf } from '../domain/compose.ts'
+import { creditableMinor } from '../domain/creditable.ts'
 import type { Document } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
 import { fromMinor } from '../domain/money.ts'
@@ -16,7 +17,9 @@ export async function creditInvoice(app: App, { number }: { number: string }): P
     const hint = 'Credit notes are made for invoices; see: portal invoice list'
     throw new PortalError('wrong_state', `${invoice.number} is not an invoice.`, hint)
   }
-  if (invoice.totals.total_minor < 0) throw owesAlready(invoice)
+  const left = creditableMinor(invoice)
+  if (left === null) throw owesAlready(invoice)
+  if (left <= 0 && invoice.totals.total_minor > 0) throw creditedAlready(invoice)
   const { issued_on, due_on, valid_until_on, deposit, kind, terms, ...rest } = draftOf(
     invoice.content,
   )
@@ -39,4 +42,9 @@ function owesAlready({ number, totals, content: { currency } }: Document): Porta
   const total = `${fromMinor(totals.total_minor, currency)} ${currency}`
   const hint = `Cancel it instead (portal invoice void ${number}), or invoice the sum: portal invoice create`
   return new PortalError('wrong_state', `${number} comes to ${total}: nothing to credit.`, hint)
+}
+
+function creditedAlready({ number }: Document): PortalError {
+  const hint = `See its credit notes: portal payment list ${number}`
+  return new PortalError('wrong_state', `${number} is credited in full.`, hint)
 }

@@ -59,6 +59,28 @@ describe('the draft of a credit note', () => {
     expect(edited.totals).toMatchObject({ tax_minor: 800, total_minor: 10_800 })
   })
 
+  test('is sent only where as much is left to credit', async () => {
+    const { number: invoice } = await t.send()
+    const [first, second] = [
+      await creditInvoice(t.app, { number: invoice }),
+      await creditInvoice(t.app, { number: invoice }),
+    ]
+    await edit(first.number, { items: [{ description: 'A part', unit_price: '30' }] })
+    await share(first.number)
+    await expect(share(second.number)).rejects.toMatchObject({
+      code: 'wrong_state',
+      message: `Only 70.00 USD of ${invoice} is left to credit.`,
+    })
+    await edit(second.number, { items: [{ description: 'The rest', unit_price: '70' }] })
+    await share(second.number)
+    await expect(creditInvoice(t.app, { number: invoice })).rejects.toMatchObject({
+      message: `${invoice} is credited in full.`,
+    })
+    await cancel(first.number)
+    expect(balance(await t.document(invoice))).toMatchObject({ balance_due_minor: 3000 })
+    expect(await creditInvoice(t.app, { number: invoice })).toMatchObject({ state: 'draft' })
+  })
+
   test('is not made of an invoice that owes the customer: that is cancelled', async () => {
     const { number } = await t.send({ items: [{ description: 'Returned', unit_price: '-50' }] })
     await expect(creditInvoice(t.app, { number })).rejects.toMatchObject({ code: 'wrong_state' })
