@@ -25,8 +25,9 @@ export async function reportError(
   return exitCodes[known.code]
 }
 
-/** What, why, and what to do. */
-function sentences({ message, hint, details }: PortalError, { paint, width }: Paper): string {
+/** What, why, and what to do; whoever said no is not told of an error. */
+function sentences({ code, message, hint, details }: PortalError, { paint, width }: Paper): string {
+  if (code === 'needs_confirmation' && hint === '') return wrapLines(message, width).join('\n')
   const isList = details.length > 1
   const first = `${label} ${isList ? `${details.length} things are not right:` : ended(message)}`
   const shown = [...wrapLines(first, width), ...(isList ? detailLines(details, width) : [])]

@@ -102,6 +102,15 @@ const guides: Record<string, { argv: string[]; answers: Answer[] }> = {
       { sees: /Deposit +\$1,300\.00/, keys: ['Down', 'Enter'] },
     ],
   },
+  'an item of the catalogue': {
+    argv: ['item', 'create'],
+    answers: [
+      { sees: 'Code, by which', types: 'site-visit' },
+      { sees: '(Site visit)' },
+      { sees: 'Price of one', types: '$1,050' },
+      { sees: 'Unit, such as hrs', types: 'day' },
+    ],
+  },
   'a payment': {
     argv: ['payment', 'record'],
     answers: [

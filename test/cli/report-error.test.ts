@@ -69,6 +69,11 @@ test('on a narrow terminal it wraps between words, and what is wrong hangs below
   ])
 })
 
+test('who answered no made no error', async () => {
+  const { stderr } = await report(new PortalError('needs_confirmation', 'Nothing was changed.'))
+  expect(stderr).toBe('Nothing was changed.\n')
+})
+
 test('every code ends as the contract says', () => {
   expect(exitCodes).toEqual({
     ...{ usage: 2, invalid_input: 2, config_invalid: 2, not_found: 3 },

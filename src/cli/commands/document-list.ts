@@ -3,6 +3,7 @@ import { isCivilDate } from '../../domain/dates.ts'
 import type { Kind, ShownState } from '../../domain/document.ts'
 import { documentJson } from '../../domain/document-json.ts'
 import { invalidInput, type Problem } from '../../domain/errors.ts'
+import { kindNoun } from '../../domain/nouns.ts'
 import { shownStates } from '../../domain/standing.ts'
 import { nearest } from '../../domain/text.ts'
 import { type ListInput, listDocuments, listWholeDocuments } from '../../usecases/list-documents.ts'
@@ -25,11 +26,13 @@ const listOptions = {
   'credit-notes': { says: 'list credit notes instead' },
 } as const satisfies OptionSpecs
 
+const { 'credit-notes': _, ...ofEstimates } = listOptions
+
 /** `estimate list` and `invoice list`: light rows for people, whole documents for machines. */
 export function listOfDocuments(command: DocumentCommand): Command {
   return defineCommand({
     arguments: {},
-    options: listOptions,
+    options: command === 'invoice' ? listOptions : (ofEstimates as typeof listOptions),
     examples: [
       command === 'invoice'
         ? 'portal invoice list --state overdue --sort ends_on'
@@ -45,7 +48,7 @@ export function listOfDocuments(command: DocumentCommand): Command {
       const [first] = page.items
       return {
         json: page,
-        text: (paper) => documentList(books, { ...page, command }, paper),
+        text: (paper) => documentList(books, { ...page, command, noun: kindNoun(kind) }, paper),
         next: `portal ${command} ${first ? `show ${first.number}` : 'create --customer … --item …'}`,
       }
     },

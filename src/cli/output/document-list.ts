@@ -6,13 +6,15 @@ import type { Paper } from './paper.ts'
 import { paintState, stateWord } from './state-words.ts'
 import { type Column, oneLine, table } from './table.ts'
 
+type Page = { items: DocumentRow[]; total: number; command: string; noun: string }
+
 /** A page of estimates or invoices as a table, with how many there are when it is not all of them. */
 export function documentList(
   books: Books,
-  { items, total, command }: { items: DocumentRow[]; total: number; command: string },
+  { items, total, command, noun }: Page,
   paper: Paper,
 ): string {
-  if (total === 0) return paper.paint.dim(`No ${command}s found.`)
+  if (total === 0) return paper.paint.dim(`No ${noun}s found.`)
   if (items.length === 0) return paper.paint.dim(`Nothing so far down; there are ${total} in all.`)
   const lines = [table(columns(books, command, paper), items, paper), ...troubles(items, paper)]
   if (items.length < total) lines.push(paper.paint.dim(`${items.length} of ${total}`))
