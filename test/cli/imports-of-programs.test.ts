@@ -132,3 +132,23 @@ test('a list of all bookings says which are no invoices', async () => {
     [{ field: 'line 7, Transaction type', message: expect.stringContaining('"Payment"') }],
   ])
 })
+
+test('a report of customers is read without its frame', async () => {
+  const path = join(w.dir, 'customers.csv')
+  const report = `Acme Remodeling
+Customer Contact List
+
+Customer full name,Phone numbers,Email,Full name,Bill address
+"Smith, John",Phone: (555) 123-4567 Mobile: (555) 999-0000,john@smith.example,John Smith,"12 Main St
+Springfield IL 62701"
+
+"Thursday, Apr 03, 2025 10:11 AM GMT-07:00"
+`
+  writeFileSync(path, report)
+  expect((await w.json('customer', 'import', path)).json()).toMatchObject({ imported: 1 })
+  expect((await w.json('customer', 'show', 'john@smith.example')).json()).toMatchObject({
+    name: 'Smith, John',
+    phone: '(555) 123-4567',
+    address: ['12 Main St', 'Springfield IL 62701'],
+  })
+})

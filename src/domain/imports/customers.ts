@@ -15,7 +15,7 @@ export function customerOfRow(row: MappedRow<CustomerField>): CustomerDraft | un
   if (email) draft.email = email
   const cc = [...others, ...text('cc').split(/[,;]\s*/)].filter(Boolean)
   if (cc.length > 0) draft.cc = cc
-  const phone = text('phone') || text('mobile')
+  const phone = firstPhone(text('phone')) || text('mobile')
   if (phone) draft.phone = phone
   if (text('tax_id')) draft.tax_id = text('tax_id')
   if (text('locale')) draft.locale = text('locale')
@@ -27,6 +27,11 @@ export function customerOfRow(row: MappedRow<CustomerField>): CustomerDraft | un
   if (exempt === undefined) row.report('tax_exempt', 'must be yes or no')
   else if (exempt) draft.tax_exempt = true
   return draft
+}
+
+/** QuickBooks puts several into one cell: "Phone: (555) 123-4567 Mobile: (555) 999-0000". */
+function firstPhone(text: string): string {
+  return /^(?:Phone|Mobile): *(.*?)(?= +(?:Phone|Mobile|Fax|Other):|$)/i.exec(text)?.[1] ?? text
 }
 
 /** Lines as on an envelope; the person first where the name is that of a company. */
