@@ -4,6 +4,7 @@ import type { Document, DocumentReceipt, LedgerEntry } from '../domain/document.
 import { type Fragment, fragment } from './fragment.ts'
 import { fromJson } from './json.ts'
 import { deliveryOf, fromLatestMail } from './latest-mail.ts'
+import { pendingMinor } from './pending.ts'
 import type { DocumentsTable, VersionsTable } from './tables.ts'
 
 /** A row of `documentQuery`. */
@@ -92,10 +93,6 @@ const ledger = fragment`(
     'provider_payment_id', l.provider_payment_id, 'reference', l.reference, 'fee_minor', l.fee_minor,
     'checkout_id', l.checkout_id, 'on', l."on", 'at', l.at))
   FROM (SELECT * FROM ledger WHERE document_id = d.id ORDER BY seq) AS l)`
-
-const pendingMinor = fragment`(
-  SELECT coalesce(sum(pending_minor), 0) FROM checkouts
-  WHERE document_id = d.id AND state = 'processing')`
 
 const failedPayment = fragment`(
   SELECT CASE WHEN state = 'failed' AND processing_at IS NOT NULL

@@ -9,6 +9,7 @@ import { type Fragment, fragment, joinFragments, type Source } from './fragment.
 import { fromJson } from './json.ts'
 import { fromLatestMail } from './latest-mail.ts'
 import { selectMany } from './many-rows.ts'
+import { pendingMinor } from './pending.ts'
 
 /** A document with what decides whether its customer is reminded. */
 export type RemindableDocument = {
@@ -180,9 +181,6 @@ const mailRefused = fragment`(d.id IN (SELECT document_id FROM outbox WHERE stat
 
 const linksRevoked = fragment`(SELECT coalesce(min(s.revoked_at IS NOT NULL), 0) FROM shares AS s
   WHERE s.document_id = d.id AND s.scope <> 'preview' AND s.kind IN ('invoice', 'estimate'))`
-
-const pendingMinor = fragment`(SELECT coalesce(sum(pending_minor), 0) FROM checkouts
-  WHERE document_id = d.id AND state = 'processing')`
 
 const disputingMinor = fragment`(SELECT coalesce(sum(amount_minor), 0) FROM disputes
   WHERE document_id = d.id AND state = 'open')`

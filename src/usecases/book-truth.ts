@@ -46,7 +46,7 @@ export async function bookTruth(
   const books = { kind, state, ledger, currency: content.currency, refunds, disputes }
   const settlement = settle(before, books, truth)
   const isTurned = await writeCheckout(app, trx, before, settlement, truth)
-  if (isTurned) await touchDocument(trx, document.id, app.clock.now().toISOString())
+  if (isTurned) await touchBoth(app, trx, document)
   await noteRefunds(app, trx, settlement)
   const { bookings } = settlement
   const movements = { checkout: before, document, refunds }
@@ -70,6 +70,14 @@ export async function bookTruth(
     changes,
     touched: shown.generation !== document.generation,
   }
+}
+
+/** The invoice of an estimate waits for the deposit too. */
+async function touchBoth(app: App, trx: Trx, { id, invoice_number }: Document): Promise<void> {
+  const now = app.clock.now().toISOString()
+  await touchDocument(trx, id, now)
+  if (invoice_number === null) return
+  await touchDocument(trx, (await getDocument(trx, invoice_number)).id, now)
 }
 
 /** Some providers tell of disputes by webhooks alone, which may have come at any time. */

@@ -3,6 +3,7 @@ import { balance } from '../../src/domain/balance.ts'
 import { shareUrl } from '../../src/domain/link.ts'
 import { standing } from '../../src/domain/standing.ts'
 import { approveEstimate } from '../../src/usecases/approve-estimate.ts'
+import { editDocument } from '../../src/usecases/edit-document.ts'
 import { invoiceEstimate } from '../../src/usecases/invoice-estimate.ts'
 import { openReceipt } from '../../src/usecases/open-receipt.ts'
 import { reconcile } from '../../src/usecases/reconcile.ts'
@@ -94,6 +95,25 @@ test('one that is on its way moves when it arrives', async () => {
   await reconcile(t.app)
   expect(await sums('INV-001')).toMatchObject({ deposit_paid_minor: 5_000 })
   expect((await t.document('EST-001')).receipts).toHaveLength(1)
+})
+
+test('one that is on its way is not asked for a second time by the invoice', async () => {
+  await approve()
+  const id = await start('stripe_ach')
+  t.stripe.begin(id)
+  await t.comeBack(id)
+  const { number } = await invoiceEstimate(t.app, { number: 'EST-001' })
+  const { url } = await shareDocument(t.app, { number })
+  const link = { kind: 'invoice', token: url.split('/').at(-1) ?? '' } as const
+  expect(await showPayPage(t.app, link)).toMatchObject({ offer: { due_minor: 5_000 } })
+  expect(await sums(number)).toMatchObject({ balance_due_minor: 10_000 })
+  await expect(editDocument(t.app, { number, changes: { notes: 'x' } })).rejects.toMatchObject({
+    code: 'wrong_state',
+  })
+  t.stripe.end(id, 'failed')
+  await reconcile(t.app)
+  expect(await t.problems()).toEqual([])
+  expect(await sums(number)).toMatchObject({ amount_due_now_minor: 10_000 })
 })
 
 test('one that is given back after it moved comes back from the invoice, which rests', async () => {
