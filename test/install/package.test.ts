@@ -124,10 +124,11 @@ function npm(args: string[], cwd: string): string {
 
 /** What it prints; a failure shows its last words. */
 function run(command: string, args: string[], cwd: string): string {
-  const { PATH, HOME } = process.env
+  // The last is how a company's own certificates get to a Node that does not ask the system.
+  const { PATH, HOME, NODE_EXTRA_CA_CERTS } = process.env
   return execFileSync(command, args, {
     cwd,
-    env: { PATH, HOME },
+    env: { PATH, HOME, ...(NODE_EXTRA_CA_CERTS && { NODE_EXTRA_CA_CERTS }) },
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
   })
