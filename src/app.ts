@@ -1,6 +1,7 @@
 import type { Config } from './config/schema.ts'
 import { civilDateIn } from './domain/dates.ts'
 import type { CivilDate } from './domain/document.ts'
+import type { PortalError } from './domain/errors.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Ids } from './ports/ids.ts'
 import type { Ink } from './ports/ink.ts'
@@ -34,6 +35,8 @@ export type App = {
   sealer: () => Promise<Sealer>
   ink: () => Promise<Ink>
   site: Site
+  /** Told when something was decided and holds, but its pages could not be written. */
+  unshown: (fault: PortalError) => void
   /** Ends what was started: mailer, browser, database. */
   close(): Promise<void>
 }

@@ -24,6 +24,8 @@ export type OpenOptions = {
   env?: NodeJS.ProcessEnv
   /** For work that shows and makes no link: `link.key` may be lost. */
   keyless?: boolean
+  /** See `App.unshown`; nobody by default. */
+  unshown?: App['unshown']
   /** Parts that a test replaces. */
   overrides?: Partial<App>
 }
@@ -37,6 +39,7 @@ export async function openApp({
   dir,
   env = process.env,
   keyless = false,
+  unshown = () => {},
   overrides,
 }: OpenOptions): Promise<App> {
   checkAccount(dir)
@@ -74,6 +77,7 @@ export async function openApp({
     }),
     sealer,
     site: createSite(dir),
+    unshown,
     /* Once: `serve` closes the app when it stops, and so does the command around it. */
     close: once(async () => {
       await Promise.allSettled([mailer.begun, pdf.begun].map(async (part) => (await part)?.close()))

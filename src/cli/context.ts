@@ -39,6 +39,9 @@ export function createContext(
   globals: Globals,
   commands: Context['commands'],
 ): Context {
+  const remark: Context['remark'] = (text) => {
+    if (!globals.json && !globals.quiet) around.stderr.write(`${text}\n`)
+  }
   let app: Promise<App> | undefined
   let books: ReturnType<typeof openBooks> | undefined
   return {
@@ -47,7 +50,7 @@ export function createContext(
     commands,
     dir: () => workspaceOf(globals, around),
     app: (how) => {
-      app ??= openWorkspace(globals, around, how)
+      app ??= openWorkspace(globals, around, { unshown: unshownTo(remark), ...how })
       return app
     },
     books: () => {
@@ -56,9 +59,7 @@ export function createContext(
     },
     canAsk: () =>
       !globals.json && !globals['no-input'] && around.stdout.isTTY === true && around.stdin.isTTY,
-    remark: (text) => {
-      if (!globals.json && !globals.quiet) around.stderr.write(`${text}\n`)
-    },
+    remark,
     close: async () => {
       for (const opened of [app, books]) await (await opened?.catch(() => undefined))?.close()
     },
@@ -68,10 +69,15 @@ export function createContext(
 async function openWorkspace(
   globals: Globals,
   around: Surroundings,
-  how: { keyless?: boolean } = {},
+  how: { keyless?: boolean; unshown: App['unshown'] },
 ): Promise<App> {
   const { openApp } = await import('../open-app.ts')
   return openApp({ dir: workspaceOf(globals, around), env: around.env, ...how })
+}
+
+/** What was asked for is done; only its pages are not. */
+function unshownTo(remark: Context['remark']): App['unshown'] {
+  return ({ message, hint }) => remark(`Its pages show what was before: ${message}\n${hint}`)
 }
 
 async function openBooks(globals: Globals, around: Surroundings) {

@@ -2,6 +2,7 @@
  * What was given up of an invoice, and what of it came after all: each on its own day, so that a period that was
  * reported stays as it was.
  */
+import { later } from './dates.ts'
 import type { CivilDate, Instant } from './document.ts'
 
 /** Above zero it is lost, below zero it is not any more. */
@@ -50,8 +51,7 @@ function ofSpan(
   const given = until === null ? balance_minor + sumOf(inside) : total_minor - sumOf(before)
   const found: WriteOff[] = [{ on: first, amount_minor: given, what: 'given up' }]
   for (const { on, amount_minor } of inside) {
-    const day = on > first ? on : first
-    found.push({ on: day, amount_minor: -amount_minor, what: 'paid after all' })
+    found.push({ on: later(on, first), amount_minor: -amount_minor, what: 'paid after all' })
   }
   if (until !== null) {
     const left = given - sumOf(inside)

@@ -52,11 +52,11 @@ export function draftFiles(shelf: Shelf): Draft {
   const folders = new Set<string>()
   return {
     add: (files) =>
-      told(() => {
+      told(shelf, () => {
         for (const file of files) if (!isThere(file)) making.push(make(file, shelf, folders))
       }),
-    flush: () => toldLater(flushFiles(making.map(({ temporary }) => temporary))),
-    put: (isWanted = () => true) => toldLater(putAll(making, isWanted, shelf, folders)),
+    flush: () => toldLater(shelf, flushFiles(making.map(({ temporary }) => temporary))),
+    put: (isWanted = () => true) => toldLater(shelf, putAll(making, isWanted, shelf, folders)),
     drop: () => dropAll(making),
   }
 }
@@ -156,16 +156,16 @@ function makeFolder(path: string, mode: number, folders: Set<string>): void {
   }
 }
 
-function told(work: () => void): void {
+function told({ root }: Shelf, work: () => void): void {
   try {
     work()
   } catch (error) {
-    throw writeFault(error)
+    throw writeFault(error, root)
   }
 }
 
-async function toldLater<T>(work: Promise<T>): Promise<T> {
+async function toldLater<T>({ root }: Shelf, work: Promise<T>): Promise<T> {
   return work.catch((error) => {
-    throw writeFault(error)
+    throw writeFault(error, root)
   })
 }

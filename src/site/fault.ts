@@ -13,10 +13,13 @@ export function absentAs<T>(value: T): (error: unknown) => T {
   }
 }
 
-/** The error for a person when files could not be written; bugs stay as they are. */
-export function writeFault(error: unknown): unknown {
-  const { path = 'the site', message = '' } = error as NodeJS.ErrnoException
-  switch (codeOf(error)) {
+/**
+ * The error for a person when files could not be written below `root`; bugs stay as they are. It names no file,
+ * for a file's path holds a token.
+ */
+export function writeFault(error: unknown, root: string): unknown {
+  const code = codeOf(error)
+  switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
       return new PortalError(
@@ -29,8 +32,8 @@ export function writeFault(error: unknown): unknown {
     case 'EROFS':
       return new PortalError(
         'conflict',
-        `The site cannot be written (${message}).`,
-        `Give the user that runs portal the right to write ${path}, then run \`portal build\`.`,
+        `${root} cannot be written (${code}).`,
+        'Give the user that runs portal the right to write there, then run `portal build`.',
       )
     /* Folders that are missing are made; these cannot be, such as behind a link whose end is gone. */
     case 'ENOENT':
@@ -38,7 +41,7 @@ export function writeFault(error: unknown): unknown {
     case 'ELOOP':
       return new PortalError(
         'conflict',
-        `The site cannot be written (${message}).`,
+        `${root} cannot be written (${code}).`,
         'Put the folder there in order: it is a link that leads nowhere, or a file. Then run `portal build`.',
       )
     default:

@@ -10,7 +10,7 @@ import { flushFolders } from './flush.ts'
 export async function removeFiles(root: string, paths: readonly string[]): Promise<void> {
   const folders = new Set<string>()
   for (const path of paths) {
-    if (!removed(path)) continue
+    if (!removed(path, root)) continue
     let folder = dirname(path)
     while (depth(root, folder) > 1 && removeEmpty(folder)) {
       folders.delete(folder)
@@ -21,7 +21,7 @@ export async function removeFiles(root: string, paths: readonly string[]): Promi
   if (folders.size > 0) await flushFolders([...folders])
 }
 
-function removed(path: string): boolean {
+function removed(path: string, root: string): boolean {
   /* Mostly nothing is there, and an error takes ten times as long as a look. */
   if (!lstatSync(path, { throwIfNoEntry: false })) return false
   try {
@@ -29,7 +29,7 @@ function removed(path: string): boolean {
     return true
   } catch (error) {
     if (isAbsent(error)) return false
-    throw writeFault(error)
+    throw writeFault(error, root)
   }
 }
 

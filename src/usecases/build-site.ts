@@ -9,6 +9,7 @@ import {
   stalePages,
 } from '../store/pages.ts'
 import { findSiteState, putSiteState } from '../store/site-state.ts'
+import { insertMissingPages } from '../store/whole-links.ts'
 import { buildPdfs, type PdfCounts } from './build-pdfs.ts'
 import { newCompressedAssets } from './compress-assets.ts'
 import { hostingFiles } from './hosting/hosting-files.ts'
@@ -49,6 +50,7 @@ export async function buildSite(app: App, input: BuildInput = {}): Promise<Build
   const { on_progress = () => {} } = input
   /* From here on others write pages in this mode too. */
   if (!plan.is_current) await noteState(app, plan, '')
+  if (plan.is_all) await app.db.write(insertMissingPages)
   await app.site.sweep()
   const written = await writeCommonFiles(app)
   const total = await plan.count()
@@ -68,6 +70,8 @@ type Plan = {
   mode: PageMode
   /** Whether all pages have had this look and mode already. */
   is_current: boolean
+  /** Whether every page is written anew, even of links whose page was given up while a clock was wrong. */
+  is_all: boolean
   source: PageSource
   count(): Promise<number>
 }
@@ -77,8 +81,9 @@ async function planBuild(app: App, input: BuildInput): Promise<Plan> {
   const look = (await app.renderer()).fingerprint
   const mode: PageMode = input.read_only ? 'read_only' : 'live'
   const state = await findSiteState(read)
-  const plan = { look, mode, is_current: state?.look === look && state.mode === mode }
   const isAll = input.full === true || !(await app.site.has('robots.txt'))
+  const is_current = state?.look === look && state.mode === mode
+  const plan = { look, mode, is_current, is_all: isAll }
   const now = app.clock.now().toISOString()
   const freshness = { fingerprint: pageFingerprint(look, mode), now }
   const inMode = (pages: StalePage[]) => pages.map((page) => ({ ...page, mode }))

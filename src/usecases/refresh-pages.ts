@@ -35,8 +35,8 @@ function isNewer({ share_id, kind }: StalePage, { receipts }: Document): boolean
 
 /**
  * The same after a decision that is written already, for a credit note also of its invoice. A fault here
- * must not look as though the decision had failed: the pages stay marked as stale, `serve` shows none of
- * them, and the job `pages` writes them.
+ * must not look as though the decision had failed: it is told by the way, the pages stay marked as stale,
+ * `serve` shows none of them, and the job `pages` writes them.
  */
 export async function showChange(app: App, document: Document): Promise<void> {
   try {
@@ -45,5 +45,6 @@ export async function showChange(app: App, document: Document): Promise<void> {
     await refreshPages(app, await getDocument(app.db.read, document.relates_to))
   } catch (error) {
     if (!(error instanceof PortalError)) throw error
+    app.unshown(error)
   }
 }

@@ -142,7 +142,7 @@ function withoutPath<T>(work: () => T): T {
 
 function hidePath(error: unknown): never {
   const { code } = error as NodeJS.ErrnoException
-  if (code === undefined) throw error
+  if (code === undefined || error instanceof PortalError) throw error
   throw new PortalError(
     'conflict',
     `A file below site/ could not be changed (${code}).`,

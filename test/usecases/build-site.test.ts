@@ -125,6 +125,30 @@ test('an invoice is overdue, and an ended link gone, after one build of a later 
   expect(await t.app.site.has(`${new URL(url).pathname.slice(1)}.html`)).toBe(false)
 })
 
+test('a link given up while the clock was ahead is back after a full build', async () => {
+  const { url } = await shareDocument(t.app, { number: 'INV-002', expires: '3d' })
+  await buildSite(t.app)
+  const now = t.app.clock.now().toISOString()
+  t.setNow('2025-02-10T12:00:00Z')
+  await buildSite(t.app)
+  expect(await t.app.site.has(`${new URL(url).pathname.slice(1)}.html`)).toBe(false)
+  t.setNow(now)
+  await buildSite(t.app, { full: true })
+  expect(await page(new URL(url))).toContain('data-state="sent"')
+})
+
+test('a payment holds though its page cannot be written, and that is told', async () => {
+  const { pathname } = await share()
+  const path = join(t.dir, `site${pathname}.html`)
+  rmSync(path)
+  mkdirSync(path)
+  const told: string[] = []
+  t.app.unshown = ({ message }) => told.push(message)
+  const payment = await recordPayment(t.app, { number, amount: '1', method: 'cash' })
+  expect(payment.entry.amount_minor).toBe(100)
+  expect(told).toEqual(['A file below site/ could not be changed (EISDIR).'])
+})
+
 test('a dry run says what a build would do, and does nothing', async () => {
   await share()
   await buildSite(t.app)

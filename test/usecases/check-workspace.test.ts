@@ -1,5 +1,5 @@
 /* biome-ignore-all lint/suspicious/noTemplateCurlyInString: the config's own syntax */
-import { chmodSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { chmodSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { runJobs } from '../../src/jobs.ts'
@@ -54,6 +54,16 @@ test('a config.yml that is no YAML does not stop the doctor', async () => {
   expect(faults.config?.message).toContain('line')
   expect(faults).not.toHaveProperty('database')
   expect(faults).not.toHaveProperty('link_key')
+})
+
+test('a folder that cannot be written into is named', async () => {
+  const dir = await workspace()
+  symlinkSync(join(dir, 'site'), join(dir, 'site'))
+  const { disk } = await faultsOf(dir)
+  expect(disk?.message).toBe(
+    `${join(dir, 'site')} cannot be written (ELOOP): pages there stay as they are.`,
+  )
+  expect(disk?.remedy).toContain('portal build')
 })
 
 test('files that others can read are named with the command that closes them', async () => {
