@@ -1,7 +1,9 @@
 /** Pages that are at hand, served in front of Express. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Instant } from '../domain/document.ts'
 import { sharePaths } from '../domain/share.ts'
 import { hashToken } from '../domain/token.ts'
+import type { Clock } from '../ports/clock.ts'
 import type { ServedShare } from '../store/serving.ts'
 import type { Context } from './context.ts'
 import { chooseEncoding } from './encoding.ts'
@@ -23,13 +25,14 @@ export function createFastPath(
   next: (req: IncomingMessage, res: ServerResponse) => void,
 ): (req: IncomingMessage, res: ServerResponse) => void {
   const hashes = new Map<string, string>()
+  const instant = createInstant(context.app.clock)
   return (req, res) => {
     const link = req.method === 'GET' || req.method === 'HEAD' ? linkPath.exec(req.url ?? '') : null
     if (!link || !context.serving.isSameFile()) return next(req, res)
     const [, prefix = '', token = ''] = link
     const tokenHash = hashes.get(token) ?? hashToken(token)
     const answer = (served: ServedShare | undefined) => {
-      if (!served || !serves(context, req, res, { served, prefix })) next(req, res)
+      if (!served || !serves(context, req, res, { served, prefix, now: instant() })) next(req, res)
       else if (hashes.size < keptHashes) hashes.set(token, tokenHash)
     }
     const served = context.serving.recall(tokenHash)
@@ -51,10 +54,9 @@ function serve(
   context: Context,
   req: IncomingMessage,
   res: ServerResponse,
-  { served, prefix }: { served: ServedShare; prefix: string },
+  { served, prefix, now }: { served: ServedShare; prefix: string; now: Instant },
 ): boolean {
   const { share } = served
-  const now = context.app.clock.now().toISOString()
   if (sharePaths[share.kind] !== prefix || !isOpen(served, now)) return false
   const { rotation } = share
   const key = { share_id: share.id, rotation, generation: served.document?.generation ?? -1 }
@@ -65,6 +67,19 @@ function serve(
   if (req.method === 'HEAD') res.end()
   else res.end(page.bytes)
   return true
+}
+
+/** Now, as a text; many requests share a millisecond, and to write it takes as long as to look a page up. */
+function createInstant(clock: Clock): () => Instant {
+  let [last, text] = [Number.NaN, '']
+  return () => {
+    const now = clock.now()
+    if (now.getTime() !== last) {
+      last = now.getTime()
+      text = now.toISOString()
+    }
+    return text
+  }
 }
 
 function isOpen({ share, current, document }: ServedShare, now: string): boolean {

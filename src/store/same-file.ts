@@ -7,10 +7,11 @@ const lookMs = 10
 export function markFile(path: string): () => boolean {
   const marked = look(path)
   let isSame = true
-  let lookedAt = performance.now()
+  let lookedAt = Date.now()
   return () => {
-    const now = performance.now()
-    if (!isSame || now - lookedAt < lookMs) return isSame
+    const now = Date.now()
+    /* The clock may be set back meanwhile. */
+    if (!isSame || Math.abs(now - lookedAt) < lookMs) return isSame
     lookedAt = now
     isSame = look(path) === marked
     return isSame
