@@ -19,6 +19,8 @@ export function absentAs<T>(value: T): (error: unknown) => T {
  */
 export function writeFault(error: unknown, root: string): unknown {
   const code = codeOf(error)
+  const unwritable = (hint: string) =>
+    new PortalError('conflict', `${root} cannot be written (${code}).`, hint)
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
@@ -30,18 +32,14 @@ export function writeFault(error: unknown, root: string): unknown {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return new PortalError(
-        'conflict',
-        `${root} cannot be written (${code}).`,
+      return unwritable(
         'Give the user that runs portal the right to write there, then run `portal build`.',
       )
     /* Folders that are missing are made; these cannot be, such as behind a link whose end is gone. */
     case 'ENOENT':
     case 'ENOTDIR':
     case 'ELOOP':
-      return new PortalError(
-        'conflict',
-        `${root} cannot be written (${code}).`,
+      return unwritable(
         'Put the folder there in order: it is a link that leads nowhere, or a file. Then run `portal build`.',
       )
     default:

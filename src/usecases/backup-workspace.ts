@@ -9,11 +9,10 @@ import {
   stat,
   writeFile,
 } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { App } from '../app.ts'
-import { PortalError } from '../domain/errors.ts'
 import { copyDatabase } from '../store/copy.ts'
-import { sweepTemporary, temporaryPath } from '../store/temporary-path.ts'
+import { temporaryPath } from '../store/temporary-path.ts'
 import {
   archivedFiles,
   formatVersion,
@@ -22,6 +21,7 @@ import {
   manifestName,
 } from './archive-files.ts'
 import type { Progress } from './export-workspace.ts'
+import { newFile } from './write-new-file.ts'
 
 export type BackupResult = { file: string; bytes: number; files: number; with_key: boolean }
 
@@ -38,21 +38,9 @@ export async function backupWorkspace(
     on_progress = () => {},
   }: { file: string; without_key?: boolean; on_progress?: Progress },
 ): Promise<BackupResult> {
-  const target = resolve(file)
-  if (await stat(target).catch(() => undefined)) {
-    const hint = 'Choose another name; a backup never overwrites a file.'
-    throw new PortalError('conflict', `${file} exists already.`, hint)
-  }
-  const folder = await stat(dirname(target)).catch(() => undefined)
-  if (!folder?.isDirectory()) {
-    const hint = 'Make the folder first, or choose another.'
-    throw new PortalError('invalid_input', `The folder of ${file} does not exist.`, hint, [
-      { field: 'file', message: 'Its folder does not exist.' },
-    ])
-  }
+  const target = await newFile(file)
   /* In the workspace, where all this lies anyway: a killed backup leaves no secrets elsewhere. */
   await sweepStages(app.dir)
-  sweepTemporary(target)
   const stage = await mkdtemp(join(app.dir, stagePrefix))
   const archive = temporaryPath(target)
   try {

@@ -28,11 +28,11 @@ export async function writeNewFile<Written extends object>(
   }
 }
 
-/** The path of a file that is to be made. @throws PortalError conflict, invalid_input */
+/** The path of a file that is to be made; what a killed process left of it is gone. @throws PortalError conflict, invalid_input */
 export async function newFile(file: string): Promise<string> {
   const target = resolve(file)
   if (await stat(target).catch(() => undefined)) {
-    const hint = 'Choose another name; an export never overwrites a file.'
+    const hint = 'Choose another name; what is there is never overwritten.'
     throw new PortalError('conflict', `${file} exists already.`, hint)
   }
   const folder = await stat(dirname(target)).catch(() => undefined)
