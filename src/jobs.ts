@@ -33,7 +33,7 @@ export type Job = {
 
 /** What each job does; `domain/job-schedules.ts` says when. */
 const runs = {
-  webhooks: (app) => processWebhooks(app),
+  webhooks: (app, watch) => processWebhooks(app, { watch }),
   reconcile: reconcileDue,
   invoices: invoiceApproved,
   recurring: makeRecurring,

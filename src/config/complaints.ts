@@ -66,7 +66,9 @@ export const aboutPublicUrl: Complaint = (value) => {
     return 'must be scheme, host and port only, without a path'
   if (['0.0.0.0', '[::]'].includes(url.hostname))
     return 'must name a host that customers can reach; to listen everywhere set server.host'
-  return undefined
+  return isHost(url.hostname)
+    ? undefined
+    : 'must name a host by letters, digits, hyphens and dots, such as https://pay.acme.example'
 }
 
 /** Where a provider's API lives; secrets travel there, so it is https, or this machine. */
@@ -128,6 +130,16 @@ export const aboutNameServer: Complaint = (value) => {
   const port = Number(bracketed === undefined ? v4Port : v6Port)
   const isGood = isAddress && port > 0 && port < 65_536
   return isGood ? undefined : 'must be an IP address, such as 1.1.1.1 or 127.0.0.1:5353'
+}
+
+/**
+ * The host of a parsed address, where URLs take signs that no host has: it goes into the files for web servers.
+ * Letters of other alphabets are Punycode by now, and IPv6 stands in brackets.
+ */
+function isHost(hostname: string): boolean {
+  if (hostname.startsWith('[')) return isIP(hostname.slice(1, -1)) === 6
+  const label = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/
+  return hostname.length <= 253 && hostname.split('.').every((part) => label.test(part))
 }
 
 const hundred = { units: 100n, scale: 0 }

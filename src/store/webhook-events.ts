@@ -73,6 +73,16 @@ export async function claimWebhook(
   return row as StoredWebhook | undefined
 }
 
+/** How many there are to be looked at by now. */
+export async function countDueWebhooks(r: Reader, now: Instant): Promise<number> {
+  const { count } = await r
+    .selectFrom('webhook_events')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('next_attempt_at', '<=', now)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 /** Ends a claim: done with, or to be tried again at `next_attempt_at`. */
 export async function settleWebhook(
   trx: Trx,

@@ -1,29 +1,46 @@
 import type { App } from '../app.ts'
 import { nextAttempt } from '../domain/retry.ts'
 import { findCheckoutByNames } from '../store/checkouts.ts'
-import { claimWebhook, type StoredWebhook, settleWebhook } from '../store/webhook-events.ts'
+import {
+  claimWebhook,
+  countDueWebhooks,
+  type StoredWebhook,
+  settleWebhook,
+} from '../store/webhook-events.ts'
 import { closeOthers } from './close-if-too-much.ts'
 import { leaseMs } from './lease.ts'
 import { settleCheckout } from './settle-checkout.ts'
+import type { WorkProgress } from './work-progress.ts'
 
 export type WebhookCounts = { processed: number; ignored: number; failed: number }
 
 type Outcome = { state: keyof WebhookCounts; error: string }
 
-/** Settles the checkouts that stored webhooks are about; those that failed are tried again when due. */
+type Which = { ids?: string[]; limit?: number; watch?: WorkProgress | undefined }
+
+/**
+ * Settles the checkouts that stored webhooks are about; those that failed are tried again when due. Each may
+ * have to wait for a provider's answer, so `watch` is told before each.
+ */
 export async function processWebhooks(
   app: App,
-  { ids, limit = 100 }: { ids?: string[]; limit?: number } = {},
+  { ids, limit = 100, watch }: Which = {},
 ): Promise<WebhookCounts> {
   const counts: WebhookCounts = { processed: 0, ignored: 0, failed: 0 }
+  const due = watch ? (ids?.length ?? (await countDue(app))) : 0
   for (let taken = 0; taken < limit; taken++) {
     const event = await claimNext(app, ids)
     if (!event) break
+    watch?.('webhooks', taken, Math.max(taken, Math.min(due, limit)))
     const outcome = await look(app, event)
     await settle(app, event, outcome)
     counts[outcome.state] += 1
   }
   return counts
+}
+
+function countDue(app: App): Promise<number> {
+  return countDueWebhooks(app.db.read, app.clock.now().toISOString())
 }
 
 function claimNext(app: App, ids?: string[]): Promise<StoredWebhook | undefined> {

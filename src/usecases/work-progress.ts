@@ -10,6 +10,7 @@ export type Work =
   | 'pdfs'
   | 'recurring'
   | 'reminders'
+  | 'webhooks'
 
 /** Told how far a piece of work is; a job has several, one after the other. */
 export type WorkProgress = (work: Work, done: number, total: number) => void

@@ -138,6 +138,12 @@ test.each([
   ['public_url: https://user:secret@acme.example', 'public_url'],
   ['public_url: https://acme.example?x=1', 'public_url'],
   ['public_url: http://0.0.0.0:4180', 'public_url'],
+  ...['a;b.example', 'a{b}.example', 'a"b.example', '$host', '*.acme.example', 'a_b.example'].map(
+    (host) => [`public_url: 'https://${host}'`, 'public_url'],
+  ),
+  ...['-a.example', 'a-.example', 'a..example', 'acme.example.', `${'a'.repeat(64)}.example`].map(
+    (host) => [`public_url: 'https://${host}'`, 'public_url'],
+  ),
   ['business: {locale: not_a_locale}', 'business.locale'],
   ['business: {currency: usd}', 'business.currency'],
   ['business: {country: usa}', 'business.country'],
@@ -180,6 +186,11 @@ test.each([
 
 test.each([
   'public_url: http://[::1]:4180',
+  'public_url: https://[2001:db8::7]',
+  'public_url: https://192.0.2.7:8443',
+  'public_url: http://localhost:4180',
+  'public_url: https://büro.acme-2.example',
+  'public_url: https://nas',
   'business: {website: acme.example, locale: ar-EG, currency: KWD}\npayments: {partial: {minimum: "0.125"}}',
   'branding: {color: "#ABC", footer: "Line 1\\nLine 2"}',
   'server: {trust_proxy: "loopback, 10.0.0.0/8, fd00::/8"}',

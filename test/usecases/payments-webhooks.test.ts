@@ -147,5 +147,8 @@ test('whoever was told that PayPal declined is not charged by a webhook that com
 test('none is lost when a hundred come at once', async () => {
   const events = Array.from({ length: 100 }, (_, index) => event({ event_id: `evt_${index}` }))
   await Promise.all(events.map((one) => t.tell('stripe', one, false)))
-  expect(await processWebhooks(t.app, { limit: 200 })).toMatchObject({ processed: 100 })
+  const seen: string[] = []
+  const watch = (...told: unknown[]) => void seen.push(told.join(' '))
+  expect(await processWebhooks(t.app, { limit: 200, watch })).toMatchObject({ processed: 100 })
+  expect(seen).toEqual(events.map((_, i) => `webhooks ${i} 100`))
 })

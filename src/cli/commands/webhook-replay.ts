@@ -1,6 +1,7 @@
 import { PortalError } from '../../domain/errors.ts'
 import { replayWebhooks } from '../../usecases/replay-webhooks.ts'
 import { defineCommand } from '../command.ts'
+import { withBars } from '../output/progress.ts'
 import { webhookTable } from '../output/webhook-table.ts'
 
 export const webhookReplay = defineCommand({
@@ -11,7 +12,7 @@ export const webhookReplay = defineCommand({
   async run(context, { id }, { failed = false }) {
     const which = chosen(id, failed)
     const app = await context.app()
-    const { items } = await replayWebhooks(app, which)
+    const { items } = await withBars(context, (watch) => replayWebhooks(app, which, watch))
     const some = items.some(({ state }) => state === 'failed')
     return {
       json: { items, total: items.length },

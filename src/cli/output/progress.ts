@@ -68,6 +68,7 @@ const workLabels = {
   pdfs: 'PDFs',
   recurring: 'Recurring invoices',
   reminders: 'Reminders',
+  webhooks: 'Webhooks',
 } as const satisfies Record<Work, string>
 
 /** The same for work that has several parts, one after the other: a bar for each. */
