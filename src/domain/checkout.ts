@@ -1,5 +1,6 @@
 /** A checkout is one attempt to pay at a provider's hosted page. */
 import type { Instant } from './document.ts'
+import type { Language } from './language.ts'
 
 export const providerNames = ['stripe', 'paypal', 'square', 'sandbox'] as const
 export type ProviderName = (typeof providerNames)[number]
@@ -41,6 +42,11 @@ export type Checkout = {
   share_id: string | null
   /** Of the version that the customer saw. */
   content_hash: string
+  /**
+   * Chosen to read the document in when it was begun; null for the document's own. Whoever asks the provider for
+   * its page again asks in the same words, whatever the next visitor reads.
+   */
+  lang: Language | null
   provider: ProviderName
   method: MethodName
   amount_minor: number

@@ -9,6 +9,7 @@ const checkoutColumns = [
   'document_id',
   'share_id',
   'content_hash',
+  'lang',
   'provider',
   'method',
   'amount_minor',
@@ -40,7 +41,14 @@ export async function insertCheckout(trx: Trx, checkout: Checkout): Promise<void
 export type CheckoutChanges = Partial<
   Omit<
     Checkout,
-    'id' | 'document_id' | 'provider' | 'method' | 'amount_minor' | 'currency' | 'created_at'
+    | 'id'
+    | 'document_id'
+    | 'lang'
+    | 'provider'
+    | 'method'
+    | 'amount_minor'
+    | 'currency'
+    | 'created_at'
   >
 >
 

@@ -111,6 +111,8 @@ export type CheckoutsTable = {
   share_id: string | null
   /** Of the version that the customer saw. */
   content_hash: string
+  /** Chosen to read the document in; null for its own. */
+  lang: string | null
   provider: string
   method: string
   amount_minor: number

@@ -105,13 +105,14 @@ function isSame(
 }
 
 function newCheckout(app: App, wanted: Wanted, now: number, leased_until: string): Checkout {
-  const { document, share_id, amount_minor, method, provider } = wanted
+  const { document, share_id, lang = null, amount_minor, method, provider } = wanted
   const at = app.clock.now().toISOString()
   return {
     id: app.ids.next('co'),
     document_id: document.id,
     share_id,
     content_hash: document.content_hash,
+    lang,
     provider,
     method,
     amount_minor,

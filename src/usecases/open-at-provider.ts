@@ -1,31 +1,28 @@
 import type { App } from '../app.ts'
 import type { Checkout } from '../domain/checkout.ts'
 import type { Document } from '../domain/document.ts'
-import { type Language, localeShown } from '../domain/language.ts'
+import { localeShown } from '../domain/language.ts'
 import { kindNoun } from '../domain/nouns.ts'
 import { type CheckoutRequest, ProviderError } from '../ports/payment-provider.ts'
 import { updateCheckout } from '../store/checkouts.ts'
 import { providerOf } from './provider-of.ts'
 import { returnUrls } from './return-urls.ts'
 
-/** What is paid for, and the language that was chosen to read it in. */
-type Reading = { document: Document; lang?: Language | undefined }
-
 type Page = Pick<Checkout, 'provider_checkout_id' | 'refs' | 'url' | 'account' | 'live'>
 
 /**
  * Opens the provider's page for a checkout that this process has claimed. The same checkout asks the same
- * again, so after a lost answer the provider gives the page it made.
+ * again, in the language in which it was begun, so after a lost answer the provider gives the page it made.
  * @throws ProviderError; after a refusal the checkout is over, else the next click tries again
  */
 export async function openAtProvider(
   app: App,
   checkout: Checkout,
-  reading: Reading,
+  document: Document,
 ): Promise<Page> {
   try {
     const provider = await providerOf(app, checkout.provider)
-    const opened = await provider.createCheckout(requestOf(app, checkout, reading))
+    const opened = await provider.createCheckout(requestOf(app, checkout, document))
     return { ...opened, account: opened.account ?? '', live: opened.live ?? false }
   } catch (error) {
     await letGo(app, checkout.id, error)
@@ -40,9 +37,10 @@ async function letGo(app: App, id: string, error: unknown): Promise<void> {
   await app.db.write((trx) => updateCheckout(trx, id, { leased_until: null, updated_at, ...ended }))
 }
 
-function requestOf(app: App, checkout: Checkout, { document, lang }: Reading): CheckoutRequest {
+function requestOf(app: App, checkout: Checkout, document: Document): CheckoutRequest {
   const { id, method, amount_minor, currency, expires_at } = checkout
   const { number, kind, content } = document
+  const lang = checkout.lang ?? undefined
   return {
     checkout_id: id,
     method,

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { App } from '../app.ts'
 import type { Checkout } from '../domain/checkout.ts'
+import type { Document } from '../domain/document.ts'
 import { type Language, localeShown } from '../domain/language.ts'
 import { type PayForm, type PayProblem, readPayForm } from '../domain/pay-form.ts'
 import type { Share, ShareKind } from '../domain/share.ts'
@@ -77,7 +78,7 @@ async function advance(app: App, wanted: Wanted): Promise<string | null> {
     case 'go':
       return claim.id
     case 'open':
-      return (await openPage(app, claim.checkout, wanted)) ? claim.checkout.id : null
+      return (await openPage(app, claim.checkout, wanted.document)) ? claim.checkout.id : null
     case 'close':
       await closeCheckout(app, claim.id)
       return null
@@ -88,8 +89,8 @@ async function advance(app: App, wanted: Wanted): Promise<string | null> {
 }
 
 /** False when it was closed again before it was open, as by an edit of the document. */
-async function openPage(app: App, checkout: Checkout, wanted: Wanted): Promise<boolean> {
-  const page = await openAtProvider(app, checkout, wanted)
+async function openPage(app: App, checkout: Checkout, document: Document): Promise<boolean> {
+  const page = await openAtProvider(app, checkout, document)
   if (await notePage(app, checkout.id, page)) {
     const { id, amount_minor, method, provider, document_id, share_id } = checkout
     const at = app.clock.now().toISOString()

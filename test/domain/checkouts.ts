@@ -7,6 +7,7 @@ export function aCheckout(changes: Partial<Checkout> = {}): Checkout {
     document_id: 'doc_1',
     share_id: null,
     content_hash: 'hash',
+    lang: null,
     provider: 'stripe',
     method: 'stripe_card',
     amount_minor: 10_000,

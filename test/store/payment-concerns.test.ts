@@ -119,6 +119,7 @@ function aCheckout(document: Document, changes: Partial<Checkout>): Checkout {
     document_id: document.id,
     share_id: null,
     content_hash: document.content_hash,
+    lang: null,
     provider: 'stripe',
     method: 'stripe_ach',
     amount_minor: 10_000,

@@ -1,6 +1,7 @@
 /** John Smith has an invoice and a link, and ways to pay. */
 import type { App } from '../../src/app.ts'
 import type { Document } from '../../src/domain/document.ts'
+import type { Language } from '../../src/domain/language.ts'
 import type { PayForm } from '../../src/domain/pay-form.ts'
 import { returnKey } from '../../src/domain/return-key.ts'
 import type { ReturnOutcome } from '../../src/domain/return-outcome.ts'
@@ -22,7 +23,7 @@ export type Paying = TestApp & {
   paypal: ScriptedProvider
   /** Makes a sent document and gives the token of a link to it. */
   send(draft?: Partial<DocumentDraft>): Promise<{ number: string; token: string }>
-  click(token: string, form?: Partial<PayForm>): Promise<StartedCheckout>
+  click(token: string, form?: Partial<PayForm>, lang?: Language): Promise<StartedCheckout>
   /** The id of the checkout that a click opens. */
   start(token: string, form?: Partial<PayForm>): Promise<string>
   /** A provider tells of a checkout; processed at once unless told otherwise. */
@@ -52,10 +53,11 @@ export async function openPaying(options: Options = {}): Promise<Paying> {
 
 /** The same for an app that is opened already. */
 export function actions(app: App): Omit<Paying, keyof TestApp | 'stripe' | 'paypal'> {
-  const click: Paying['click'] = (token, form) =>
+  const click: Paying['click'] = (token, form, lang) =>
     startCheckout(app, {
       kind: 'invoice',
       token,
+      lang,
       form: { amount_choice: 'due', amount: '', method: 'stripe_card', ...form },
     })
   return {

@@ -265,6 +265,15 @@ describe('one page a document', () => {
     expect(t.stripe.sessions).toHaveLength(1)
   })
 
+  test('and in the words of the first time, whatever is read meanwhile', async () => {
+    t.stripe.failNext('create', 'after')
+    expect(await t.click(token, {}, 'de')).toMatchObject({ status: 'unreachable' })
+    expect(await t.click(token, {}, 'fr')).toMatchObject({ status: 'started' })
+    expect(await t.click(token)).toMatchObject({ status: 'started' })
+    expect(t.stripe.calls).toEqual(['create', 'create'])
+    expect(t.stripe.sessions.map(({ request }) => request.locale)).toEqual(['de-US'])
+  })
+
   test('what a provider refuses is over, and another way is free', async () => {
     t.stripe.failNext('create', 'before', 'refused')
     expect(await t.click(token)).toMatchObject({ status: 'unreachable' })

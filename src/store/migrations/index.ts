@@ -9,6 +9,7 @@ import { siteState } from './0007-site.ts'
 import { links } from './0008-links.ts'
 import { recurringInvoices } from './0009-recurring.ts'
 import { imported } from './0010-imported.ts'
+import { checkoutLanguage } from './0011-checkout-language.ts'
 
 /** Append-only: a released migration is never changed, removed or moved. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   links,
   recurringInvoices,
   imported,
+  checkoutLanguage,
 ]
