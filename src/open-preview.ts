@@ -6,13 +6,16 @@ import { loadConfig } from './config/load.ts'
 import { configName } from './config/workspace.ts'
 import { packageDir } from './package-dir.ts'
 import type { PdfPrinter } from './ports/pdf-printer.ts'
-import type { ThemeInfo } from './ports/theme.ts'
+import type { ThemeInfo, ThemeLook } from './ports/theme.ts'
 import type { PreviewTools } from './server/preview/tools.ts'
 
-/** The themes that a workspace can choose from, its own and the program's. */
-export async function describeThemes(dir: string): Promise<ThemeInfo[]> {
+/** The themes that a workspace can choose from, its own and the program's, and what each looks like. */
+export async function describeThemes(
+  dir: string,
+): Promise<{ items: ThemeInfo[]; lookOf(name: string): ThemeLook }> {
   const found = await import('./render/describe-themes.ts')
-  return found.describeThemes({ workspaceDir: dir, packageDir: packageDir() })
+  const roots = { workspaceDir: dir, packageDir: packageDir() }
+  return { items: found.describeThemes(roots), lookOf: (name) => found.lookOf(name, roots) }
 }
 
 /**

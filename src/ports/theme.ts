@@ -10,6 +10,11 @@ export type ThemeInfo = {
   problem: string
 }
 
+type Colors = Record<'paper' | 'desk' | 'ink' | 'muted' | 'line', string>
+
+/** What theme.yml can say of a look, as a theme has it after its parents. */
+export type ThemeLook = { light: Colors; dark: Colors; corner: number; font: string }
+
 /** What is wrong with a theme, and where. */
 export type ThemeFault = {
   message: string

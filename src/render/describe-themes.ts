@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 import { PortalError } from '../domain/errors.ts'
-import type { ThemeInfo } from '../ports/theme.ts'
+import type { ThemeInfo, ThemeLook } from '../ports/theme.ts'
 import { ownFolders, parentIn } from './folders-of.ts'
 import { listThemes, loadTheme, type ThemeRoots } from './themes.ts'
 
@@ -11,6 +11,11 @@ export function describeThemes(roots: ThemeRoots): ThemeInfo[] {
     const parent = folders.map(parentIn).find((one) => one !== undefined) ?? null
     return { name, from: fromOf(folders, roots), parent, ...tryOut(name, roots) }
   })
+}
+
+/** What a new theme begins with when this one is its parent. Throws config_invalid where that does not work. */
+export function lookOf(name: string, roots: ThemeRoots): ThemeLook {
+  return loadTheme(name, roots).settings
 }
 
 function fromOf(folders: string[], { workspaceDir }: ThemeRoots): ThemeInfo['from'] {

@@ -11,13 +11,14 @@ import { join } from 'node:path'
 import { aboutThemeName } from '../config/complaints.ts'
 import { invalidInput, PortalError } from '../domain/errors.ts'
 import { nearest } from '../domain/text.ts'
+import type { ThemeLook } from '../ports/theme.ts'
 
 export type NewTheme = { name: string; parent: string; dir: string; files: string[] }
 
 /**
- * Makes the folder of a theme in a workspace, with all that it can say in comments: as it is, it looks like its
- * parent. The folder is there whole or not at all.
- * @param input `themes` are the names of all that there are
+ * Makes the folder of a theme in a workspace, with all that it can say in comments: as it is, and with the settings
+ * that it proposes, it looks like its parent. The folder is there whole or not at all.
+ * @param input `themes` are the names of all that there are, `lookOf` tells what one looks like
  * @throws PortalError invalid_input for a name that will not do or an unknown parent, conflict for a name taken
  */
 export function newTheme(input: {
@@ -26,17 +27,19 @@ export function newTheme(input: {
   name: string
   parent: string
   themes: readonly string[]
+  lookOf(theme: string): ThemeLook
 }): NewTheme {
-  const { dir, packageDir, name, parent, themes } = input
+  const { dir, packageDir, name, parent, themes, lookOf } = input
   checkName(name)
   checkParent(parent, themes)
   if (themes.includes(name)) throw taken(name)
+  const words = wordsOf({ name, parent }, lookOf(parent))
   const folder = join(dir, 'themes')
   mkdirSync(folder, { recursive: true })
   const made = mkdtempSync(join(folder, '.new-'))
   try {
     cpSync(join(packageDir, 'templates', 'starter'), made, { recursive: true })
-    for (const file of files) fill(join(made, file), { name, parent })
+    for (const file of files) fill(join(made, file), words)
     renameSync(made, join(folder, name))
   } catch (error) {
     rmSync(made, { recursive: true, force: true })
@@ -76,10 +79,24 @@ function isThere(error: unknown): boolean {
   return ['EEXIST', 'ENOTEMPTY'].includes((error as NodeJS.ErrnoException).code ?? '')
 }
 
-function fill(path: string, words: Record<'name' | 'parent', string>): void {
+/** What stands for `{name}`, `{light.paper}` and so on. */
+function wordsOf(
+  names: Record<'name' | 'parent', string>,
+  { light, dark, corner, font }: ThemeLook,
+): Map<string, string> {
+  const inside = (scheme: 'light' | 'dark', colors: ThemeLook['light']) =>
+    Object.entries(colors).map(([name, color]) => [`${scheme}.${name}`, color])
+  const single = Object.entries({ ...names, corner: String(corner), font })
+  return new Map([...single, ...inside('light', light), ...inside('dark', dark)] as [
+    string,
+    string,
+  ][])
+}
+
+function fill(path: string, words: ReadonlyMap<string, string>): void {
   const text = readFileSync(path, 'utf8')
   writeFileSync(
     path,
-    text.replace(/\{(name|parent)\}/g, (_, word: 'name' | 'parent') => words[word]),
+    text.replace(/\{([a-z.]+)\}/g, (whole, word: string) => words.get(word) ?? whole),
   )
 }

@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import type { Renderer } from '../../src/ports/renderer.ts'
 import type { Sample } from '../../src/ports/sample.ts'
 import { createSamples, sampleConfig } from '../../src/render/samples/samples.ts'
-import { listThemes } from '../../src/render/themes.ts'
+import { listThemes, loadTheme } from '../../src/render/themes.ts'
 import { newTheme } from '../../src/usecases/new-theme.ts'
 import { line } from './documents.ts'
 import { acme, packageDir, renderer } from './rendering.ts'
@@ -29,7 +29,8 @@ export type Themed = { theme: string; locale: Locale; made: Renderer; samples: S
  */
 export async function writeWorkspace(dir: string): Promise<void> {
   const themes = listThemes({ workspaceDir: dir, packageDir })
-  const own = newTheme({ dir, packageDir, name: 'own', parent: 'studio', themes })
+  const lookOf = (name: string) => loadTheme(name, { workspaceDir: dir, packageDir }).settings
+  const own = newTheme({ dir, packageDir, name: 'own', parent: 'studio', themes, lookOf })
   for (const file of own.files) propose(join(own.dir, file))
   mkdirSync(join(own.dir, 'templates', 'partials'))
   const brand = '<p class="brand"><bdi class="name"><%= it.business_name %></bdi></p>'

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { styleFault } from '../../src/render/find-fault.ts'
 import { loadTheme } from '../../src/render/themes.ts'
 import { newTheme } from '../../src/usecases/new-theme.ts'
@@ -11,7 +12,16 @@ const tempDir = tempDirs()
 
 function make(dir: string, changes: { name?: string; parent?: string } = {}) {
   const themes = ['classic', 'studio']
-  return newTheme({ dir, packageDir, name: 'my-look', parent: 'classic', themes, ...changes })
+  const lookOf = (name: string) => loadTheme(name, { workspaceDir: dir, packageDir }).settings
+  return newTheme({
+    dir,
+    packageDir,
+    name: 'my-look',
+    parent: 'classic',
+    themes,
+    lookOf,
+    ...changes,
+  })
 }
 
 describe('a new theme', () => {
@@ -29,15 +39,17 @@ describe('a new theme', () => {
     )
   })
 
-  test('explains every setting that there is, and each of them works as it stands there', () => {
+  test('explains every setting that there is, each with what its parent has for it', () => {
     const dir = tempDir()
-    const file = join(make(dir).dir, 'theme.yml')
+    const file = join(make(dir, { parent: 'studio' }).dir, 'theme.yml')
     const yaml = readFileSync(file, 'utf8')
     const roots = { workspaceDir: dir, packageDir }
     const { settings } = loadTheme('my-look', roots)
     const names = [...Object.keys(settings), ...Object.keys(settings.light)]
     expect(names.filter((name) => !new RegExp(`^#? *${name}:`, 'm').test(yaml))).toEqual([])
-    writeFileSync(file, yaml.replace(/^#(?=\w| {2})/gm, ''))
+    const proposed = yaml.replace(/^#(?=\w| {2})/gm, '')
+    expect(parse(proposed)).toEqual({ ...settings, parent: 'studio' })
+    writeFileSync(file, proposed)
     expect(loadTheme('my-look', roots).settings).toEqual(settings)
   })
 

@@ -13,7 +13,7 @@ export const themeList = defineCommand({
     const dir = context.dir()
     const { config } = await loadConfig(dir, context.around.env)
     const { theme } = config.branding
-    const themes = await describeThemes(dir)
+    const { items: themes } = await describeThemes(dir)
     const items = themes.map((one) => ({ ...one, in_use: one.name === theme }))
     return {
       json: { items, total: items.length },

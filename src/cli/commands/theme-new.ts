@@ -10,8 +10,9 @@ export const themeNew = defineCommand({
   notes: 'Makes themes/<name>/ in the workspace: settings and stylesheets explained in comments.',
   async run(context, { name }, { parent = 'classic' }) {
     const dir = context.dir()
-    const themes = (await describeThemes(dir)).map((theme) => theme.name)
-    const made = newTheme({ dir, packageDir: packageDir(), name, parent, themes })
+    const { items, lookOf } = await describeThemes(dir)
+    const themes = items.map((theme) => theme.name)
+    const made = newTheme({ dir, packageDir: packageDir(), name, parent, themes, lookOf })
     return {
       json: made,
       text: ({ paint }) =>

@@ -45,7 +45,7 @@ export const themePreview = defineCommand({
 
 /** @throws PortalError not_found, naming those that there are */
 async function knownTheme(name: string, dir: string): Promise<string> {
-  const names = (await describeThemes(dir)).map((theme) => theme.name)
+  const names = (await describeThemes(dir)).items.map((theme) => theme.name)
   if (names.includes(name)) return name
   const meant = nearest(name, names)
   const hint = meant
