@@ -1,6 +1,6 @@
 import type { App } from '../app.ts'
 import type { Checkout } from '../domain/checkout.ts'
-import type { Document } from '../domain/document.ts'
+import type { Document, Instant } from '../domain/document.ts'
 import type { ProviderRefund } from '../domain/provider-state.ts'
 import type { Refund } from '../domain/refund.ts'
 import { settle } from '../domain/settlement.ts'
@@ -68,10 +68,7 @@ async function takeAnswer(
 ): Promise<Refund> {
   const document = await app.db.write((trx) => bookAnswer(app, trx, checkout, told))
   await showMoney(app, document)
-  const after = await getRefund(app.db.read, refund.id)
-  if (after.state !== 'failed') return after
-  await app.db.write((trx) => refuse(app, trx, after, told.reason))
-  return after
+  return getRefund(app.db.read, refund.id)
 }
 
 /** A truth about this one refund and nothing else: checkout and review stay as they are. */
@@ -89,9 +86,14 @@ async function bookAnswer(
   const truth = { state: same, reference, account, live, charges: [], disputes: [] }
   const settlement = settle(checkout, books, { ...truth, refunds: [told] })
   const updated_at = app.clock.now().toISOString()
-  for (const { id, ...news } of settlement.refunds)
-    await updateRefund(trx, id, { ...news, updated_at })
   const { bookings } = settlement
+  for (const { id, ...news } of settlement.refunds) {
+    await updateRefund(trx, id, { ...news, updated_at })
+    const refused = news.state === 'failed' && refunds.find((one) => one.id === id)
+    /* One that was booked tells itself that it came back. */
+    const isBooked = bookings.some(({ refund_id }) => refund_id === id)
+    if (refused && !isBooked) await tellRefused(trx, refused, news.failure, updated_at)
+  }
   const booked = await bookMovements(app, trx, { checkout, document, bookings, refunds })
   const asked = refunds.find(({ id }) => id === told.refund_id)
   if (bookings.length > 0) await levelDeposit(app, trx, booked, asked?.reopen === true)
@@ -100,11 +102,20 @@ async function bookAnswer(
 
 /** Nothing was given back, unless somebody else who asked the same was told otherwise meanwhile. */
 async function refuse(app: App, trx: Trx, refund: Refund, failure: string): Promise<void> {
-  const { id, document_id, amount_minor, provider_refund_id } = refund
+  const { id, provider_refund_id } = refund
   if ((await getRefund(trx, id)).state !== refund.state) return
   const at = app.clock.now().toISOString()
   await updateRefund(trx, id, { state: 'failed', provider_refund_id, failure, updated_at: at })
-  const data = { entry: id, amount_minor, reason: failure }
+  await tellRefused(trx, refund, failure, at)
+}
+
+async function tellRefused(
+  trx: Trx,
+  { id: entry, document_id, amount_minor }: Refund,
+  reason: string,
+  at: Instant,
+): Promise<void> {
+  const data = { entry, amount_minor, reason }
   await appendEvents(trx, [
     { document_id, type: 'refund_failed', actor: 'system', at, share_id: null, data },
   ])

@@ -5,6 +5,7 @@ import { processWebhooks } from '../../src/usecases/process-webhooks.ts'
 import { reconcile } from '../../src/usecases/reconcile.ts'
 import { refreshStalePages } from '../../src/usecases/refresh-stale-pages.ts'
 import { refundPayment } from '../../src/usecases/refund-payment.ts'
+import { showTimeline } from '../../src/usecases/show-timeline.ts'
 import { crashingApp, passLeases, untilCrash } from '../support/crashing.ts'
 import { actions, openPaying, type Paying } from '../support/paying.ts'
 
@@ -77,31 +78,59 @@ test.each(['stripe', 'paypal'] as const)(
   },
 )
 
+/** The next invoice that is paid, and its payment. */
+async function payNext(): Promise<{ number: string; payment: string }> {
+  const { number, token } = await t.send()
+  const id = await t.start(token)
+  t.stripe.pay(id)
+  await t.comeBack(id)
+  return { number, payment: (await t.document(number)).ledger[0]?.id ?? '' }
+}
+
 test('killed at any step of a refund, it is made once and booked once', async () => {
-  let sent = await t.send()
-  let payment = ''
-  const payNext = async () => {
-    sent = await t.send()
-    const id = await t.start(sent.token)
-    t.stripe.pay(id)
-    await t.comeBack(id)
-    payment = (await t.document(sent.number)).ledger[0]?.id ?? ''
-  }
-  await payNext()
+  let paid = await payNext()
   await atEachStep(
     async (_, app) => {
+      const { payment } = paid
       await refundPayment(app, { payment, amount: '30.00', reason: 'a scratch' })
     },
     async () => {
       await reconcile(t.app)
-      const document = await t.document(sent.number)
+      const document = await t.document(paid.number)
       const [refund] = await listRefunds(t.app.db.read, { document_id: document.id })
       /* Killed before it was noted it never was. */
       const made = t.stripe.session(String(document.ledger[0]?.checkout_id)).refunds
       expect(made).toHaveLength(refund ? 1 : 0)
       if (refund) expect(refund).toMatchObject({ state: 'succeeded', amount_minor: 3_000 })
-      await expectBooksEqual(sent.number, refund ? 7_000 : 10_000)
-      await payNext()
+      await expectBooksEqual(paid.number, refund ? 7_000 : 10_000)
+      paid = await payNext()
+    },
+  )
+})
+
+test('killed at any step of a refund that fails, the timeline says once that it did', async () => {
+  const original = t.stripe.refund
+  t.stripe.refund = async (request) => {
+    await original(request)
+    const made = t.stripe.session(request.checkout.checkout_id).refunds[0]
+    if (!made) throw new Error('no refund')
+    made.state = 'failed'
+    return { ...made }
+  }
+  let paid = await payNext()
+  await atEachStep(
+    async (_, app) => {
+      await refundPayment(app, { payment: paid.payment }).catch((error) => {
+        if (error.code !== 'provider_error') throw error
+      })
+    },
+    async () => {
+      await reconcile(t.app)
+      const { events } = await showTimeline(t.app, paid.number)
+      const count = (type: string) => events.filter((event) => event.type === type).length
+      expect(count('refund_failed')).toBe(count('refund_requested'))
+      await expectBooksEqual(paid.number, 10_000)
+      paid = await payNext()
     },
   )
 })

@@ -5,6 +5,7 @@ import { receiptFacts } from '../../src/domain/receipt.ts'
 import { standing } from '../../src/domain/standing.ts'
 import { listDisputes } from '../../src/store/disputes.ts'
 import { listMessages } from '../../src/store/outbox.ts'
+import { askRefund } from '../../src/usecases/ask-refund.ts'
 import { decideDocument } from '../../src/usecases/decide-document.ts'
 import { reconcile } from '../../src/usecases/reconcile.ts'
 import { recordPayment } from '../../src/usecases/record-payment.ts'
@@ -33,6 +34,7 @@ afterEach(async () => {
 const refund = (input: Partial<RefundInput> = {}) => refundPayment(t.app, { payment, ...input })
 const sums = async () => balance(await t.document())
 const shown = async () => standing(await t.document(), '2025-01-16')
+const story = async () => (await showTimeline(t.app, 'INV-001')).events.map(({ type }) => type)
 
 describe('a refund', () => {
   test('gives back a part through the provider, is mailed, and shows on the receipt', async () => {
@@ -143,6 +145,18 @@ describe('a refund', () => {
     expect(t.stripe.balance()).toBe(0)
   })
 
+  test('that the provider answers as failed is told once, however many asked', async () => {
+    t.stripe.failNext('refund', 'before')
+    const { refund: made } = await refund()
+    const original = t.stripe.refund
+    t.stripe.refund = async (request) => ({ ...(await original(request)), state: 'failed' })
+    await Promise.all([askRefund(t.app, made.id), askRefund(t.app, made.id)])
+    const [told] = t.stripe.session(id).refunds
+    if (told) told.state = 'failed'
+    expect((await t.document()).ledger).toHaveLength(1)
+    expect((await story()).filter((type) => type === 'refund_failed')).toHaveLength(1)
+  })
+
   test('that comes back after all is taken back, and the owner hears of it', async () => {
     await refund({ amount: '30' })
     const [told] = t.stripe.session(id).refunds
@@ -181,8 +195,6 @@ describe('a refund', () => {
 })
 
 describe('a dispute', () => {
-  const story = async () => (await showTimeline(t.app, 'INV-001')).events.map(({ type }) => type)
-
   test('holds the payment, and the customer is not asked again', async () => {
     t.stripe.dispute(id, 'open')
     expect((await reconcile(t.app)).items).toMatchObject([{ found: 'dispute' }])
