@@ -1,5 +1,6 @@
 import type { App } from '../app.ts'
 import { balance } from '../domain/balance.ts'
+import { PortalError } from '../domain/errors.ts'
 import { ProviderError } from '../ports/payment-provider.ts'
 import { findOpenCheckout } from '../store/checkouts.ts'
 import { getDocument } from '../store/documents.ts'
@@ -8,18 +9,19 @@ import type { SettledCheckout } from './settle-checkout.ts'
 
 /**
  * After a payment by other means, or a credit: closes a page at a provider that asks for more than is still
- * due. Best effort: what is paid there all the same shows as overpaid, and the owner is told.
+ * due. Best effort: the money is booked, and a provider that does not answer or a locked database must not look
+ * as though it were not. What is paid there all the same shows as overpaid, and the owner is told.
  * @param number of the document, or its id; null for none
  */
 export async function closeIfTooMuch(app: App, number: string | null): Promise<void> {
   if (number === null) return
-  const document = await getDocument(app.db.read, number)
-  const open = await findOpenCheckout(app.db.read, document.id)
-  if (!open || open.amount_minor <= balance(document).amount_due_now_minor) return
   try {
+    const document = await getDocument(app.db.read, number)
+    const open = await findOpenCheckout(app.db.read, document.id)
+    if (!open || open.amount_minor <= balance(document).amount_due_now_minor) return
     await closeCheckout(app, open.id)
   } catch (error) {
-    if (!(error instanceof ProviderError)) throw error
+    if (!(error instanceof ProviderError || error instanceof PortalError)) throw error
   }
 }
 

@@ -100,7 +100,7 @@ async function deliver(app: App, input: SendInput, queued: QueuedMail): Promise<
   const { document, ended, copies } = queued
   if (!input.test) {
     await showChange(app, document)
-    await closeIfTooMuch(app, document.relates_to).catch(leaveToJobs)
+    await closeIfTooMuch(app, document.relates_to)
   }
   await removePages(
     app,

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { App } from '../../src/app.ts'
 import { balance } from '../../src/domain/balance.ts'
+import { PortalError } from '../../src/domain/errors.ts'
 import type { Charge } from '../../src/domain/provider-state.ts'
 import { findCheckout } from '../../src/store/checkouts.ts'
 import { creditInvoice } from '../../src/usecases/credit-invoice.ts'
@@ -7,6 +9,7 @@ import { decideDocument } from '../../src/usecases/decide-document.ts'
 import { editDocument } from '../../src/usecases/edit-document.ts'
 import { reconcile } from '../../src/usecases/reconcile.ts'
 import { recordPayment } from '../../src/usecases/record-payment.ts'
+import { refreshStalePages } from '../../src/usecases/refresh-stale-pages.ts'
 import { refundPayment } from '../../src/usecases/refund-payment.ts'
 import { shareDocument } from '../../src/usecases/share-document.ts'
 import { openPaying, type Paying } from '../support/paying.ts'
@@ -145,5 +148,18 @@ describe('before a document changes, whoever is paying is settled', () => {
     await recordPayment(t.app, { number: 'INV-001', amount: '60', method: 'cash' })
     expect(t.stripe.session(id).state).toBe('expired')
     expect(await t.comeBack(id)).toBe('changed')
+  })
+
+  test('cash is booked, though nothing more can be written after it', async () => {
+    let writes = 0
+    const write: App['db']['write'] = (work) => {
+      if (writes++ > 0) throw new PortalError('busy', 'The database is locked.', '')
+      return t.app.db.write(work)
+    }
+    const app = { ...t.app, db: { ...t.app.db, write } }
+    await recordPayment(app, { number: 'INV-001', amount: '60', method: 'cash' })
+    expect((await t.document()).ledger).toHaveLength(1)
+    expect(t.stripe.session(id).state).toBe('open')
+    await refreshStalePages(t.app)
   })
 })
