@@ -1,4 +1,5 @@
 /** What the owner is told about money: one entry an event; `next` is the command that helps. */
+import { codeWords, disputeReasonIn } from '../domain/dispute-reason.ts'
 import type { Kind } from '../domain/document.ts'
 import { formatDate } from '../domain/format.ts'
 import { kindCommand } from '../domain/nouns.ts'
@@ -33,7 +34,7 @@ export const moneyNotices = {
   }),
   disputed: (about: About): Notice => ({
     headline: disputeOf(about)(amountOf(about), about.what),
-    facts: factsOf(reasonOf(about), [about.labels.facts.answerBy, deadlineOf(about)]),
+    facts: factsOf(disputeReasonOf(about), [about.labels.facts.answerBy, deadlineOf(about)]),
     next: isOpen(about)
       ? about.labels.notices.answer(providerOf(about), 'portal reconcile')
       : show(about),
@@ -59,8 +60,20 @@ function methodOf({ data, locale }: About): string {
   return method === '' ? '' : methodName(labelsFor(locale), method)
 }
 
+/** A code of the provider's is spelled out. */
 function reasonOf({ labels, data }: About): [string, string] {
-  return [labels.facts.reason, textOf(data, 'reason')]
+  const reason = textOf(data, 'reason')
+  const words = codeWords(reason)
+  return [labels.facts.reason, words === reason ? reason : capitalized(labels, words)]
+}
+
+function disputeReasonOf({ labels, data }: About): [string, string] {
+  const reason = disputeReasonIn(labels.notices.disputeReasons, textOf(data, 'reason'))
+  return [labels.facts.reason, capitalized(labels, reason)]
+}
+
+function capitalized({ language }: About['labels'], text: string): string {
+  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1)
 }
 
 function disputeOf({ labels, data }: About): (amount: string, about: string) => string {

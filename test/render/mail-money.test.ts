@@ -99,15 +99,22 @@ describe('a notice about money', () => {
     ],
     [
       'refunded',
-      { ...money, amount_minor: 50_000 },
+      { ...money, amount_minor: 50_000, reason: 'requested_by_customer' },
       '$500.00 for invoice INV-001 was refunded',
-      ['Pay and reminders rest until: portal invoice reopen INV-001'],
+      [
+        'Reason: Requested by customer',
+        'Pay and reminders rest until: portal invoice reopen INV-001',
+      ],
     ],
     [
       'disputed',
-      { ...money, provider: 'stripe', reason: 'product not received', due_at: '2025-02-01T23:59Z' },
+      { ...money, provider: 'stripe', reason: 'product_not_received', due_at: '2025-02-01T23:59Z' },
       'A payment of $2,000.00 for invoice INV-001 is disputed',
-      ['Answer by: February 1, 2025', 'Answer in the dashboard of Stripe, then: portal reconcile'],
+      [
+        'Reason: Goods or services not received',
+        'Answer by: February 1, 2025',
+        'Answer in the dashboard of Stripe, then: portal reconcile',
+      ],
     ],
     [
       'disputed',

@@ -1,4 +1,5 @@
 import type { Books } from '../../app.ts'
+import { disputeReasonIn, disputeWords } from '../../domain/dispute-reason.ts'
 import { formatDate } from '../../domain/format.ts'
 import { methodWords } from '../../domain/method-words.ts'
 import { fromMinor } from '../../domain/money.ts'
@@ -31,7 +32,7 @@ export function urgentLines(
   const money = moneyWriter(books)
   return [
     ...disputes.map(({ number, provider, amount_minor, currency, reason, due_at }) => {
-      const why = reason ? ` (${stateText(reason)})` : ''
+      const why = reason ? ` (${disputeReasonIn(disputeWords, reason)})` : ''
       const until = due_at ? ` by ${dayOf(books, due_at)}` : ''
       const what = `${number}: ${money(amount_minor, currency)} is disputed${why}`
       return oneLine(`${what}. Answer at ${providerTitle(provider)}${until}.`)
@@ -69,10 +70,6 @@ function waitingLines(
       return `${what} waits for ${providerTitle(provider)} since ${dayOf(books, since)}.`
     }),
   ]
-}
-
-function stateText(reason: string): string {
-  return reason.replaceAll('_', ' ').toLowerCase()
 }
 
 function dayOf(books: Books, at: string): string {

@@ -1,3 +1,4 @@
+import { codeWords, disputeReasonIn, disputeWords } from '../../domain/dispute-reason.ts'
 import type { Instant } from '../../domain/document.ts'
 import type { Event, EventData, EventType } from '../../domain/event.ts'
 import { methodWords } from '../../domain/method-words.ts'
@@ -58,10 +59,11 @@ const sentences = {
     `payment of ${money('amount_minor')} by ${method} failed${after(': ', 'reason')}`,
   refund_requested: ({ money, after }) =>
     `asked to refund ${money('amount_minor')}${after(': ', 'reason')}`,
-  refunded: ({ money, after }) => `refunded ${money('amount_minor')}${after(': ', 'reason')}`,
+  refunded: ({ money, text }) =>
+    `refunded ${money('amount_minor')}${because(codeWords(text('reason')))}`,
   refund_failed: refundFailed,
-  dispute_opened: ({ money, after, day, provider }) =>
-    `payer disputes ${money('amount_minor')}${after(': ', 'reason')}${day(`, answer at ${provider} by `, 'due_at')}`,
+  dispute_opened: ({ money, text, day, provider }) =>
+    `payer disputes ${money('amount_minor')}${because(disputeReasonIn(disputeWords, text('reason')))}${day(`, answer at ${provider} by `, 'due_at')}`,
   dispute_won: ({ money }) => `dispute about ${money('amount_minor')} won`,
   dispute_lost: ({ money }) => `dispute about ${money('amount_minor')} lost`,
   needs_review: ({ text }) => `needs your look: ${text('reason')}`,
@@ -81,6 +83,10 @@ const sentences = {
   imported: () => 'imported',
   restored: () => 'restored from a backup',
 } as const satisfies Record<EventType, (facts: Facts) => string>
+
+function because(reason: string): string {
+  return reason === '' ? '' : `: ${reason}`
+}
 
 /** By whom is known only where a person was seen on the link's page before. */
 function downloadedHow({ text, after }: Facts): string {

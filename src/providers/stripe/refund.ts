@@ -55,8 +55,14 @@ function refundOf(made: Stripe.Refund, intentId: string): ProviderRefund {
     state: states[made.status ?? ''] ?? 'pending',
     ...fromStripeAmount(made.amount, made.currency),
     at: instantOf(made.created),
-    reason: made.metadata?.reason ?? made.reason ?? '',
+    reason: reasonOf(made),
   }
+}
+
+/** What we ask for always carries a code of Stripe's, which is no reason anybody gave. */
+function reasonOf({ metadata, reason }: Stripe.Refund): string {
+  const isOurs = (metadata?.refund_id ?? '') !== ''
+  return metadata?.reason ?? (isOurs ? '' : (reason ?? ''))
 }
 
 const states: Record<string, ProviderRefund['state']> = {

@@ -34,7 +34,7 @@ test.each<[EventType, EventData, string]>([
   [
     'dispute_opened',
     { ...ach, reason: 'fraudulent', due_at: '2025-02-01T03:00:00.000Z' },
-    'payer disputes $100.00: fraudulent, answer at Stripe by 2025-01-31',
+    'payer disputes $100.00: not authorized by the payer, answer at Stripe by 2025-01-31',
   ],
   ['dispute_opened', { ...ach, reason: '', due_at: null }, 'payer disputes $100.00'],
   ['dispute_lost', ach, 'dispute about $100.00 lost'],

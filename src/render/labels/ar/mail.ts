@@ -2,6 +2,7 @@
 
 import { plural } from '../../plural.ts'
 import type { MailLabels } from '../en/mail.ts'
+import { disputeReasons } from './disputes.ts'
 import { mailHistory } from './history.ts'
 import { mailApproval } from './mail-approval.ts'
 import { reminders } from './reminders.ts'
@@ -90,6 +91,7 @@ const notices: MailLabels['notices'] = {
   askAgain: (command) => `الدفع والتذكيرات متوقفة حتى تنفيذ: ${command}`,
   answer: (provider, command) => `يلزم الرد في لوحة تحكم ${provider}، ثم: ${command}`,
   theProvider: 'مزوّد الدفع',
+  disputeReasons,
   viewed: (customer, about) => `اطلاع من ${customer} على ${about}`,
   mailFailed: (about) => `لم تُسلَّم الرسالة بشأن ${about}`,
   about: {

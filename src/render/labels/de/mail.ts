@@ -2,6 +2,7 @@
 
 import { plural } from '../../plural.ts'
 import type { MailLabels } from '../en/mail.ts'
+import { disputeReasons } from './disputes.ts'
 import { mailHistory } from './history.ts'
 import { mailApproval } from './mail-approval.ts'
 import { reminders } from './reminders.ts'
@@ -93,6 +94,7 @@ const notices: MailLabels['notices'] = {
   askAgain: (command) => `Zahlungen und Erinnerungen ruhen bis: ${command}`,
   answer: (provider, command) => `Antworten Sie im Dashboard von ${provider}, dann: ${command}`,
   theProvider: 'dem Zahlungsanbieter',
+  disputeReasons,
   viewed: (customer, about) => `${customer} hat ${about} angesehen`,
   mailFailed: (about) => `E-Mail zu ${about} wurde nicht zugestellt`,
   about: {

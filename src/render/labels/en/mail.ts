@@ -1,5 +1,6 @@
 /** Everything that mails say in English. Amounts, dates and names come in formatted. */
 
+import { disputeWords } from '../../../domain/dispute-reason.ts'
 import { plural } from '../../plural.ts'
 import { mailHistory } from './history.ts'
 import { mailApproval } from './mail-approval.ts'
@@ -102,6 +103,8 @@ const notices = {
   answer: (provider: string, command: string) =>
     `Answer in the dashboard of ${provider}, then: ${command}`,
   theProvider: 'the provider',
+  /** Why a payment is disputed, at the beginning of a line or inside. */
+  disputeReasons: disputeWords,
   viewed: (customer: string, about: string) => `${customer} viewed ${about}`,
   mailFailed: (about: string) => `Mail about ${about} was not delivered`,
   about: {

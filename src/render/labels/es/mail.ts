@@ -2,6 +2,7 @@
 
 import { plural } from '../../plural.ts'
 import type { MailLabels } from '../en/mail.ts'
+import { disputeReasons } from './disputes.ts'
 import { mailHistory } from './history.ts'
 import { mailApproval } from './mail-approval.ts'
 import { reminders } from './reminders.ts'
@@ -96,6 +97,7 @@ const notices: MailLabels['notices'] = {
   askAgain: (command) => `El pago y los recordatorios quedan en pausa hasta el comando: ${command}`,
   answer: (provider, command) => `Responda en el panel de ${provider}; después: ${command}`,
   theProvider: 'su proveedor de pagos',
+  disputeReasons,
   viewed: (customer, about) => `${customer} vio: ${about}`,
   mailFailed: (about) => `Un correo no se entregó (${about})`,
   about: {

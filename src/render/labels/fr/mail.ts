@@ -2,6 +2,7 @@
 
 import { plural } from '../../plural.ts'
 import type { MailLabels } from '../en/mail.ts'
+import { disputeReasons } from './disputes.ts'
 import { mailHistory } from './history.ts'
 import { mailApproval } from './mail-approval.ts'
 import { reminders } from './reminders.ts'
@@ -95,6 +96,7 @@ const notices: MailLabels['notices'] = {
   answer: (provider, command) =>
     `Répondez dans le tableau de bord de ${provider}, puis\u202f: ${command}`,
   theProvider: 'votre prestataire de paiement',
+  disputeReasons,
   viewed: (customer, about) => `${customer} a consulté\u202f: ${about}`,
   mailFailed: (about) => `E-mail non distribué (${about})`,
   about: {

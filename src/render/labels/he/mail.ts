@@ -2,6 +2,7 @@
 
 import { plural } from '../../plural.ts'
 import type { MailLabels } from '../en/mail.ts'
+import { disputeReasons } from './disputes.ts'
 import { mailHistory } from './history.ts'
 import { mailApproval } from './mail-approval.ts'
 import { reminders } from './reminders.ts'
@@ -90,6 +91,7 @@ const notices: MailLabels['notices'] = {
   askAgain: (command) => `התשלום והתזכורות מושהים עד להרצת: ${command}`,
   answer: (provider, command) => `יש להשיב בלוח הבקרה של ${provider}, ואז: ${command}`,
   theProvider: 'ספק התשלומים',
+  disputeReasons,
   viewed: (customer, about) => `צפייה של ${customer}: ${about}`,
   mailFailed: (about) => `הדוא״ל בעניין ${about} לא נמסר`,
   about: {

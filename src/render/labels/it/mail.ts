@@ -3,6 +3,7 @@
 import { plural } from '../../plural.ts'
 import type { MailLabels } from '../en/mail.ts'
 import { toDay } from './day.ts'
+import { disputeReasons } from './disputes.ts'
 import { mailHistory } from './history.ts'
 import { mailApproval } from './mail-approval.ts'
 import { reminders } from './reminders.ts'
@@ -98,6 +99,7 @@ const notices: MailLabels['notices'] = {
   askAgain: (command) => `Pagamento e promemoria restano sospesi fino al comando: ${command}`,
   answer: (provider, command) => `Risponda nel pannello di ${provider}, poi: ${command}`,
   theProvider: 'chi gestisce i pagamenti',
+  disputeReasons,
   viewed: (customer, about) => `${customer} ha aperto ${about}`,
   mailFailed: (about) => `E-mail non consegnata: ${about}`,
   about: {

@@ -2,6 +2,7 @@
 
 import { plural } from '../../plural.ts'
 import type { MailLabels } from '../en/mail.ts'
+import { disputeReasons } from './disputes.ts'
 import { mailHistory } from './history.ts'
 import { mailApproval } from './mail-approval.ts'
 import { reminders } from './reminders.ts'
@@ -95,6 +96,7 @@ const notices: MailLabels['notices'] = {
   answer: (provider, command) =>
     `${provider} のダッシュボードで回答し、その後に実行してください：${command}`,
   theProvider: '決済サービス',
+  disputeReasons,
   viewed: (customer, about) => `${customer} 様が${about} を閲覧しました`,
   mailFailed: (about) => `${about} に関するメールは届きませんでした`,
   about: {

@@ -2,6 +2,7 @@
 
 import { plural } from '../../plural.ts'
 import type { MailLabels } from '../en/mail.ts'
+import { disputeReasons } from './disputes.ts'
 import { mailHistory } from './history.ts'
 import { mailApproval } from './mail-approval.ts'
 import { reminders } from './reminders.ts'
@@ -92,6 +93,7 @@ const notices: MailLabels['notices'] = {
   askAgain: (command) => `Betalingen en herinneringen zijn gepauzeerd tot: ${command}`,
   answer: (provider, command) => `Antwoord in het dashboard van ${provider}, daarna: ${command}`,
   theProvider: 'de betaaldienst',
+  disputeReasons,
   viewed: (customer, about) => `${customer} heeft ${about} bekeken`,
   mailFailed: (about) => `E-mail over ${about} is niet bezorgd`,
   about: {

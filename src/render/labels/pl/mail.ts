@@ -2,6 +2,7 @@
 
 import { plural } from '../../plural.ts'
 import type { MailLabels } from '../en/mail.ts'
+import { disputeReasons } from './disputes.ts'
 import { mailHistory } from './history.ts'
 import { mailApproval } from './mail-approval.ts'
 import { reminders } from './reminders.ts'
@@ -93,6 +94,7 @@ const notices: MailLabels['notices'] = {
   answer: (provider, command) =>
     `Prosimy odpowiedzieć w panelu (${provider}), a następnie: ${command}`,
   theProvider: 'operator płatności',
+  disputeReasons,
   viewed: (customer, about) => `${customer}: wyświetlono dokument (${about})`,
   mailFailed: (about) => `Wiadomość nie została doręczona (${about})`,
   about: {

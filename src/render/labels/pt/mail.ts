@@ -2,6 +2,7 @@
 
 import { plural } from '../../plural.ts'
 import type { MailLabels } from '../en/mail.ts'
+import { disputeReasons } from './disputes.ts'
 import { mailHistory } from './history.ts'
 import { mailApproval } from './mail-approval.ts'
 import { reminders } from './reminders.ts'
@@ -96,6 +97,7 @@ const notices: MailLabels['notices'] = {
   askAgain: (command) => `O pagamento e os lembretes ficam suspensos até o comando: ${command}`,
   answer: (provider, command) => `Responda no painel de ${provider} e depois: ${command}`,
   theProvider: 'seu provedor de pagamentos',
+  disputeReasons,
   viewed: (customer, about) => `${customer} abriu ${about}`,
   mailFailed: (about) => `E-mail não entregue: ${about}`,
   about: {

@@ -2,6 +2,7 @@
 
 import { plural } from '../../plural.ts'
 import type { MailLabels } from '../en/mail.ts'
+import { disputeReasons } from './disputes.ts'
 import { mailHistory } from './history.ts'
 import { mailApproval } from './mail-approval.ts'
 import { reminders } from './reminders.ts'
@@ -101,6 +102,7 @@ export const mail: MailLabels = {
     askAgain: (command) => `付款和提醒将暂停，直到执行：${command}`,
     answer: (provider, command) => `请在 ${provider} 的控制台中答复，然后执行：${command}`,
     theProvider: '支付服务商',
+    disputeReasons,
     viewed: (customer, about) => `${customer} 查看了${about}`,
     mailFailed: (about) => `有关${about}的邮件未送达`,
     about: {

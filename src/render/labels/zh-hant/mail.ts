@@ -2,6 +2,7 @@
 
 import { plural } from '../../plural.ts'
 import type { MailLabels } from '../en/mail.ts'
+import { disputeReasons } from './disputes.ts'
 import { mailHistory } from './history.ts'
 import { mailApproval } from './mail-approval.ts'
 import { reminders } from './reminders.ts'
@@ -101,6 +102,7 @@ export const mail: MailLabels = {
     askAgain: (command) => `付款和提醒將暫停，直到執行：${command}`,
     answer: (provider, command) => `請在 ${provider} 的控制台中答覆，然後執行：${command}`,
     theProvider: '付款服務商',
+    disputeReasons,
     viewed: (customer, about) => `${customer} 查看了${about}`,
     mailFailed: (about) => `有關${about}的郵件未送達`,
     about: {
