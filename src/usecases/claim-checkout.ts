@@ -11,6 +11,7 @@ import {
   updateCheckout,
 } from '../store/checkouts.ts'
 import { getDocument } from '../store/documents.ts'
+import { appendEvents } from '../store/events.ts'
 import { openingLeaseMs } from './lease.ts'
 import { isOfOtherMode } from './settle-checkout.ts'
 
@@ -73,19 +74,26 @@ export async function claimCheckout(app: App, wanted: Wanted): Promise<Claim> {
 }
 
 /**
- * Notes the page that was opened at the provider. False when the checkout was closed meanwhile: then the page
- * must be closed too.
+ * Notes the page that was opened at the provider, and in the timeline that it was: once, also where a lost answer
+ * made two ask for it. False when the checkout was closed meanwhile: then the page must be closed too.
  */
 export async function notePage(
   app: App,
-  id: string,
+  { id, document_id, share_id, amount_minor, method, provider }: Checkout,
   page: Pick<Checkout, 'provider_checkout_id' | 'refs' | 'url' | 'account' | 'live'>,
 ): Promise<boolean> {
   return app.db.write(async (trx) => {
-    const isOpen = (await findCheckout(trx, id))?.state === 'open'
-    const updated_at = app.clock.now().toISOString()
-    const changes = { ...page, leased_until: null, updated_at }
+    const before = await findCheckout(trx, id)
+    const isOpen = before?.state === 'open'
+    const at = app.clock.now().toISOString()
+    const changes = { ...page, leased_until: null, updated_at: at }
     await updateCheckout(trx, id, isOpen ? changes : { ...changes, url: '' })
+    if (isOpen && before.provider_checkout_id === '') {
+      const data = { checkout: id, amount_minor, method, provider }
+      await appendEvents(trx, [
+        { document_id, type: 'checkout_opened', actor: 'customer', at, share_id, data },
+      ])
+    }
     return isOpen
   })
 }

@@ -6,7 +6,6 @@ import { type Language, localeShown } from '../domain/language.ts'
 import { type PayForm, type PayProblem, readPayForm } from '../domain/pay-form.ts'
 import type { Share, ShareKind } from '../domain/share.ts'
 import { ProviderError } from '../ports/payment-provider.ts'
-import { appendEvents } from '../store/events.ts'
 import { type Claim, claimCheckout, notePage, type Wanted } from './claim-checkout.ts'
 import { closeCheckout } from './close-checkout.ts'
 import { openAtProvider } from './open-at-provider.ts'
@@ -91,17 +90,7 @@ async function advance(app: App, wanted: Wanted): Promise<string | null> {
 /** False when it was closed again before it was open, as by an edit of the document. */
 async function openPage(app: App, checkout: Checkout, document: Document): Promise<boolean> {
   const page = await openAtProvider(app, checkout, document)
-  if (await notePage(app, checkout.id, page)) {
-    const { id, amount_minor, method, provider, document_id, share_id } = checkout
-    const at = app.clock.now().toISOString()
-    const data = { checkout: id, amount_minor, method, provider }
-    await app.db.write((trx) =>
-      appendEvents(trx, [
-        { document_id, type: 'checkout_opened', actor: 'customer', at, share_id, data },
-      ]),
-    )
-    return true
-  }
+  if (await notePage(app, checkout, page)) return true
   const provider = await providerOf(app, checkout.provider)
   await provider.expireCheckout({ ...checkout, ...page, checkout_id: checkout.id })
   return false
