@@ -27,6 +27,17 @@ describe('the report', () => {
     expect(stdout).not.toContain('\u001b')
   })
 
+  test('does not count out the months before there was anything', async () => {
+    const { stdout } = await w.run('report')
+    expect(stdout.split('\n').filter((line) => /^20\d\d-/.test(line))).toHaveLength(1)
+    expect(stdout).toContain('\nNothing from 2024-02 to 2024-12.\n')
+    expect(stdout).toContain('\nNo estimate was made in this time.\n')
+    const later = await w.run('report', '--since', '2024-12-01')
+    expect(later.stdout).toContain('\nNothing in 2024-12.\n')
+    const { items } = (await w.json('report')).json()
+    expect(items[0].months).toHaveLength(12)
+  })
+
   test('fits a narrow terminal: the bars go first', async () => {
     const stream = { isTTY: true, columns: 40 } as never
     const paper = await createPaper(stream, { NO_COLOR: '1' }, {})
@@ -61,7 +72,9 @@ describe('the report', () => {
       'Next: portal invoice create',
       '',
     ])
-    expect((await w.run('report', '--until', '2024-12-31')).stdout).toContain('Owed today')
+    const before = await w.run('report', '--until', '2024-12-31')
+    expect(before.stdout).toContain('Nothing was invoiced or paid in this time.\n')
+    expect(before.stdout).toContain('Owed today')
   })
 
   test('says what is wrong with the question', async () => {

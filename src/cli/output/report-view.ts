@@ -4,14 +4,15 @@ import {
   type BusinessReport,
   type EstimateLine,
   hasAnything,
-  type MonthLine,
 } from '../../domain/business-report.ts'
 import type { Period } from '../../domain/posting.ts'
 import { bar } from './bar.ts'
 import { moneyWriter } from './money.ts'
 import type { Paper } from './paper.ts'
+import { bars } from './report-bars.ts'
+import { monthLines } from './report-months.ts'
 import { ageWords, outcomeWords } from './report-words.ts'
-import { type Column, table } from './table.ts'
+import { table } from './table.ts'
 import { wrapText } from './text-width.ts'
 
 /** Tables with bars: of each currency revenue, what is owed, days to pay, and estimates. */
@@ -46,30 +47,15 @@ function sections(
   const { paint } = paper
   const section = (title: string, ...lines: string[]) => [paint.bold(title), ...lines, '']
   return [
-    ...section(`Revenue, ${since} to ${until}`, months(books, report, paper)),
+    ...section(`Revenue, ${since} to ${until}`, ...monthLines(books, report, paper)),
     ...section('Owed today, by days overdue', ageing(books, report, paper)),
     ...section('Days to pay', ...wrapText(daysToPay(report), paper.width)),
     ...section(`Estimates, ${since} to ${until}`, estimates(books, report, paper)),
   ]
 }
 
-function months(books: Books, { months: rows, currency }: BusinessReport, paper: Paper): string {
-  const money = moneyWriter(books)
-  const most = Math.max(...rows.map(({ sales_minor }) => sales_minor))
-  return table<MonthLine>(
-    [
-      { title: 'Month', value: ({ month }) => month },
-      { title: 'Sales', align: 'right', value: (one) => money(one.sales_minor, currency) },
-      { title: 'Tax', align: 'right', value: (one) => money(one.tax_minor, currency), spare: 1 },
-      { title: 'Received', align: 'right', value: (one) => money(one.received_minor, currency) },
-      bars(({ sales_minor }) => bar(sales_minor, most), paper.paint.good),
-    ],
-    rows,
-    paper,
-  )
-}
-
 function ageing(books: Books, { ageing: rows, currency }: BusinessReport, paper: Paper): string {
+  if (rows.every(({ count }) => count === 0)) return 'Nothing is owed.'
   const money = moneyWriter(books)
   const most = Math.max(...rows.map(({ amount_minor }) => amount_minor))
   return table<AgeLine>(
@@ -90,6 +76,7 @@ function ageing(books: Books, { ageing: rows, currency }: BusinessReport, paper:
 
 function estimates(books: Books, report: BusinessReport, paper: Paper): string {
   const { estimates: rows, currency, conversion_percent } = report
+  if (rows.every(({ count }) => count === 0)) return 'No estimate was made in this time.'
   const money = moneyWriter(books)
   const most = Math.max(...rows.map(({ count }) => count))
   const lines = table<EstimateLine>(
@@ -111,12 +98,4 @@ function daysToPay({ days_to_pay: days }: BusinessReport): string {
   if (days === null) return 'Nothing was paid in full in this time.'
   const invoices = days.count === 1 ? '1 invoice' : `${days.count} invoices`
   return `${days.average} on average, ${days.median} in the middle; ${invoices}, ${days.late} of them late.`
-}
-
-/** The last column: the first to go where the terminal is narrow. */
-function bars<Row>(
-  value: (row: Row) => string,
-  paint: (text: string, row: Row) => string,
-): Column<Row> {
-  return { title: '', value, paint, spare: 9 }
 }
