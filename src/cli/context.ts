@@ -1,6 +1,7 @@
 import type { App, Books } from '../app.ts'
 import { findWorkspace } from '../config/workspace.ts'
 import { PortalError } from '../domain/errors.ts'
+import { dropSteering } from '../domain/steering.ts'
 import type { CommandEntry } from './command.ts'
 import type { Globals } from './global-options.ts'
 import type { Output } from './output/direct-output.ts'
@@ -40,7 +41,7 @@ export function createContext(
   commands: Context['commands'],
 ): Context {
   const remark: Context['remark'] = (text) => {
-    if (!globals.json && !globals.quiet) around.stderr.write(`${text}\n`)
+    if (!globals.json && !globals.quiet) around.stderr.write(`${dropSteering(text)}\n`)
   }
   let app: Promise<App> | undefined
   let books: ReturnType<typeof openBooks> | undefined

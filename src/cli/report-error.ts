@@ -1,4 +1,5 @@
 import { PortalError } from '../domain/errors.ts'
+import { jsonText, spellSteering } from '../domain/steering.ts'
 import type { Surroundings } from './context.ts'
 import { exitCodes } from './exit-codes.ts'
 import { type Globals, wantsJson } from './global-options.ts'
@@ -16,12 +17,12 @@ export async function reportError(
   const { stdout, stderr, env } = around
   if (wantsJson(argv)) {
     const { code, message, hint, details } = known
-    stdout.write(`${JSON.stringify({ error: { code, message, hint, details } })}\n`)
+    stdout.write(`${jsonText({ error: { code, message, hint, details } })}\n`)
   } else {
     const paper = await createPaper(stderr, env, globals)
     stderr.write(`${sentences(known, paper)}\n`)
   }
-  if (env.PORTAL_DEBUG === '1') stderr.write(`${stackOf(error)}\n`)
+  if (env.PORTAL_DEBUG === '1') stderr.write(`${spellSteering(stackOf(error))}\n`)
   return exitCodes[known.code]
 }
 
@@ -38,7 +39,9 @@ function sentences({ code, message, hint, details }: PortalError, { paint, width
 const label = 'Error:'
 
 function wrapLines(text: string, width: number): string[] {
-  return text.split('\n').flatMap((line) => wrapText(line, width))
+  return spellSteering(text)
+    .split('\n')
+    .flatMap((line) => wrapText(line, width))
 }
 
 /** Some are sentences, others say what a field must be. */
@@ -46,13 +49,20 @@ function ended(message: string): string {
   return /[.!?…:]$/.test(message) ? message : `${message}.`
 }
 
+/** More would push the first ones out of sight; a wrong file can have a hundred thousand. */
+const mostDetails = 50
+
 /** Each hangs below its beginning where the terminal is narrow. */
 function detailLines(details: PortalError['details'], width: number): string[] {
-  return details.flatMap(({ field, message }) =>
-    wrapText(`${field ? `${field}: ` : ''}${message}`, width - 4).map(
-      (line, i) => `${i === 0 ? '  ' : '    '}${line}`,
-    ),
-  )
+  const lines = details
+    .slice(0, mostDetails)
+    .flatMap(({ field, message }) =>
+      wrapText(spellSteering(`${field ? `${field}: ` : ''}${message}`), width - 4).map(
+        (line, i) => `${i === 0 ? '  ' : '    '}${line}`,
+      ),
+    )
+  const more = details.length - mostDetails
+  return more > 0 ? [...lines, `  and ${more} more; --json names all`] : lines
 }
 
 /** Our own bugs: a calm sentence, and a reference that is the same for the same bug. */

@@ -1,4 +1,5 @@
 import { findWorkspace } from '../config/workspace.ts'
+import { dropSteering, jsonText, spellSteering } from '../domain/steering.ts'
 import type { Command, Outcome } from './command.ts'
 import { createContext, type Surroundings } from './context.ts'
 import { interrupted } from './exit-codes.ts'
@@ -88,13 +89,14 @@ async function print(outcome: Outcome, globals: Globals, around: Surroundings): 
   const { stdout, env } = around
   if (globals.json) {
     // On a terminal somebody reads it.
-    stdout.write(`${JSON.stringify(outcome.json, null, stdout.isTTY ? 2 : 0)}\n`)
+    stdout.write(`${jsonText(outcome.json, stdout.isTTY ? 2 : 0)}\n`)
     return
   }
   const paper = await createPaper(stdout, env, globals)
   const text = outcome.text(paper)
-  if (text !== '') stdout.write(`${text}\n`)
-  if (outcome.next && !globals.quiet) stdout.write(`${paper.paint.dim(`Next: ${outcome.next}`)}\n`)
+  if (text !== '') stdout.write(`${dropSteering(text)}\n`)
+  if (outcome.next && !globals.quiet)
+    stdout.write(`${paper.paint.dim(`Next: ${spellSteering(outcome.next)}`)}\n`)
 }
 
 /** What is not a command: the version, the list of commands, or half a command. */

@@ -1,4 +1,5 @@
 /** The server's log: one JSON object a line on stderr, with secrets blotted out. */
+import { spellSteering } from '../domain/steering.ts'
 import { createRedact } from './redact.ts'
 
 export const logLevels = ['debug', 'info', 'error'] as const
@@ -29,7 +30,7 @@ export function createLog(options: LogOptions = {}): Log {
     (message, facts = {}) => {
       if (logLevels.indexOf(level) < logLevels.indexOf(least)) return
       const line = { time: new Date().toISOString(), level, message, ...facts }
-      write(`${JSON.stringify(line, (_key, value) => writable(value, redact))}\n`)
+      write(`${spellSteering(JSON.stringify(line, (_key, value) => writable(value, redact)))}\n`)
     }
   return { debug: at('debug'), info: at('info'), error: at('error'), isDebug: least === 'debug' }
 }

@@ -62,7 +62,10 @@ describe('lists of customers', () => {
   })
 
   test('of any kind, in any encoding, with columns that are named by hand', async () => {
-    const path = file('odd.csv', Buffer.from('Kunde;Ort\r\nM\xfcller;K\xf6ln\r\n', 'latin1'))
+    const path = file(
+      'odd.csv',
+      Buffer.from('Kunde;Ort;constructor\r\nM\xfcller;K\xf6ln;x\r\n', 'latin1'),
+    )
     const tried = await w.json(
       'customer',
       'import',
@@ -74,6 +77,7 @@ describe('lists of customers', () => {
       '--dry-run',
     )
     expect(tried.json()).toMatchObject({ imported: 1, dry_run: true })
+    expect(tried.json().columns.at(-1)).toEqual({ column: 'constructor', field: null })
     await w.json('customer', 'import', path, '--map', 'Kunde=name', '--map', 'Ort=city')
     expect((await w.json('customer', 'show', 'Müller')).json().address).toEqual(['Köln'])
   })

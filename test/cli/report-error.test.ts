@@ -81,3 +81,35 @@ test('every code ends as the contract says', () => {
     ...{ provider_error: 1, mail_failed: 1, busy: 1, internal: 1 },
   })
 })
+
+test('what is repeated from a file or a command line steers no terminal', async () => {
+  const typed = '\u001b]0;Paid\u0007\u202e'
+  const error = new PortalError('not_found', `There is no "${typed}"`, typed, [
+    { field: typed, message: typed },
+    { field: 'name', message: '\0' },
+  ])
+  const { stderr } = await report(error)
+  const spelled = '\\u001b]0;Paid\\u0007\\u202e'
+  expect(stderr.split('\n').slice(1)).toEqual([
+    `  ${spelled}: ${spelled}`,
+    '  name: \\u0000',
+    spelled,
+    '',
+  ])
+  const { stdout } = await report(error, ['--json'])
+  expect(stdout).not.toContain('\u202e')
+  expect(JSON.parse(stdout).error).toMatchObject({ hint: typed, details: error.details })
+})
+
+test('a person is shown the first fifty problems, a machine all', async () => {
+  const problems = Array.from({ length: 60 }, (_, i) => ({ field: `line ${i}`, message: 'no' }))
+  const error = new PortalError('invalid_input', 'x', 'Try again.', problems)
+  const lines = (await report(error)).stderr.split('\n')
+  expect(lines.slice(50)).toEqual([
+    '  line 49: no',
+    '  and 10 more; --json names all',
+    'Try again.',
+    '',
+  ])
+  expect(JSON.parse((await report(error, ['--json'])).stdout).error.details).toHaveLength(60)
+})

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { App } from '../../app.ts'
 import { PortalError } from '../../domain/errors.ts'
+import { jsonText } from '../../domain/steering.ts'
 import { exportCustomer } from '../../usecases/export-customer.ts'
 import { showCustomer } from '../../usecases/show-customer.ts'
 import { defineCommand, type Outcome } from '../command.ts'
@@ -27,7 +28,7 @@ export const customerExport = defineCommand({
     const whole = await exportCustomer(app, ref)
     if (file === undefined) {
       if (!context.globals.json) {
-        context.around.stdout.write(`${JSON.stringify(whole, null, 2)}\n`)
+        context.around.stdout.write(`${jsonText(whole, 2)}\n`)
         return 0
       }
       return { json: whole, text: () => '', next: '' }

@@ -36,12 +36,17 @@ export function table<Row>(
   return [paint.dim(titles.join(gap).trimEnd()), ...lines].join('\n')
 }
 
+/** Marks that turn what follows around, beyond the end of their own cell. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/g
 const isOneLine = /^[!-~\u00a1-\u02ff]+(?: [!-~\u00a1-\u02ff]+)*$/
 
 /** A row is one line, whatever was typed; nothing in it may steer the terminal. */
 export function oneLine(text: string): string {
   if (isOneLine.test(text)) return text
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+  return text
+    .replace(turning, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
 }
 
 /** A column with its texts, each asked for once, and the width of the widest. */

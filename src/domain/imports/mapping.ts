@@ -42,7 +42,7 @@ export function mapColumns<F extends string>(
     if (field) places[field] = place
   }
   for (const [place, name] of names.entries()) {
-    const field = source?.columns[name]
+    const field = source && Object.hasOwn(source.columns, name) ? source.columns[name] : undefined
     if (own.has(place) || !field || places[field] !== undefined) continue
     found[place] = field
     places[field] = place

@@ -42,8 +42,8 @@ test('a column that yields is cut before anything is left out', () => {
   expect(lines(25)[1]).toBe('山田商店  $9,828.00')
 })
 
-test('new lines and escape sequences stay in their row', () => {
-  const nasty = [{ number: '1', name: 'a\n\u001b[2Jb', amount: '1' }]
+test('new lines, escape sequences and marks that turn text around stay in their row', () => {
+  const nasty = [{ number: '1', name: '\u202ea\n\u001b[2Jb\u2067', amount: '1' }]
   expect(table(columns, nasty, { width: 80, paint: plain }).split('\n')[1]).toBe(
     '1       a [2Jb       1',
   )

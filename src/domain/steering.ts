@@ -1,0 +1,28 @@
+/** What steers a terminal or turns text around: nobody sees it, and it changes what is seen. */
+
+/** C0 and C1 but for tab and new line, DEL, the two line ends of Unicode, and marks that turn the direction. */
+const steering = /(?![\t\n])\p{Cc}|[\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu
+/** The same, with the colours that this program writes itself taken whole. */
+const steeringOrColour = new RegExp(`\\x1b\\[[0-9;]*m|${steering.source}`, 'gu')
+
+/** Writes it out, as `\u001b`: for a text that nobody checked, such as a word that a complaint repeats. */
+export function spellSteering(text: string): string {
+  return text.replace(steering, spelled)
+}
+
+/** Takes it out of what is printed for people; colours and the ends of lines stay. */
+export function dropSteering(text: string): string {
+  return text.replace(steeringOrColour, (mark, at: number) => {
+    const stays = mark.length > 1 || (mark === '\r' && text[at + 1] === '\n')
+    return stays ? mark : ''
+  })
+}
+
+/** JSON that says the same to a machine, and steers nothing where it is printed on a terminal. */
+export function jsonText(value: unknown, indent = 0): string {
+  return JSON.stringify(value, null, indent).replace(steering, spelled)
+}
+
+function spelled(mark: string): string {
+  return `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`
+}
