@@ -15,6 +15,7 @@ import { insertMessage } from '../store/outbox.ts'
 import { ownerAddress } from './mail-addresses.ts'
 import { newMessage } from './new-message.ts'
 import { makeShare, publishDocument } from './publish-document.ts'
+import { type ReplacedApproval, replacedApproval } from './replaced-approval.ts'
 import { endShares } from './revoke-shares.ts'
 import { settleBeforeRevision } from './settle-open-checkout.ts'
 import { withDraft } from './with-draft.ts'
@@ -45,6 +46,8 @@ export type Target = { document: Document; customer: Customer; to: string; cc: s
 export type QueuedMail = LinkMail & {
   document: Document
   ended: Share[]
+  /** An approval that it took back, for it was of the version before. */
+  replaced: ReplacedApproval | null
   /** With links of their own: the mails to those who get a copy. */
   copies: LinkMail[]
 }
@@ -86,9 +89,10 @@ export async function queueMailWithin(
   number: string,
 ): Promise<QueuedMail> {
   const target = await findTarget(app, trx, input, number)
-  const { document, share, ended } = input.test
+  const handed = input.test
     ? await lendToOwner(app, trx, target)
     : await handToCustomer(app, trx, input, target)
+  const { document, share } = handed
   const { to, cc } = target
   const copies: LinkMail[] = []
   /* Before the customer's own, which is then the latest mail about the document: its delivery. */
@@ -99,10 +103,10 @@ export async function queueMailWithin(
   }
   const mail = { document, share, to, cc: input.own_links ? [] : cc }
   const message = await writeMail(app, trx, input, mail)
-  return { document, message, share, ended, copies }
+  return { ...handed, message, copies }
 }
 
-type Handed = Pick<QueuedMail, 'document' | 'share' | 'ended'>
+type Handed = Pick<QueuedMail, 'document' | 'share' | 'ended' | 'replaced'>
 
 async function writeMail(
   app: App,
@@ -131,7 +135,8 @@ async function writeMail(
 async function lendToOwner(app: App, trx: Trx, { document }: Target): Promise<Handed> {
   const expires_at = previewEnd(app.clock.now())
   const options = { label: 'test', scope: 'preview', expires_at } as const
-  return { document, share: await makeShare(app, trx, document, options), ended: [] }
+  const share = await makeShare(app, trx, document, options)
+  return { document, share, ended: [], replaced: null }
 }
 
 async function handToCustomer(
@@ -142,9 +147,11 @@ async function handToCustomer(
 ): Promise<Handed> {
   const now = app.clock.now().toISOString()
   const ended = revoke_old ? await endShares(trx, { document_id: id }, now) : []
-  const document = await publishDocument(app, trx, await getDocument(trx, id), customer, by)
+  const before = await getDocument(trx, id)
+  const document = await publishDocument(app, trx, before, customer, by)
   const share = await makeShare(app, trx, document, { label: `sent to ${to}` })
-  return { document, share, ended }
+  const replaced = await replacedApproval(trx, before, document.version)
+  return { document, share, ended, replaced }
 }
 
 function queuedEvent({ id }: Document, message: OutboxMessage, actor: Actor = 'owner'): NewEvent {

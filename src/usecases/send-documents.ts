@@ -83,11 +83,9 @@ async function distinct(app: App, numbers: readonly string[]): Promise<string[]>
 async function sendOne(app: App, input: SendInput, number: string): Promise<SendResult[]> {
   try {
     if (input.dry_run) return await previewMails(app, input, number)
-    const shown = await getDocument(app.db.read, number)
     const queued = await queueMail(app, input, number)
-    const replaced = await replacedApproval(app.db.read, shown, queued.document.version)
     const [first, ...copies] = await deliver(app, input, queued)
-    return first ? [{ ...first, ...withApproval(replaced) }, ...copies] : []
+    return first ? [{ ...first, ...withApproval(queued.replaced) }, ...copies] : []
   } catch (error) {
     if (!(error instanceof PortalError)) throw error
     const { code, message, hint } = error
