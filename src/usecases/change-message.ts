@@ -6,7 +6,8 @@ import { appendEvents } from '../store/events.ts'
 import { getMessage, listMessages, requeueMessage } from '../store/outbox.ts'
 import { settleMessage } from '../store/outbox-delivery.ts'
 import { passOverReminder } from '../store/reminders.ts'
-import { type DeliveryCounts, deliverOutbox } from './deliver-outbox.ts'
+import { deliverNow } from './deliver-now.ts'
+import type { DeliveryCounts } from './deliver-outbox.ts'
 import { drainOutbox } from './drain-outbox.ts'
 
 /**
@@ -24,8 +25,7 @@ export async function retryMessage(app: App, { id }: { id: string }): Promise<Ou
     const hint = `Look again in a minute: portal outbox show ${id}`
     throw new PortalError('busy', `${id} is being delivered right now.`, hint)
   })
-  /* Twice, for a mail whose PDF takes long. One that was put off is not due yet. */
-  await deliverOutbox(app, { ids: [id], limit: 2 })
+  await deliverNow(app, [id])
   return getMessage(app.db.read, id)
 }
 

@@ -32,7 +32,7 @@ export type DeliveryCounts = { sent: number; pending: number; failed: number; ca
  */
 export async function deliverOutbox(
   app: App,
-  { ids, limit = 50 }: { ids?: string[]; limit?: number } = {},
+  { ids, limit = 50 }: { ids?: readonly string[]; limit?: number } = {},
 ): Promise<DeliveryCounts> {
   const counts: DeliveryCounts = { sent: 0, pending: 0, failed: 0, canceled: 0 }
   for (let taken = 0; taken < limit; taken++) {
@@ -47,7 +47,7 @@ export async function deliverOutbox(
 }
 
 /** One at a time: a mail claimed together with a slow one could lose its lease and go out twice. */
-async function claimNext(app: App, ids?: string[]): Promise<OutboxMessage | undefined> {
+async function claimNext(app: App, ids?: readonly string[]): Promise<OutboxMessage | undefined> {
   const [message] = await app.db.write((trx) =>
     claimMessages(trx, {
       now: app.clock.now().toISOString(),

@@ -1,9 +1,8 @@
 import type { App } from '../app.ts'
 import type { LedgerEntry } from '../domain/document.ts'
-import { PortalError } from '../domain/errors.ts'
 import { isForOwner, type OutboxMessage } from '../domain/outbox.ts'
 import { getMessage, listMessages } from '../store/outbox.ts'
-import { deliverOutbox } from './deliver-outbox.ts'
+import { deliverNow } from './deliver-now.ts'
 
 /**
  * Tries at once what was just queued for the customer about a movement of money, its receipt or the note about
@@ -20,10 +19,6 @@ export async function deliverPaymentMail(
     )
     .map(({ id }) => id)
   if (ids.length === 0) return []
-  await deliverOutbox(app, { ids, limit: ids.length }).catch(leaveToJobs)
+  await deliverNow(app, ids)
   return Promise.all(ids.map((id) => getMessage(app.db.read, id)))
-}
-
-function leaveToJobs(error: unknown): void {
-  if (!(error instanceof PortalError)) throw error
 }

@@ -16,11 +16,11 @@ import {
   updateRecurring,
   type WaitingInvoice,
 } from '../store/recurring.ts'
+import { checkSending } from './check-sending.ts'
 import { createDocument } from './create-documents.ts'
 import { drainOutbox } from './drain-outbox.ts'
 import { queueMailWithin } from './queue-mail.ts'
 import { showChange } from './refresh-pages.ts'
-import { checkSending } from './run-reminders.ts'
 import { unwatched, type WorkProgress } from './work-progress.ts'
 
 /** `unsent`: made to be mailed, and something is in the way; `portal recurring show` says what. */

@@ -8,10 +8,12 @@ import { obstacleRemedy, obstacleWords } from '../domain/reminder-reason.ts'
 import type { Reader } from '../store/db.ts'
 import { getMessage } from '../store/outbox.ts'
 import { findRemindable, type RemindableDocument } from '../store/reminder-facts.ts'
+import { checkSending } from './check-sending.ts'
+import { deliverNow } from './deliver-now.ts'
 import { type ReminderItem, remindableId } from './preview-reminders.ts'
 import { queueReminder } from './queue-reminder.ts'
+import { showChange } from './refresh-pages.ts'
 import { reminderPlanOf } from './reminder-plan-of.ts'
-import { checkSending, deliverReminder } from './run-reminders.ts'
 
 export type RemindedByHand = {
   item: ReminderItem
@@ -41,7 +43,9 @@ export async function remindByHand(
     const overtaken = reached.filter((day) => found.facts.handled.every((one) => one.stage !== day))
     return queueReminder(app, trx, plan, { found, stage, overtaken, by_hand: true })
   })
-  await deliverReminder(app, queued)
+  /* Its link works before its mail is read. */
+  await showChange(app, queued.document)
+  await deliverNow(app, [queued.message.id])
   const message = await getMessage(app.db.read, queued.message.id)
   const { number: to_number } = queued.document
   return {

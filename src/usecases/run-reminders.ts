@@ -1,12 +1,10 @@
 import type { App } from '../app.ts'
-import { PortalError } from '../domain/errors.ts'
-import { checkLinkable } from '../domain/public-url.ts'
 import type { ReminderRule } from '../domain/reminder.ts'
-import { type DeliveryCounts, deliverOutbox } from './deliver-outbox.ts'
+import { checkSending } from './check-sending.ts'
+import type { DeliveryCounts } from './deliver-outbox.ts'
 import { drainOutbox } from './drain-outbox.ts'
 import { dueReminders } from './due-reminders.ts'
-import { senderAddress } from './mail-addresses.ts'
-import { type QueuedReminder, queueDueReminder } from './queue-reminder.ts'
+import { queueDueReminder } from './queue-reminder.ts'
 import { showChange } from './refresh-pages.ts'
 import { reminderPlanOf } from './reminder-plan-of.ts'
 import { unwatched } from './work-progress.ts'
@@ -50,25 +48,4 @@ export async function runReminders(
   const delivered = queued > 0 ? await drainOutbox(app, { watch }) : nothing
   if (faults.length > 0) throw faults[0]
   return { ...nothing, ...delivered, queued }
-}
-
-/** What would keep every mail from leaving is said before any is written. */
-export async function checkSending(app: App): Promise<void> {
-  checkLinkable(app.config.public_url)
-  senderAddress(app.config)
-  await app.renderer()
-}
-
-/** Shows the new link and hands its mail over; whatever goes wrong from here on, the outbox has it. */
-export async function deliverReminder(
-  app: App,
-  { document, message }: QueuedReminder,
-): Promise<void> {
-  await showChange(app, document)
-  try {
-    /* Twice, for a mail whose PDF takes long. */
-    await deliverOutbox(app, { ids: [message.id], limit: 2 })
-  } catch (error) {
-    if (!(error instanceof PortalError)) throw error
-  }
 }

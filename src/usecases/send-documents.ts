@@ -2,15 +2,14 @@ import type { App } from '../app.ts'
 import { invalidInput, PortalError } from '../domain/errors.ts'
 import { shareUrl } from '../domain/link.ts'
 import type { OutboxMessage } from '../domain/outbox.ts'
-import { checkLinkable } from '../domain/public-url.ts'
 import { asSent, mailKindOf } from '../domain/sending.ts'
 import { checkBlock, isEmailAddress } from '../domain/text.ts'
 import { findDocument, getDocument } from '../store/documents.ts'
 import { getMessage } from '../store/outbox.ts'
+import { checkSending } from './check-sending.ts'
 import { closeIfTooMuch } from './close-if-too-much.ts'
-import { deliverOutbox } from './deliver-outbox.ts'
+import { deliverNow, leaveToJobs } from './deliver-now.ts'
 import type { Progress } from './export-workspace.ts'
-import { senderAddress } from './mail-addresses.ts'
 import {
   findTarget,
   type LinkMail,
@@ -50,10 +49,8 @@ export async function sendDocuments(
   input: SendInput,
   on_progress: Progress = () => {},
 ): Promise<SendResult[]> {
-  checkLinkable(app.config.public_url)
-  senderAddress(app.config)
+  await checkSending(app)
   checkInput(input)
-  await app.renderer() // a bad logo or theme is refused before anything is sent
   const results: SendResult[] = []
   let lostMs = 0
   const numbers = await distinct(app, input.numbers)
@@ -93,7 +90,7 @@ async function sendOne(app: App, input: SendInput, number: string): Promise<Send
   }
 }
 
-/** The mails are in the outbox: whatever goes wrong from here on, they are not to be sent a second time. */
+/** The mails are in the outbox by then. */
 async function deliver(app: App, input: SendInput, queued: QueuedMail): Promise<SendResult[]> {
   const { document, ended, copies } = queued
   if (!input.test) {
@@ -106,10 +103,7 @@ async function deliver(app: App, input: SendInput, queued: QueuedMail): Promise<
   ).catch(leaveToJobs)
   const mails = [queued, ...copies]
   const ids = mails.map(({ message }) => message.id)
-  /* Twice, for a mail whose PDF takes long. One that was put off is not due yet. */
-  if (!input.queue) {
-    await deliverOutbox(app, { ids, limit: 2 * ids.length }).catch(leaveToJobs)
-  }
+  if (!input.queue) await deliverNow(app, ids)
   return Promise.all(mails.map((mail) => resultOf(app, document.number, mail)))
 }
 
@@ -127,11 +121,6 @@ async function resultOf(
     outbox: outboxWord(settled),
     error: deliveryProblem(settled),
   }
-}
-
-/** The jobs `outbox` and `pages` do what is left; a bug of ours is no fault to wait out. */
-function leaveToJobs(error: unknown): void {
-  if (!(error instanceof PortalError)) throw error
 }
 
 async function previewMails(app: App, input: SendInput, number: string): Promise<SendResult[]> {
@@ -180,9 +169,7 @@ function checkInput(input: SendInput): void {
 }
 
 function blank(number: string, to: string): SendResult {
-  return {
-    ...{ number, ok: false, to, url: null, message_id: null, outbox: null, error: null },
-  }
+  return { number, ok: false, to, url: null, message_id: null, outbox: null, error: null }
 }
 
 function outboxWord(message: OutboxMessage): 'pending' | 'sent' | 'failed' {
