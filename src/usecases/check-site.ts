@@ -31,9 +31,8 @@ export type SiteFinding = { name: 'site' | keyof typeof checks } & Finding
  */
 export async function checkSite(app: App, url: string): Promise<SiteFinding[]> {
   const site = await openLiveSite(app, url)
-  const silent = await isSilent(site)
-  if (silent)
-    return [{ name: 'site', ...fault(silent, 'Start the web server, or correct the address.') }]
+  const silence = await findSilence(site)
+  if (silence) return [{ name: 'site', ...silence }]
   const findings: SiteFinding[] = []
   for (const name of Object.keys(checks) as (keyof typeof checks)[]) {
     findings.push({ name, ...(await find(site, name)) })
@@ -41,14 +40,27 @@ export async function checkSite(app: App, url: string): Promise<SiteFinding[]> {
   return findings
 }
 
-async function isSilent(site: LiveSite): Promise<string> {
+async function findSilence(site: LiveSite): Promise<Finding | undefined> {
   try {
     await site.ask('/robots.txt')
-    return ''
+    return undefined
   } catch (error) {
-    return `${site.base} does not answer (${reasonOf(error)}).`
+    const reason = reasonOf(error)
+    if (certificateFault.test(reason)) {
+      const remedy =
+        'Give the web server a certificate that browsers know, for this name, with its whole chain ' +
+        '(docs/hosting). One of your own is believed with NODE_EXTRA_CA_CERTS=<its file>.'
+      return fault(`The certificate of ${site.base} is not to be trusted (${reason}).`, remedy)
+    }
+    return fault(
+      `${site.base} does not answer (${reason}).`,
+      'Start the web server, or correct the address.',
+    )
   }
 }
+
+/** As Node names what is wrong with one: of its own making, of an unknown maker, of another name, out of its time. */
+const certificateFault = /CERT|UNABLE_TO_(VERIFY|GET)_/
 
 async function find(site: LiveSite, name: keyof typeof checks): Promise<Finding> {
   try {

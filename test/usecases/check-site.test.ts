@@ -1,5 +1,6 @@
 import { cpSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -37,7 +38,7 @@ async function look(url: string) {
 }
 
 /** A host that serves a folder as it lies there, with no header of ours. */
-async function sloppyHost(root: string): Promise<string> {
+function sloppyHost(root: string): Promise<string> {
   const server = createServer((req, res) => {
     const path = join(root, decodeURIComponent(new URL(req.url ?? '', 'http://x').pathname))
     if (existsSync(`${path}.html`)) return res.end(readFileSync(`${path}.html`))
@@ -46,6 +47,25 @@ async function sloppyHost(root: string): Promise<string> {
     const links = readdirSync(path).map((name) => `<a href="${name}">${name}</a>`)
     return res.end(`<title>Index of ${req.url}</title>${links.join('')}`)
   })
+  return start(server)
+}
+
+/** A host that answers as the portal does, but for one path. */
+function hostWith(path: string, body: string): Promise<string> {
+  const server = createServer(async (req, res) => {
+    if (req.url === path) return res.end(body)
+    const { method = 'GET', url = '' } = req
+    const { origin = '' } = req.headers
+    const headers = { origin, 'accept-encoding': 'identity' }
+    const answer = await fetch(portal.server.url + url, { method, headers })
+    return res
+      .writeHead(answer.status, Object.fromEntries(answer.headers))
+      .end(Buffer.from(await answer.arrayBuffer()))
+  })
+  return start(server)
+}
+
+async function start(server: Server): Promise<string> {
   servers.push(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -72,7 +92,9 @@ describe('of a host that serves files as they lie there', () => {
     await buildSite(portal.app)
     const { bad } = await look(await sloppyHost(join(portal.dir, 'site')))
     expect(Object.keys(bad).sort()).toEqual(['site_actions', 'site_headers', 'site_listings'])
-    expect(bad.site_headers).toContain('a page: Content-Security-Policy is missing.')
+    expect(bad.site_headers).toContain(
+      'the page of an invoice: Content-Security-Policy is missing.',
+    )
     expect(bad.site_headers).toContain('an asset: Cache-Control is missing.')
     expect(bad.site_listings).toContain('/i/ lists its files.')
     expect(bad.site_actions).toContain('nothing can be paid or approved')
@@ -89,6 +111,25 @@ describe('of a host that serves files as they lie there', () => {
     const { bad } = await look(await sloppyHost(portal.dir))
     expect(bad.site_private_files).toContain('config.yml, portal.db, link.key')
   })
+})
+
+test('a listing is known in any form by the links in it, and that of assets by their compressed forms', async () => {
+  const token = (await portal.link(number)).split('/').at(-1)
+  for (const [path, body] of [
+    ['/i/', `<a href='${token}.html'>`],
+    ['/i/', `[{"name":"${token}.html","size":18211}]`],
+    ['/i/', `${token}.html\n`],
+    ['/i', `<title>i</title><a href=/i/${token}.html>`],
+    ['/assets/', '<title>/assets/</title>theme-93a16f82515a.css theme-93a16f82515a.css.br'],
+  ] as const) {
+    const { bad } = await look(await hostWith(path, body))
+    expect(bad.site_listings, body).toBe(`${path} lists its files.`)
+  }
+})
+
+test('asked again and again, the limit on guessing is no fault of the host', async () => {
+  for (let miss = 0; miss < 31; miss++) await portal.ask(`/i/${String(miss).padStart(32, '0')}`)
+  expect((await look(portal.server.url)).bad).toEqual({})
 })
 
 test('stale pages and links that ended are named in a copy that was left behind', async () => {
@@ -112,6 +153,16 @@ test('stale pages and links that ended are named in a copy that was left behind'
     /The page of EST-001 .*before it was rotated\) still answers/,
   )
   expect(dead.site_pages).toMatch(/EST-001 \(link sh_\w+\) answers 404/)
+  await rotateShares(portal.app, { ref: 'EST-001' })
+  expect((await look(host)).bad.site_dead_links).toMatch(/The page of EST-001 .*rotated\)/)
+})
+
+test('the answer for a link that ended carries the headers too', async () => {
+  const ended = await portal.link(number)
+  await revokeShares(portal.app, { ref: number })
+  const host = await hostWith(ended, 'This link has ended.')
+  const { bad } = await look(host)
+  expect(bad.site_headers).toContain('a link that ended: Cache-Control is missing.')
 })
 
 test('secret links are sent nowhere but where they lead to', async () => {
@@ -129,5 +180,17 @@ test('a site that does not answer is one finding', async () => {
   const { findings } = await look(url)
   expect(findings).toMatchObject([
     { name: 'site', ok: false, message: `${url} does not answer (ECONNREFUSED).` },
+  ])
+})
+
+test('a certificate that nobody vouches for is named as such', async () => {
+  const pem = readFileSync(new URL('../support/localhost.pem', import.meta.url))
+  const url = await start(createTlsServer({ key: pem, cert: pem }))
+  const { findings } = await look(url.replace('http:', 'https:'))
+  expect(findings).toMatchObject([
+    {
+      name: 'site',
+      message: expect.stringContaining('is not to be trusted (DEPTH_ZERO_SELF_SIGNED'),
+    },
   ])
 })

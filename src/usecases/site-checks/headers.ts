@@ -22,16 +22,28 @@ async function lookAtEach(site: LiveSite): Promise<Looked[]> {
     { what: 'robots.txt', answer: await site.ask('/robots.txt'), caching: robotsCaching },
     { what: 'a link that does not exist', answer: await site.ask(unknownPath(site)) },
   ]
-  const [link] = site.open
-  if (!link) return looked
-  const page = await site.ask(link.path)
-  looked.push({ what: 'a page', answer: page })
-  const pdf = `${link.path}/${site.mode === 'live' ? 'pdf' : 'pdf.pdf'}`
-  looked.push({ what: 'a PDF', answer: await site.ask(pdf) })
-  const asset = /\/assets\/[\w.-]+\.css/.exec(page.text)?.[0]
-  if (asset) looked.push({ what: 'an asset', answer: await site.ask(asset), caching: assetCaching })
+  const [ended] = site.dead
+  if (ended) looked.push({ what: 'a link that ended', answer: await site.ask(ended.path) })
+  const pages = await lookAtPages(site)
+  const asset = /\/assets\/[\w.-]+\.css/.exec(pages[0]?.answer.text ?? '')?.[0]
+  if (asset) pages.push({ what: 'an asset', answer: await site.ask(asset), caching: assetCaching })
+  return [...looked, ...pages]
+}
+
+/** Of each kind of link the newest, with its PDF: a host may have rules for each folder. */
+async function lookAtPages(site: LiveSite): Promise<Looked[]> {
+  const looked: Looked[] = []
+  for (const [kind, noun] of Object.entries(nouns)) {
+    const link = site.open.find(({ share }) => share.kind === kind)
+    if (!link) continue
+    const pdf = `${link.path}/${site.mode === 'live' ? 'pdf' : 'pdf.pdf'}`
+    looked.push({ what: `the page of ${noun}`, answer: await site.ask(link.path) })
+    looked.push({ what: `the PDF of ${noun}`, answer: await site.ask(pdf) })
+  }
   return looked
 }
+
+const nouns = { invoice: 'an invoice', estimate: 'an estimate', receipt: 'a receipt' }
 
 function wrongHeaders({ https }: LiveSite, { what, answer, caching }: Looked): string[] {
   const expected = {

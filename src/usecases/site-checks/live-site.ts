@@ -101,9 +101,10 @@ async function linksOf(app: App): Promise<LiveLink[]> {
   })
 }
 
+/** All of its former tokens, the latest first: a copy may be older than the last of them. */
 function replacedBy(app: App, { share, document }: LiveLink): LiveLink[] {
-  if (share.rotation === 0) return []
-  return [linkOf(app, share, document, share.rotation - 1)]
+  const rotations = [...Array(share.rotation).keys()].reverse()
+  return rotations.map((rotation) => linkOf(app, share, document, rotation))
 }
 
 function linkOf(app: App, share: Share, document: Document, rotation: number): LiveLink {
