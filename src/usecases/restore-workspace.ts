@@ -103,7 +103,9 @@ function isPlain(entry: unknown): boolean {
 async function readManifest(file: string, stage: string): Promise<Manifest> {
   try {
     const manifest = JSON.parse(await readFile(join(stage, manifestName), 'utf8')) as Manifest
-    if (manifest.format === 'portal-backup' && manifest.version === 1) return manifest
+    const { format, version, files } = manifest
+    const isOurs = format === 'portal-backup' && version === 1
+    if (isOurs && typeof files === 'object' && files !== null) return manifest
   } catch {
     // falls through: without its list it is no backup of ours
   }

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { create } from 'tar'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeSealKey, openApp } from '../../src/open-app.ts'
 import { listMessages } from '../../src/store/outbox.ts'
@@ -114,7 +115,13 @@ test('a cut, altered or foreign file changes nothing', async () => {
   await expect(restoreWorkspace({ file, dir })).rejects.toMatchObject(refusal)
   await writeFile(file, 'not an archive')
   await expect(restoreWorkspace({ file, dir })).rejects.toMatchObject(refusal)
-  expect(await readdir(folder)).toEqual(['b'])
+  await writeFile(
+    join(folder, 'manifest.json'),
+    '{"format":"portal-backup","version":1,"files":null}',
+  )
+  await create({ file, cwd: folder, gzip: true }, ['manifest.json'])
+  await expect(restoreWorkspace({ file, dir })).rejects.toMatchObject(refusal)
+  expect(await readdir(folder)).toEqual(['b', 'manifest.json'])
 })
 
 test('neither a backup nor a restore overwrites anything', async () => {
