@@ -5,12 +5,11 @@ import { getCustomer } from '../store/customers.ts'
 import type { Reader, Trx } from '../store/db.ts'
 import { appendEvents } from '../store/events.ts'
 import { lastHistoryQueuedAt } from '../store/last-queued.ts'
-import { insertMessage } from '../store/outbox.ts'
 import { findByTokenHash } from '../store/shares.ts'
 import { isWithinPause } from './asking-pause.ts'
 import { newHistoryShare } from './history-share.ts'
-import { newMessage } from './new-message.ts'
 import { openShare } from './open-share.ts'
+import { writeMessage } from './write-message.ts'
 
 /**
  * Mails a link to the customer's history to the address on file, at most once an hour: to whoever holds a
@@ -57,22 +56,11 @@ async function mailHistory(app: App, trx: Trx, asking: Share): Promise<void> {
   if (isWithinPause(app, await lastHistoryQueuedAt(trx, customer_id))) return
   const share = await newHistoryShare(app, trx, customer, { label: `history for ${to}` })
   const { id: share_id, expires_at } = share
-  const kind = 'history_link'
-  const draft = { kind, document_id, share_id, to, cc: [], data: { expires_at } } as const
-  const message = newMessage(app, { ...draft, cc: [] })
-  await insertMessage(trx, message)
-  if (document_id === null) return
-  const { created_at: at, message_id } = message
-  const customerAsks = { document_id, actor: 'customer', at, share_id: asking.id } as const
-  await appendEvents(trx, [
-    { ...customerAsks, type: 'history_asked', data: { to, share: share_id } },
-    {
-      document_id,
-      type: 'mail_queued',
-      actor: 'system',
-      at,
-      share_id,
-      data: { kind, to, message_id },
-    },
-  ])
+  if (document_id !== null) {
+    const at = app.clock.now().toISOString()
+    const asked = { document_id, actor: 'customer', at, share_id: asking.id } as const
+    await appendEvents(trx, [{ ...asked, type: 'history_asked', data: { to, share: share_id } }])
+  }
+  const data = { expires_at }
+  await writeMessage(app, trx, { kind: 'history_link', document_id, share_id, to, cc: [], data })
 }

@@ -2,7 +2,7 @@ import type { App } from '../app.ts'
 import { today } from '../app.ts'
 import type { Customer, Document } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
-import type { Actor, NewEvent } from '../domain/event.ts'
+import type { Actor } from '../domain/event.ts'
 import { previewEnd } from '../domain/link-life.ts'
 import type { OutboxMessage } from '../domain/outbox.ts'
 import { checkSendable, copiesFor, mailKindOf } from '../domain/sending.ts'
@@ -10,15 +10,13 @@ import type { Share } from '../domain/share.ts'
 import { getCustomer } from '../store/customers.ts'
 import type { Reader, Trx } from '../store/db.ts'
 import { getDocument } from '../store/documents.ts'
-import { appendEvents } from '../store/events.ts'
-import { insertMessage } from '../store/outbox.ts'
 import { ownerAddress } from './mail-addresses.ts'
-import { newMessage } from './new-message.ts'
 import { makeShare, publishDocument } from './publish-document.ts'
 import { type ReplacedApproval, replacedApproval } from './replaced-approval.ts'
 import { endShares } from './revoke-shares.ts'
 import { settleBeforeRevision } from './settle-open-checkout.ts'
 import { withDraft } from './with-draft.ts'
+import { writeMessage } from './write-message.ts'
 
 export type SendInput = {
   numbers: string[]
@@ -114,7 +112,7 @@ async function writeMail(
   input: SendInput,
   { document, share, to, cc }: Pick<Target, 'document' | 'to' | 'cc'> & { share: Share },
 ): Promise<OutboxMessage> {
-  const message = newMessage(app, {
+  const draft = {
     kind: mailKindOf(document),
     document_id: document.id,
     share_id: share.id,
@@ -125,10 +123,8 @@ async function writeMail(
       test: input.test ?? false,
       attach_pdf: input.attach_pdf ?? app.config.mail.attach_pdf,
     },
-  })
-  await insertMessage(trx, message)
-  if (!input.test) await appendEvents(trx, [queuedEvent(document, message, input.by)])
-  return message
+  }
+  return writeMessage(app, trx, draft, { by: input.by ?? 'owner' })
 }
 
 /** A test changes nothing about the document. */
@@ -152,12 +148,6 @@ async function handToCustomer(
   const share = await makeShare(app, trx, document, { label: `sent to ${to}` })
   const replaced = await replacedApproval(trx, before, document.version)
   return { document, share, ended, replaced }
-}
-
-function queuedEvent({ id }: Document, message: OutboxMessage, actor: Actor = 'owner'): NewEvent {
-  const { kind, to, message_id, share_id, created_at: at } = message
-  const data = { kind, to, message_id }
-  return { document_id: id, type: 'mail_queued', actor, at, share_id, data }
 }
 
 function noAddress({ id, name }: Customer): PortalError {

@@ -7,15 +7,14 @@ import { copiesFor } from '../domain/sending.ts'
 import { getCustomer } from '../store/customers.ts'
 import type { Trx } from '../store/db.ts'
 import { getDocument } from '../store/documents.ts'
-import { appendEvents } from '../store/events.ts'
-import { insertMessage, listMessages } from '../store/outbox.ts'
+import { listMessages } from '../store/outbox.ts'
 import { settleMessage } from '../store/outbox-delivery.ts'
 import { findRemindable, type RemindableDocument } from '../store/reminder-facts.ts'
 import { insertReminder, passOverReminder, type StoredReminder } from '../store/reminders.ts'
 import { findUnsubscribeShare } from '../store/unsubscribes.ts'
-import { newMessage } from './new-message.ts'
 import { newShare } from './new-share.ts'
 import { makeShare } from './publish-document.ts'
+import { writeMessage } from './write-message.ts'
 
 /** A reminder that is in the outbox now. */
 export type QueuedReminder = { document: Document; message: OutboxMessage; stage: number | null }
@@ -102,27 +101,15 @@ async function writeMail(
   const kind = ruleFacts[rule].mail
   const share = await makeShare(app, trx, document, { label: `${kind} to ${to}` })
   await provideStop(app, trx, document)
-  const message = newMessage(app, {
+  const draft = {
     kind,
     document_id: document.id,
     share_id: share.id,
     to,
     cc: copiesFor(to, cc),
     data: { stage, by_hand, attach_pdf: app.config.mail.attach_pdf },
-  })
-  await insertMessage(trx, message)
-  const { message_id, created_at: at } = message
-  await appendEvents(trx, [
-    {
-      document_id: document.id,
-      type: 'mail_queued',
-      actor: by_hand ? 'owner' : 'system',
-      at,
-      share_id: share.id,
-      data: { kind, to, message_id, stage },
-    },
-  ])
-  return message
+  }
+  return writeMessage(app, trx, draft, { by: by_hand ? 'owner' : 'system', facts: { stage } })
 }
 
 /** One link for all reminders of a document by which they can be stopped; it never ends. */

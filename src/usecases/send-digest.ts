@@ -3,9 +3,8 @@ import { today } from '../app.ts'
 import { addDays } from '../domain/dates.ts'
 import { type DigestDay, dueDigest } from '../domain/digest.ts'
 import { forgetNotices, hasDigest, takeNotices } from '../store/notices.ts'
-import { insertMessage } from '../store/outbox.ts'
 import { noticeAddresses } from './mail-addresses.ts'
-import { newMessage } from './new-message.ts'
+import { writeMessage } from './write-message.ts'
 
 /**
  * Writes the owner's daily mail once its hour has come: one a day with all that happened, none when nothing did.
@@ -20,7 +19,7 @@ export async function sendDigest(app: App): Promise<{ told: number }> {
     for (const to of noticeAddresses(app.config)) {
       const data = { event: 'digest', on: day.on, count: told }
       const about = { document_id: null, share_id: null, to, cc: [], data }
-      await insertMessage(trx, newMessage(app, { kind: 'owner_notice', ...about }))
+      await writeMessage(app, trx, { kind: 'owner_notice', ...about })
     }
     await forgetNotices(trx, addDays(day.on, -app.config.retention.mail_days))
     return { told }

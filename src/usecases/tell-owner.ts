@@ -3,9 +3,8 @@ import type { EventData } from '../domain/event.ts'
 import type { NoticeType } from '../domain/notice-types.ts'
 import type { Trx } from '../store/db.ts'
 import { insertNotice } from '../store/notices.ts'
-import { insertMessage } from '../store/outbox.ts'
 import { noticeAddresses } from './mail-addresses.ts'
-import { newMessage } from './new-message.ts'
+import { writeMessage } from './write-message.ts'
 
 /**
  * Writes the mails that tell the owner what happened; none when `notify.on` leaves it out, but for what a
@@ -26,9 +25,6 @@ export async function tellOwner(
   }
   for (const to of noticeAddresses(app.config)) {
     const kind = 'owner_notice'
-    await insertMessage(
-      trx,
-      newMessage(app, { kind, document_id, share_id: null, to, cc: [], data }),
-    )
+    await writeMessage(app, trx, { kind, document_id, share_id: null, to, cc: [], data })
   }
 }
