@@ -2,7 +2,7 @@
 import { approvalKinds } from '../domain/approval.ts'
 import { balance } from '../domain/balance.ts'
 import { addDays, civilDateIn } from '../domain/dates.ts'
-import { isolate } from './direction.ts'
+import { isolate, withoutMarks } from './direction.ts'
 import { dateOf, depositOf, factsOf } from './mail-document.ts'
 import { textOf } from './mail-letter.ts'
 import type { About, Notice } from './mail-owner-notice.ts'
@@ -19,7 +19,7 @@ export const decisionNotices = {
   }),
   declined: (about: About): Notice => ({
     headline: about.labels.approval.notices.declined(about.who, about.what),
-    facts: factsOf([about.labels.facts.reason, textOf(about.data, 'reason')]),
+    facts: factsOf([about.labels.facts.reason, withoutMarks(textOf(about.data, 'reason'))]),
     next: `portal estimate revise ${about.number}`,
   }),
   question: (about: About): Notice => ({

