@@ -5,7 +5,7 @@ import { countReviews, listCheckouts, listCheckoutsSince } from '../store/checko
 import { listRefunds } from '../store/refunds.ts'
 import { askRefund, checkoutOfEntry } from './ask-refund.ts'
 import { closeCheckout } from './close-checkout.ts'
-import { closeOthers } from './close-if-too-much.ts'
+import { closeIfTooMuch, closeOthers } from './close-if-too-much.ts'
 import { type Change, settleCheckout } from './settle-checkout.ts'
 
 /** The contract's `reconcile`. */
@@ -108,6 +108,8 @@ async function askOne(app: App, asked: Checkout, result: Reconciliation): Promis
     const settled = await settleCheckout(app, id, { capture, disputes: true })
     const { document, checkout, changes } = settled
     await closeOthers(app, settled)
+    /* As it could not be when the rest came by other means. */
+    if (checkout.state === 'open') await closeIfTooMuch(app, document.id)
     const found = [
       ...changes,
       ...(await endIfOver(app, checkout)),

@@ -15,6 +15,7 @@ import { insertLedgerEntry } from '../store/ledger.ts'
 import { autoInvoice } from './auto-invoice.ts'
 import { closeIfTooMuch } from './close-if-too-much.ts'
 import { issueReceipt } from './issue-receipt.ts'
+import { type PaymentWarning, paymentWarnings } from './payment-warnings.ts'
 import { showChange } from './refresh-pages.ts'
 import { showMoney } from './show-money.ts'
 
@@ -35,13 +36,13 @@ export type PaymentInput = {
 /**
  * Books money the owner received by other means. More than is due is booked too and shown as overpaid:
  * the money is there, whatever was asked for. A page at a provider that asks for more than is still due is
- * closed.
+ * closed; what may come besides is told.
  * @throws PortalError invalid_input, wrong_state
  */
 export async function recordPayment(
   app: App,
   input: PaymentInput,
-): Promise<{ document: Document; entry: LedgerEntry }> {
+): Promise<{ document: Document; entry: LedgerEntry; warnings: PaymentWarning[] }> {
   const booked = await app.db.write(async (trx) => {
     const document = await getDocument(trx, input.number)
     checkPayable(document)
@@ -64,11 +65,14 @@ export async function recordPayment(
     return { document: await getDocument(trx, document.id), entry }
   })
   await showChange(app, booked.document)
-  await closeIfTooMuch(app, booked.document.id)
-  const invoiced = await autoInvoice(app, booked.document.id)
-  if (!invoiced) return booked
+  const { entry } = booked
+  const page = await closeIfTooMuch(app, booked.document.id)
+  const document = await getDocument(app.db.read, booked.document.id)
+  const warnings = await paymentWarnings(app, document, { entry, page })
+  const invoiced = await autoInvoice(app, document.id)
+  if (!invoiced) return { document, entry, warnings }
   await showMoney(app, invoiced)
-  return { ...booked, document: invoiced }
+  return { document: invoiced, entry, warnings }
 }
 
 function checkPayable({ number, kind, state }: Document): void {

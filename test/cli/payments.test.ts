@@ -248,6 +248,18 @@ describe('what the owner records', () => {
   })
 })
 
+test('what the owner records beside a payment on its way is told, to people and to scripts', async () => {
+  const record = ['payment', 'record', 'INV-003', '--amount', '60', '--method', 'check']
+  const { code, json } = await w.json(...record)
+  expect([code, json().warnings[0]]).toMatchObject([
+    0,
+    { code: 'on_its_way', amount_minor: 10_000, too_much_minor: 6_000 },
+  ])
+  const { stdout } = await w.run(...record)
+  expect(stdout.replaceAll('\n', ' ')).toContain('If it comes too, INV-003 is overpaid by $120.00.')
+  expect(stdout).toMatch(/portal payment refund pay_\w+ --reopen/)
+})
+
 describe('a provider that does not answer', () => {
   test('fails reconcile and says why, without changing anything', async () => {
     writeConfig('http://127.0.0.1:9')

@@ -6,6 +6,7 @@ import { approveEstimate } from '../../src/usecases/approve-estimate.ts'
 import { editDocument } from '../../src/usecases/edit-document.ts'
 import { invoiceEstimate } from '../../src/usecases/invoice-estimate.ts'
 import { openReceipt } from '../../src/usecases/open-receipt.ts'
+import { foreseePayment } from '../../src/usecases/payment-warnings.ts'
 import { reconcile } from '../../src/usecases/reconcile.ts'
 import { refundPayment } from '../../src/usecases/refund-payment.ts'
 import { reviseDocument } from '../../src/usecases/revise-document.ts'
@@ -168,4 +169,19 @@ test('its receipt’s link outlives the estimate’s', async () => {
   t.setNow('2027-01-15T15:00:00Z')
   const opened = await openReceipt(t.app, { token: url.split('/r/')[1] ?? '' })
   expect(opened.status).toBe('page')
+})
+
+test('a deposit on its way is told beside one by check, on the estimate and on its invoice', async () => {
+  await approve()
+  const id = await start('stripe_ach')
+  t.stripe.begin(id)
+  await reconcile(t.app)
+  const foreseen = async (number: string, more_minor: number) =>
+    foreseePayment(t.app, await t.document(number), more_minor)
+  expect(await foreseen('EST-001', 5_000)).toMatchObject([
+    { checkout_id: id, amount_minor: 5_000, too_much_minor: 5_000 },
+  ])
+  const invoice = await invoiceEstimate(t.app, { number: 'EST-001' })
+  expect(await foreseen(invoice.number, 5_000)).toEqual([])
+  expect(await foreseen(invoice.number, 10_000)).toMatchObject([{ too_much_minor: 5_000 }])
 })

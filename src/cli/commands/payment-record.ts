@@ -1,11 +1,14 @@
 import type { App } from '../../app.ts'
+import { balance } from '../../domain/balance.ts'
 import type { DocumentJson } from '../../domain/document-json.ts'
 import { invalidInput, PortalError } from '../../domain/errors.ts'
 import { toMinor } from '../../domain/money.ts'
 import { type PaymentJson, paymentJson } from '../../domain/payment-json.ts'
 import { deliverPaymentMail } from '../../usecases/deliver-payment-mail.ts'
+import { foreseePayment } from '../../usecases/payment-warnings.ts'
 import { receiptUrls } from '../../usecases/receipt-links.ts'
 import { type ManualMethod, manualMethods, recordPayment } from '../../usecases/record-payment.ts'
+import { showDocument } from '../../usecases/show-document.ts'
 import { defineCommand } from '../command.ts'
 import { type Context, confirm } from '../context.ts'
 import { nextStep, readDocument } from '../document-outcome.ts'
@@ -15,6 +18,7 @@ import type { Paint } from '../output/paint.ts'
 import { paymentMailLines } from '../output/payment-mail-lines.ts'
 import { linkWarning } from '../output/sent-lines.ts'
 import { stateWord } from '../output/state-words.ts'
+import { wrapText } from '../output/text-width.ts'
 
 export const paymentRecord = defineCommand({
   arguments: { number: { optional: true, says: 'an invoice, or an approved estimate' } },
@@ -35,7 +39,7 @@ export const paymentRecord = defineCommand({
     const number = guided?.number ?? named ?? ''
     const answers = await complete(context, app, number, { amount, method })
     await confirmExcess(context, app, number, answers.amount)
-    const { document, entry } = await recordPayment(app, {
+    const { document, entry, warnings } = await recordPayment(app, {
       number,
       ...answers,
       no_receipt: bare,
@@ -46,10 +50,14 @@ export const paymentRecord = defineCommand({
     const after = await readDocument(app, document.id)
     const payment = paymentJson(document, entry, receiptUrls(app))
     return {
-      json: payment,
-      text: ({ paint }) =>
+      json: { ...payment, warnings },
+      text: ({ paint, width }) =>
         [
           booked(app, payment, after),
+          ...warnings.flatMap(({ message, hint }) => [
+            ...wrapText(message, width).map(paint.warn),
+            ...wrapText(hint, width),
+          ]),
           ...receiptLines(payment, paint),
           ...paymentMailLines(mails),
           ...(guided ? [paint.dim(`The same in one line: ${guided.line}`)] : []),
@@ -69,7 +77,7 @@ async function guide(app: App, given: PaymentAnswers) {
   return guidePayment(app, given)
 }
 
-/** More than is due may be right, but a zero too many cannot be taken back; scripts are not asked. */
+/** More than is due may be right, but is rarely meant; scripts are told when it is booked. */
 async function confirmExcess(
   context: Context,
   app: App,
@@ -77,12 +85,20 @@ async function confirmExcess(
   amount: string,
 ): Promise<void> {
   if (!context.canAsk()) return
-  const { balance_due_minor, currency } = await readDocument(app, number)
+  const { document } = await showDocument(app, number)
+  const { currency } = document.content
   const amount_minor = toMinor(amount, currency)
-  if (amount_minor === undefined || amount_minor <= balance_due_minor) return
-  const money = moneyWriter(app)
-  const due = money(balance_due_minor, currency)
-  await confirm(context, `Book ${money(amount_minor, currency)}, though ${due} is due?`)
+  if (amount_minor === undefined) return
+  const { balance_due_minor } = balance(document)
+  const coming = await foreseePayment(app, document, amount_minor)
+  if (amount_minor <= balance_due_minor && coming.length === 0) return
+  const money = (minor: number) => moneyWriter(app)(minor, currency)
+  for (const { message, hint } of coming) context.remark(`${message}\n${hint}`)
+  const facts = [
+    ...(amount_minor > balance_due_minor ? [`${money(balance_due_minor)} is due`] : []),
+    ...coming.map((one) => `${money(one.amount_minor)} is on its way`),
+  ]
+  await confirm(context, `Book ${money(amount_minor)}, though ${facts.join(' and ')}?`)
 }
 
 function booked(app: App, { amount_minor, currency }: PaymentJson, after: DocumentJson): string {
