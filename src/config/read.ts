@@ -54,13 +54,23 @@ function readYaml(path: string): Yaml {
   }
 }
 
-/** Plain values; a file whose anchors multiply beyond reason is refused instead of unfolded. */
+/** Plain values; a file whose anchors multiply beyond reason, or hold themselves, is refused instead of unfolded. */
 function plain(document: Document): { tree: Tree; excess?: Problem } {
   try {
-    return { tree: readOlder(document.toJS() as Tree) }
+    const tree = document.toJS() as Tree
+    if (isEndless(tree)) return { tree: {}, excess: endless }
+    return { tree: readOlder(tree) }
   } catch (error) {
     return { tree: {}, excess: { field: configName, message: (error as Error).message } }
   }
+}
+
+const endless = { field: configName, message: 'has an anchor that holds itself' }
+
+function isEndless(value: unknown, above: readonly unknown[] = []): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const deeper = [...above, value]
+  return above.includes(value) || Object.values(value).some((one) => isEndless(one, deeper))
 }
 
 function read(path: string): { text: string; problem?: Problem } {

@@ -113,6 +113,7 @@ test.each([
   ['business: {name: a}\nbusiness: {name: b}', /line 2.*unique/i],
   ['- a\n- b', /must be a list of options/],
   ['--- {}\n--- {}', /multiple documents/],
+  ['business: &all {name: *all}', /anchor that holds itself/],
 ])('a file that is not options is refused with its line: %j', async (yaml, message) => {
   expect(await problemsOf(workspace(yaml))).toEqual([
     ['config.yml', expect.stringMatching(message)],
