@@ -21,6 +21,9 @@ export type Site = {
   sweep(): Promise<void>
   /** `hosting/<path>` in the workspace: what web servers are told. Returns how many have new bytes. */
   writeHosting(files: readonly SiteFile[]): Promise<number>
+  /** How many of these would have new bytes. */
+  countNew(files: readonly SiteFile[]): number
+  countNewHosting(files: readonly SiteFile[]): number
   /** `pdfs/<hash>.pdf` in the workspace. */
   readPdf(hash: string): Promise<Buffer | undefined>
   writePdf(hash: string, bytes: Buffer): Promise<void>

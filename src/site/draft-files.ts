@@ -61,10 +61,11 @@ export function draftFiles(shelf: Shelf): Draft {
   }
 }
 
-function isThere({ path, bytes, is_new }: NewFile): boolean {
+/** Whether just these bytes lie there already. */
+export function isThere({ path, bytes, is_new }: NewFile): boolean {
   if (is_new) return false
-  if (statSync(path, { throwIfNoEntry: false })?.size !== Buffer.byteLength(bytes)) return false
   try {
+    if (statSync(path, { throwIfNoEntry: false })?.size !== Buffer.byteLength(bytes)) return false
     const there = readFileSync(path)
     return typeof bytes === 'string' ? there.toString() === bytes : there.equals(bytes)
   } catch {

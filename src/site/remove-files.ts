@@ -22,9 +22,9 @@ export async function removeFiles(root: string, paths: readonly string[]): Promi
 }
 
 function removed(path: string, root: string): boolean {
-  /* Mostly nothing is there, and an error takes ten times as long as a look. */
-  if (!lstatSync(path, { throwIfNoEntry: false })) return false
   try {
+    /* Mostly nothing is there, and an error takes ten times as long as a look. */
+    if (!lstatSync(path, { throwIfNoEntry: false })) return false
     unlinkSync(path)
     return true
   } catch (error) {

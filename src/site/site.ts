@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Site, SiteFile } from '../ports/site.ts'
-import { draftFiles } from './draft-files.ts'
+import { draftFiles, isThere } from './draft-files.ts'
 import { absentAs } from './fault.ts'
 import { listFiles } from './list-files.ts'
 import { pathInside } from './path-inside.ts'
@@ -18,6 +18,7 @@ import { writeFiles } from './write-files.ts'
  */
 export function createSite(workspaceDir: string): Site {
   const root = join(workspaceDir, 'site')
+  const hosting = join(workspaceDir, 'hosting')
   const inside = (path: string) => pathInside(root, path)
   const pdfs = createPdfStore(join(workspaceDir, 'pdfs'))
   const signed = createPdfStore(join(workspaceDir, 'signed'))
@@ -36,7 +37,9 @@ export function createSite(workspaceDir: string): Site {
       await pdfs.sweep()
       await signed.sweep()
     },
-    writeHosting: writerOf(join(workspaceDir, 'hosting')),
+    writeHosting: writerOf(hosting),
+    countNew: (files) => countNew(root, files),
+    countNewHosting: (files) => countNew(hosting, files),
     readPdf: pdfs.read,
     writePdf: pdfs.write,
     removePdf: pdfs.remove,
@@ -73,6 +76,10 @@ function writerOf(root: string): Site['writeMany'] {
       files.map((file) => ({ ...file, path: pathInside(root, file.path) })),
       { root, ...readable },
     )
+}
+
+function countNew(root: string, files: readonly SiteFile[]): number {
+  return files.filter((file) => !isThere({ ...file, path: pathInside(root, file.path) })).length
 }
 
 async function has(path: string): Promise<boolean> {

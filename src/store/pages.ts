@@ -85,6 +85,11 @@ export async function countPagesWithoutPdf(r: Source): Promise<number> {
   return countPages(r, withoutPdf)
 }
 
+/** How many have none beside them, whether the pages hold or not. */
+export async function countUnprinted(r: Source): Promise<number> {
+  return countPages(r, unprinted)
+}
+
 /** Every page there is, or those of one document, whether they hold or not. */
 export async function allPages(
   r: Source,
@@ -158,6 +163,7 @@ export async function removePage(trx: Trx, shareId: string): Promise<void> {
 }
 
 const all: Fragment = { text: 'TRUE', values: [] }
+const unprinted: Fragment = { text: 'pdf_hash IS NULL', values: [] }
 const withoutPdf: Fragment = { text: 'pdf_hash IS NULL AND stale = 0', values: [] }
 
 function pagesWhere(

@@ -1,5 +1,6 @@
 import type { App } from '../app.ts'
 import { type PageMode, pageFingerprint } from '../domain/page-mode.ts'
+import type { SiteFile } from '../ports/site.ts'
 import {
   allPages,
   countAllPages,
@@ -12,8 +13,9 @@ import { findSiteState, putSiteState } from '../store/site-state.ts'
 import { insertMissingPages } from '../store/whole-links.ts'
 import { buildPdfs, type PdfCounts } from './build-pdfs.ts'
 import { newCompressedAssets } from './compress-assets.ts'
+import { foretellPages } from './foretell-pages.ts'
 import { hostingFiles } from './hosting/hosting-files.ts'
-import { eachPart, type PageSource, publishPages, sortPages } from './publish-pages.ts'
+import { type PageSource, publishPages } from './publish-pages.ts'
 import { removeOldAssets, removeOrphans } from './remove-orphans.ts'
 import { siteFiles } from './site-files.ts'
 
@@ -109,9 +111,17 @@ function noteState(app: App, { mode }: Plan, look: string): Promise<void> {
 
 /** Returns how many have new bytes. */
 async function writeCommonFiles(app: App): Promise<number> {
-  const { config, dir, site } = app
-  const files = [...siteFiles(await app.renderer(), config), ...(await newCompressedAssets(app))]
-  return (await site.writeMany(files)) + (await site.writeHosting(hostingFiles(config, dir)))
+  const { of_site, of_hosting } = await commonFiles(app)
+  return (await app.site.writeMany(of_site)) + (await app.site.writeHosting(of_hosting))
+}
+
+async function commonFiles(app: App): Promise<{ of_site: SiteFile[]; of_hosting: SiteFile[] }> {
+  const { config, dir } = app
+  const ours = siteFiles(await app.renderer(), config)
+  return {
+    of_site: [...ours, ...(await newCompressedAssets(app))],
+    of_hosting: hostingFiles(config, dir),
+  }
 }
 
 /** The assets of earlier looks; in a full build whatever belongs to no link. Returns how many go. */
@@ -122,13 +132,12 @@ async function tidyUp(app: App, { is_current }: Plan, input: BuildInput): Promis
 }
 
 async function foretell(app: App, plan: Plan, input: BuildInput): Promise<BuildResult> {
-  const pages = { written: 0, removed: 0 }
-  for await (const part of eachPart(plan.source)) {
-    const { open, ended } = await sortPages(app, part)
-    pages.written += open.length
-    pages.removed += ended.filter(({ row }) => row.generation >= 0).length
-  }
+  const { pages, unprinted } = await foretellPages(app, plan.source)
+  const pdfs = input.no_pdfs
+    ? { written: 0, skipped: unprinted }
+    : { written: unprinted, skipped: 0 }
+  const { of_site, of_hosting } = await commonFiles(app)
+  const written = app.site.countNew(of_site) + app.site.countNewHosting(of_hosting)
   const removed = await tidyUp(app, plan, input)
-  const pdfs = { written: 0, skipped: 0 }
-  return { pages, pdfs, files: { written: 0, removed }, dry_run: true, remark: '' }
+  return { pages, pdfs, files: { written, removed }, dry_run: true, remark: '' }
 }

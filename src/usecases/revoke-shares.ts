@@ -14,6 +14,7 @@ import {
   revokeShares as revokeStored,
 } from '../store/shares.ts'
 import { removePages } from './remove-pages.ts'
+import { stillThere } from './still-there.ts'
 
 /** All links, those of one document, or one link by its id. */
 export type ShareChoice = { all: true } | { ref: string }
@@ -21,6 +22,7 @@ export type ShareChoice = { all: true } | { ref: string }
 /**
  * Makes links stop working at once; their pages are removed.
  * @returns how many were active until now
+ * @throws PortalError conflict when the pages could not be removed; the links are revoked all the same
  */
 export async function revokeShares(app: App, choice: ShareChoice): Promise<{ revoked: number }> {
   const ended = await app.db.write(async (trx) => {
@@ -30,7 +32,7 @@ export async function revokeShares(app: App, choice: ShareChoice): Promise<{ rev
   await removePages(
     app,
     ended.map((share) => ({ share })),
-  )
+  ).catch(stillThere('The links are revoked'))
   return { revoked: ended.filter(({ scope }) => scope !== 'preview').length }
 }
 

@@ -13,11 +13,13 @@ import { rotateShare } from '../store/shares.ts'
 import { showChange } from './refresh-pages.ts'
 import { chosenShares, shareFilter } from './revoke-shares.ts'
 import type { SharedLink } from './share-document.ts'
+import { stillThere } from './still-there.ts'
 import { filesOfTokens, removeFiles } from './write-page.ts'
 
 /**
  * Gives active links new secrets: the old URLs stop working, label, scope and end stay.
  * @param ref a document's number (all its links) or one link's id
+ * @throws PortalError conflict when the old pages could not be removed; then they are to be rotated once more
  */
 export async function rotateShares(app: App, { ref }: { ref: string }): Promise<SharedLink[]> {
   checkLinkable(app.config.public_url)
@@ -36,7 +38,7 @@ export async function rotateShares(app: App, { ref }: { ref: string }): Promise<
   await removeFiles(
     app,
     shares.flatMap((share) => filesOfTokens(app, share, 0, share.rotation)),
-  )
+  ).catch(stillThere('The old links are dead'))
   if (document) await showChange(app, document)
   return shares.map((share) => describe(app, share, document))
 }

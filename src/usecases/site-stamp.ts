@@ -52,10 +52,14 @@ export function siteConfig(config: Config): string {
   return JSON.stringify([shownConfig(config), public_url, server])
 }
 
-/** A file or folder as it is now. */
+/** A file or folder as it is now; what cannot be looked at is missing, and its fault is met where it is written. */
 export function see(path: string): Seen {
-  const stats = statSync(path, { throwIfNoEntry: false })
-  return stats ? [path, stats.size, stats.mtimeMs] : [path, -1, -1]
+  try {
+    const { size, mtimeMs } = statSync(path)
+    return [path, size, mtimeMs]
+  } catch {
+    return [path, -1, -1]
+  }
 }
 
 /** Remembers it. A folder that cannot be written only makes the next build slower. */

@@ -132,6 +132,9 @@ test('what a browser fetches ahead, or a messenger for its card, opens nothing; 
     { 'user-agent': 'WhatsApp/2.23.20.0 A' },
     { 'user-agent': 'Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)' },
     { 'user-agent': apple },
+    { 'user-agent': 'Mozilla/5.0 (compatible; YandexBot/3.0; +http://yandex.com/bots)' },
+    { 'user-agent': 'Mozilla/5.0 (compatible; Bluesky Cardyb/1.1)' },
+    { 'user-agent': 'http.rb/5.1.1 (Mastodon/4.2.1; +https://mastodon.example/)' },
   ]
   for (const headers of fetches) {
     expect((await portal.ask(path, { headers })).status).toBe(200)

@@ -17,11 +17,13 @@ import { findSiteState } from '../../src/store/site-state.ts'
 import { buildSite } from '../../src/usecases/build-site.ts'
 import { createCustomer } from '../../src/usecases/create-customer.ts'
 import { createDocuments } from '../../src/usecases/create-documents.ts'
+import { listShares } from '../../src/usecases/list-shares.ts'
 import { recordPayment } from '../../src/usecases/record-payment.ts'
 import { refreshStalePages } from '../../src/usecases/refresh-stale-pages.ts'
 import { revokeShares } from '../../src/usecases/revoke-shares.ts'
 import { rotateShares } from '../../src/usecases/rotate-shares.ts'
 import { shareDocument } from '../../src/usecases/share-document.ts'
+import { see } from '../../src/usecases/site-stamp.ts'
 import { verifyWorkspace } from '../../src/usecases/verify-workspace.ts'
 import { openTestApp, type TestApp } from '../support/test-app.ts'
 
@@ -165,6 +167,56 @@ test('a dry run says what a build would do, and does nothing', async () => {
   expect(await allPages(t.app.db.read)).toEqual(books)
   expect(await findSiteState(t.app.db.read)).toEqual(state)
   expect((await buildSite(t.app)).pages).toEqual(said.pages)
+})
+
+test('a dry run foretells PDFs and other files as well', async () => {
+  await share()
+  const { app } = t
+  const printed: string[] = []
+  const printer = await app.pdf()
+  app.pdf = async () => ({
+    ...printer,
+    print: async ({ html }) => Buffer.from(`%PDF-${printed.push(html)}`),
+  })
+  for (const change of [
+    async () => {},
+    async () => buildSite(app, { no_pdfs: true }),
+    async () => buildSite(app),
+    async () => elsewhere((other) => recordPayment(other, { number, amount: '1', method: 'cash' })),
+    async () => revokeShares(app, { ref: number }),
+    async () => rmSync(join(t.dir, 'hosting'), { recursive: true }),
+  ]) {
+    await change()
+    const said = await buildSite(app, { dry_run: true })
+    expect({ ...said, dry_run: false }, String(change)).toEqual(await buildSite(app))
+  }
+})
+
+test('where site/ is a file, build says so, and a link is revoked all the same', async () => {
+  await share()
+  await buildSite(t.app)
+  rmSync(join(t.dir, 'site'), { recursive: true })
+  writeFileSync(join(t.dir, 'site'), '')
+  expect(see(join(t.dir, 'site', '404.html'))).toEqual([expect.any(String), -1, -1])
+  await expect(buildSite(t.app)).rejects.toThrow('cannot be written (ENOTDIR)')
+  expect(await revokeShares(t.app, { ref: number })).toEqual({ revoked: 1 })
+})
+
+test('a revoked or replaced link whose page cannot be removed does not pass for done', async () => {
+  const links = [await share(), await share()]
+  for (const { pathname } of links) {
+    const path = join(t.dir, `site${pathname}.html`)
+    rmSync(path)
+    mkdirSync(path)
+  }
+  const undone = 'but not for a web server: their pages still lie under site/'
+  await expect(rotateShares(t.app, { ref: number })).rejects.toThrow(
+    `The old links are dead, ${undone}`,
+  )
+  await expect(revokeShares(t.app, { ref: number })).rejects.toThrow(
+    `The links are revoked, ${undone}`,
+  )
+  expect((await listShares(t.app)).items.map(({ state }) => state)).toEqual(['revoked', 'revoked'])
 })
 
 test('shorter lives of links end those that are over, and longer ones bring them back', async () => {
