@@ -6,6 +6,7 @@ import type { App } from '../src/app.ts'
 import { createLinkKey } from '../src/config/keys.ts'
 import { contentHash, sha256 } from '../src/domain/canonical.ts'
 import { composeContent } from '../src/domain/compose.ts'
+import { billTo } from '../src/domain/customer.ts'
 import { addDays } from '../src/domain/dates.ts'
 import type { Customer } from '../src/domain/document.ts'
 import { hashToken, tokenFor } from '../src/domain/token.ts'
@@ -19,7 +20,6 @@ import { claimNumber } from '../src/store/numbers.ts'
 import { openDatabase } from '../src/store/open.ts'
 import { insertShare } from '../src/store/shares.ts'
 import { createCustomer } from '../src/usecases/create-customer.ts'
-import { billTo } from '../src/usecases/create-documents.ts'
 
 export const bigCount = 10_000
 const customerCount = 200

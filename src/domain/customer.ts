@@ -1,6 +1,6 @@
 /** From what the owner entered about a customer to what is kept. */
 import { composeLocale, type Report } from './checks.ts'
-import type { Customer } from './document.ts'
+import type { BillTo, Customer } from './document.ts'
 import { invalidInput, type Problem } from './errors.ts'
 import { addressLines, copyCount } from './limits.ts'
 import { copiesFor } from './sending.ts'
@@ -51,6 +51,11 @@ export function composeCustomer(draft: CustomerDraft, defaults: CustomerDefaults
   }
   if (problems.length > 0) throw invalidInput(problems)
   return customer
+}
+
+/** The customer as printed on a document. */
+export function billTo({ name, email, phone, address, country, tax_id }: Customer): BillTo {
+  return { name, email, phone, address, country, tax_id }
 }
 
 function composeName(text: string, report: Report): string {

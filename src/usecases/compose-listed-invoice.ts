@@ -1,10 +1,11 @@
 import type { App } from '../app.ts'
 import { composeContent } from '../domain/compose.ts'
-import type { CivilDate, Content, Customer, Totals } from '../domain/document.ts'
-import { PortalError, type Problem } from '../domain/errors.ts'
+import type { Content, Customer, Totals } from '../domain/document.ts'
+import type { Problem } from '../domain/errors.ts'
 import type { ListedInvoice } from '../domain/imports/invoices.ts'
 import { fromMinor, toMinor } from '../domain/money.ts'
-import { billTo } from './create-documents.ts'
+import { noteProblems } from './collect-problems.ts'
+import { defaultsFor } from './defaults-for.ts'
 import type { customerBook } from './import-customers.ts'
 import { listedPayments, type Paid } from './listed-payments.ts'
 
@@ -20,7 +21,7 @@ type Book = Awaited<ReturnType<typeof customerBook>>
 export function composeListedInvoice(
   app: App,
   listed: ListedInvoice,
-  { book, people, day }: { book: Book; people: Map<string, Customer>; day: CivilDate },
+  { book, people }: { book: Book; people: Map<string, Customer> },
   problems: Problem[],
 ): ComposedInvoice | undefined {
   const { place, draft } = listed
@@ -29,13 +30,8 @@ export function composeListedInvoice(
   try {
     const { content, totals } = composeContent(
       { ...draft, online_pay: draft.online_pay ?? true },
-      {
-        today: day,
-        bill_to: customer ? billTo(customer) : nobody,
-        tax_exempt: false,
-        locale: customer?.locale ?? app.config.business.locale,
-        config: app.config,
-      },
+      /* As it was invoiced elsewhere, whatever the customer is taxed here. */
+      { ...defaultsFor(app, customer), tax_exempt: false },
     )
     const paid = listedPayments(listed, content, totals, problems)
     checkTotal(listed, content, totals, problems)
@@ -45,15 +41,10 @@ export function composeListedInvoice(
     }
     return customer && { customer, content, totals, paid }
   } catch (error) {
-    if (!(error instanceof PortalError) || error.code !== 'invalid_input') throw error
-    for (const { field, message } of error.details) {
-      problems.push({ field: `${place}, ${field}`, message })
-    }
+    noteProblems(problems, error, (field) => `${place}, ${field}`)
     return undefined
   }
 }
-
-const nobody = { name: '', email: '', phone: '', address: [], country: '', tax_id: '' }
 
 /** A text is a customer who is there; a mapping may be new. */
 function customerIdOf(

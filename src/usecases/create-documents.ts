@@ -1,19 +1,16 @@
-import type { App, Books } from '../app.ts'
-import { today } from '../app.ts'
-import { contentHash } from '../domain/canonical.ts'
+import { type App, today } from '../app.ts'
 import { type ContentDraft, composeContent } from '../domain/compose.ts'
 import type { CustomerDraft } from '../domain/customer.ts'
-import type { BillTo, Customer, Document } from '../domain/document.ts'
-import type { ContentDefaults } from '../domain/draft.ts'
-import { invalidInput, PortalError, type Problem } from '../domain/errors.ts'
-import { type Actor, ownerEvent } from '../domain/event.ts'
-import { checkNumber, periodOf } from '../domain/numbering.ts'
-import { findCustomer, getCustomer, insertCustomer } from '../store/customers.ts'
+import type { Customer, Document } from '../domain/document.ts'
+import { invalidInput, type Problem } from '../domain/errors.ts'
+import type { Actor } from '../domain/event.ts'
 import type { Trx } from '../store/db.ts'
-import { findDocument, getDocument, insertDocument } from '../store/documents.ts'
-import { appendEvents } from '../store/events.ts'
-import { claimNumber, nextNumber } from '../store/numbers.ts'
-import { newCustomer } from './create-customer.ts'
+import { findDocument } from '../store/documents.ts'
+import { collectProblems } from './collect-problems.ts'
+import { customerOf } from './customer-of.ts'
+import { defaultsFor } from './defaults-for.ts'
+import { enterDocument } from './enter-document.ts'
+import { giveNumber } from './give-number.ts'
 
 /** What the owner enters: the content, who it is for, and perhaps a number of their own. */
 export type DocumentDraft = ContentDraft & {
@@ -43,11 +40,10 @@ export async function createDocuments(
     const problems: Problem[] = []
     const documents: Document[] = []
     for (const [i, draft] of drafts.entries()) {
-      try {
-        documents.push(await createDocument(app, trx, draft))
-      } catch (error) {
-        problems.push(...problemsOf(error, list ? `[${i}].` : ''))
-      }
+      const create = () => createDocument(app, trx, draft)
+      const place = (field: string) => (list ? `[${i}].${field}` : field)
+      const document = await collectProblems(problems, create, place)
+      if (document) documents.push(document)
     }
     const further = problems.filter(({ field }) => !known.some((one) => isWithin(field, one.field)))
     const all = [...known, ...further]
@@ -68,109 +64,26 @@ export async function createDocument(
   by: Exclude<Actor, 'customer'> = 'owner',
 ): Promise<Document> {
   const id = app.ids.next('doc')
-  const { customer, content, totals, relates_to, number } = await composeDocument(
-    app,
-    trx,
-    draft,
-    id,
-  )
-  const now = app.clock.now().toISOString()
-  await insertDocument(
-    trx,
-    { id, kind: content.kind, number, customer_id: customer.id, created_at: now, relates_to },
-    { content, content_hash: contentHash(content), totals, created_at: now, published_at: null },
-  )
-  const { total_minor } = totals
-  const data = { number, total_minor, currency: content.currency }
-  await appendEvents(trx, [{ ...ownerEvent(id, 'created', now, data), actor: by }])
-  return getDocument(trx, id)
+  return enterDocument(app, trx, { id, by, ...(await composeDocument(app, trx, draft, id)) })
 }
 
 /** Each part is looked at, whatever is wrong with the others. */
 async function composeDocument(app: App, trx: Trx, draft: DocumentDraft, id: string) {
   const problems: Problem[] = []
-  const attempt = async <T>(work: () => T | Promise<T>): Promise<T | undefined> => {
-    try {
-      return await work()
-    } catch (error) {
-      problems.push(...problemsOf(error, ''))
-      return undefined
-    }
-  }
+  const attempt = <T>(work: () => T | Promise<T>) => collectProblems(problems, work)
   const customer = await attempt(() => customerOf(app, trx, draft.customer))
   const invoice = await attempt(() => relatedInvoice(trx, draft, customer))
   const defaults = defaultsFor(app, customer, invoice)
   const composed = await attempt(() => composeContent(draft, defaults))
   const { issued_on = today(app), currency } = composed?.content ?? {}
   if (invoice && currency) await attempt(() => checkCurrency(invoice, currency))
-  const number = await attempt(() => giveNumber(app, trx, draft, id, issued_on))
+  const of = { kind: draft.kind, document_id: id, issued_on }
+  const number = await attempt(() => giveNumber(app, trx, draft.number, of))
   if (problems.length > 0 || !customer || !composed || number === undefined) {
     throw invalidInput(problems)
   }
-  return { customer, ...composed, relates_to: invoice?.number ?? null, number }
-}
-
-const nobody: BillTo = { name: '', email: '', phone: '', address: [], country: '', tax_id: '' }
-
-/**
- * What a customer's documents begin with. What was taxed is credited with its tax, though its customer is
- * exempt by now.
- */
-export function defaultsFor(
-  app: Books,
-  customer: Customer | undefined,
-  invoice?: Document | null,
-): ContentDefaults {
-  const wasTaxed = (invoice?.content.taxes.length ?? 0) > 0
-  return {
-    today: today(app),
-    bill_to: customer ? billTo(customer) : nobody,
-    tax_exempt: customer?.tax_exempt === true && !wasTaxed,
-    locale: customer?.locale ?? app.config.business.locale,
-    config: app.config,
-  }
-}
-
-/** The customer as printed on the document. */
-export function billTo(customer: Customer): BillTo {
-  const { name, email, phone, address, country, tax_id } = customer
-  return { name, email, phone, address, country, tax_id }
-}
-
-/**
- * Who something is for: a customer who is known so, or a new one who is entered with it.
- * @throws PortalError invalid_input
- */
-export async function customerOf(
-  app: App,
-  trx: Trx,
-  customer: DocumentDraft['customer'],
-): Promise<Customer> {
-  if (customer === undefined || customer === '') {
-    throw invalidInput([
-      { field: 'customer', message: 'Say who this is for: an id, e-mail or exact name.' },
-    ])
-  }
-  if (typeof customer !== 'string') return enterCustomer(app, trx, customer)
-  try {
-    return await getCustomer(trx, customer)
-  } catch (error) {
-    if (!(error instanceof PortalError) || error.code === 'busy') throw error
-    throw invalidInput([{ field: 'customer', message: `${error.message} ${error.hint}`.trim() }])
-  }
-}
-
-/** A mapping names a customer already entered (same e-mail and name) or makes a new one. */
-async function enterCustomer(app: App, trx: Trx, draft: CustomerDraft): Promise<Customer> {
-  try {
-    const known = draft.email ? await findCustomer(trx, draft.email) : undefined
-    if (known && known.name === draft.name) return known
-    const customer = newCustomer(app, draft)
-    await insertCustomer(trx, customer)
-    return customer
-  } catch (error) {
-    throw invalidInput(problemsOf(error, 'customer.'))
-  }
+  const { id: customer_id } = customer
+  return { customer_id, ...composed, relates_to: invoice?.number ?? null, number }
 }
 
 async function relatedInvoice(
@@ -204,40 +117,7 @@ function checkCurrency({ number, content }: Document, currency: string): void {
   throw invalidInput([{ field: 'currency', message: `${number} is in ${content.currency}.` }])
 }
 
-/** The owner's own number, or the next of its kind; claimed in either case. */
-export async function giveNumber(
-  app: App,
-  trx: Trx,
-  draft: Pick<DocumentDraft, 'kind' | 'number'>,
-  documentId: string,
-  issuedOn: string,
-): Promise<string> {
-  const now = app.clock.now().toISOString()
-  if (draft.number === undefined || draft.number === '') {
-    const { numbering } = app.config
-    const pattern = numbering[draft.kind]
-    const period = periodOf(numbering.reset, issuedOn)
-    const number = await nextNumber(trx, draft.kind, pattern, period, issuedOn)
-    await claimNumber(trx, number, draft.kind, documentId, now)
-    return number
-  }
-  const problem = checkNumber(draft.number)
-  if (problem) throw invalidInput([{ field: 'number', message: problem }])
-  try {
-    await claimNumber(trx, draft.number, draft.kind, documentId, now)
-  } catch (error) {
-    if (!(error instanceof PortalError) || error.code !== 'conflict') throw error
-    throw invalidInput([{ field: 'number', message: error.message }])
-  }
-  return draft.number
-}
-
 /** The field itself, or a part of it. */
 function isWithin(field: string, whole: string): boolean {
   return field === whole || field.startsWith(`${whole}.`) || field.startsWith(`${whole}[`)
-}
-
-function problemsOf(error: unknown, prefix: string): Problem[] {
-  if (!(error instanceof PortalError) || error.code !== 'invalid_input') throw error
-  return error.details.map(({ field, message }) => ({ field: prefix + field, message }))
 }

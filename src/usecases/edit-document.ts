@@ -1,5 +1,4 @@
 import type { App } from '../app.ts'
-import { today } from '../app.ts'
 import { hasMoney } from '../domain/balance.ts'
 import { contentHash } from '../domain/canonical.ts'
 import { type ContentDraft, changeDraft, composeContent, draftOf } from '../domain/compose.ts'
@@ -12,7 +11,7 @@ import type { Trx } from '../store/db.ts'
 import { getDocument, updateDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
 import { putVersion } from '../store/versions.ts'
-import { defaultsFor } from './create-documents.ts'
+import { defaultsFor, defaultsOf } from './defaults-for.ts'
 import { showChange } from './refresh-pages.ts'
 import { checkNotPaying, settleOpenCheckout } from './settle-open-checkout.ts'
 import { withDraft } from './with-draft.ts'
@@ -70,10 +69,8 @@ function extend(
   base: Content,
   { valid_until_on }: DocumentChanges,
 ): Edited {
-  const { bill_to, locale } = base
-  const defaults = { today: today(app), bill_to, tax_exempt: false, locale, config: app.config }
   const draft = changeDraft(draftOf(base), { valid_until_on, kind: document.kind })
-  return { ...composeContent(draft, defaults), customer_id: document.customer_id }
+  return { ...composeContent(draft, defaultsOf(app, base)), customer_id: document.customer_id }
 }
 
 function checkEditable(document: Document): void {

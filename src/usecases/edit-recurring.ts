@@ -7,7 +7,7 @@ import { changeSeries, type SeriesChanges } from '../domain/recurring-change.ts'
 import { getCustomer } from '../store/customers.ts'
 import { getRecurring, lastPeriod, updateRecurring } from '../store/recurring.ts'
 import { collectProblems } from './collect-problems.ts'
-import { defaultsFor } from './create-documents.ts'
+import { defaultsFor } from './defaults-for.ts'
 
 export type RecurringChanges = SeriesChanges & { draft?: Partial<ContentDraft> }
 

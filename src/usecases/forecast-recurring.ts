@@ -3,7 +3,7 @@ import { composeContent } from '../domain/compose.ts'
 import type { CivilDate } from '../domain/document.ts'
 import { type Recurring, upcomingDates } from '../domain/recurring.ts'
 import { getCustomer } from '../store/customers.ts'
-import { defaultsFor } from './create-documents.ts'
+import { defaultsFor } from './defaults-for.ts'
 
 export type Forecast = {
   /** The dates of the next invoices. */

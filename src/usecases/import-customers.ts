@@ -1,9 +1,10 @@
 import type { App } from '../app.ts'
 import type { CustomerDraft } from '../domain/customer.ts'
 import type { Customer } from '../domain/document.ts'
-import { invalidInput, PortalError, type Problem } from '../domain/errors.ts'
+import { invalidInput, type Problem } from '../domain/errors.ts'
 import type { Trx } from '../store/db.ts'
 import { insertCustomers, listCustomerKeys } from '../store/imports.ts'
+import { noteProblems } from './collect-problems.ts'
 import { newCustomer } from './create-customer.ts'
 import type { Progress } from './export-workspace.ts'
 
@@ -68,9 +69,7 @@ export async function customerBook(app: App, trx: Trx) {
           byKey.set(keyOf({ name: customer.name }), customer)
         return customer.id
       } catch (error) {
-        if (!(error instanceof PortalError) || error.code !== 'invalid_input') throw error
-        for (const { field, message } of error.details)
-          problems.push({ field: `${place}, ${field}`, message })
+        noteProblems(problems, error, (field) => `${place}, ${field}`)
         return undefined
       }
     },

@@ -1,5 +1,4 @@
 import type { App } from '../app.ts'
-import { today } from '../app.ts'
 import { invalidInput, type Problem } from '../domain/errors.ts'
 import type { ListedInvoice } from '../domain/imports/invoices.ts'
 import type { Trx } from '../store/db.ts'
@@ -49,10 +48,9 @@ async function importWithin(
   const book = await customerBook(app, trx)
   const people = new Map((await listCustomers(trx)).map((one) => [one.id, one]))
   const rows: ListedRows = { numbers: [], documents: [], versions: [], ledger: [], events: [] }
-  const day = today(app)
   const sums = new Map<string, CurrencySum>()
   for (const [i, listed] of invoices.entries()) {
-    const composed = composeListedInvoice(app, listed, { book, people, day }, problems)
+    const composed = composeListedInvoice(app, listed, { book, people }, problems)
     /* After the first problem nothing is written, but the rest is still looked at. */
     if (composed && problems.length === 0) {
       await addListedInvoice(app, trx, { listed, composed, numbers, rows })

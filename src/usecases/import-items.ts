@@ -1,10 +1,11 @@
 import type { App } from '../app.ts'
 import { type CatalogueDraft, composeCatalogueItem } from '../domain/catalogue.ts'
-import { invalidInput, PortalError, type Problem } from '../domain/errors.ts'
+import { invalidInput, type Problem } from '../domain/errors.ts'
 import { insertRows } from '../store/imports.ts'
 import { listItems } from '../store/items.ts'
 import { toBit } from '../store/json.ts'
 import type { WholeRow } from '../store/whole-tables.ts'
+import { noteProblems } from './collect-problems.ts'
 import type { Progress } from './export-workspace.ts'
 import type { ImportedList } from './import-customers.ts'
 
@@ -37,10 +38,7 @@ export async function importItems(
         const times = { archived_at: null, created_at: now, updated_at: now }
         rows.push({ id: app.ids.next('itm'), ...item, taxed: toBit(item.taxed), ...times })
       } catch (error) {
-        if (!(error instanceof PortalError) || error.code !== 'invalid_input') throw error
-        for (const { field, message } of error.details) {
-          problems.push({ field: `${place}, ${field}`, message })
-        }
+        noteProblems(problems, error, (field) => `${place}, ${field}`)
       }
     }
     if (problems.length > 0) throw invalidInput(problems, 'Nothing was written.')

@@ -1,10 +1,9 @@
 import type { App } from '../app.ts'
 import type { Document, LedgerEntry } from '../domain/document.ts'
-import { periodOf } from '../domain/numbering.ts'
 import type { Receipt } from '../domain/receipt.ts'
 import type { Trx } from '../store/db.ts'
-import { claimNumber, nextNumber } from '../store/numbers.ts'
 import { insertReceipt } from '../store/receipts.ts'
+import { giveNextNumber } from './give-number.ts'
 import { mailToCustomer } from './mail-to-customer.ts'
 import { newShare } from './new-share.ts'
 
@@ -15,11 +14,11 @@ export async function issueReceipt(
   document: Document,
   payment: LedgerEntry,
 ): Promise<Receipt> {
-  const { numbering } = app.config
-  const created_at = app.clock.now().toISOString()
-  const period = periodOf(numbering.reset, payment.on)
-  const number = await nextNumber(trx, 'receipt', numbering.receipt, period, payment.on)
-  await claimNumber(trx, number, 'receipt', document.id, created_at)
+  const number = await giveNextNumber(app, trx, {
+    kind: 'receipt',
+    document_id: document.id,
+    issued_on: payment.on,
+  })
   /* A receipt is for reading, and its link has no end. */
   const share = await newShare(app, trx, {
     kind: 'receipt',
@@ -33,7 +32,7 @@ export async function issueReceipt(
     ledger_id: payment.id,
     document_id: document.id,
     share_id: share.id,
-    created_at,
+    created_at: app.clock.now().toISOString(),
   }
   await insertReceipt(trx, receipt)
   const data = { receipt: number, entry: payment.id }

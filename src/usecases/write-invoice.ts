@@ -1,16 +1,16 @@
 import type { App } from '../app.ts'
-import { today } from '../app.ts'
 import { hasMoney } from '../domain/balance.ts'
-import { contentHash } from '../domain/canonical.ts'
 import { composeContent, draftOf } from '../domain/compose.ts'
 import type { Document } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
 import { type Actor, ownerEvent } from '../domain/event.ts'
 import { transition } from '../domain/states.ts'
 import type { Trx } from '../store/db.ts'
-import { getDocument, insertDocument, updateDocument } from '../store/documents.ts'
+import { getDocument, updateDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
-import { giveNumber } from './create-documents.ts'
+import { defaultsOf } from './defaults-for.ts'
+import { enterDocument } from './enter-document.ts'
+import { giveNextNumber } from './give-number.ts'
 import { moveDeposit } from './move-deposit.ts'
 
 /**
@@ -52,38 +52,16 @@ function checkNoRevision(estimate: Document): void {
 async function insertInvoice(
   app: App,
   trx: Trx,
-  estimate: Document,
+  { number: estimate_number, content, customer_id }: Document,
   by: Exclude<Actor, 'customer'>,
-): Promise<{ id: string; number: string }> {
-  const { content, customer_id } = estimate
-  const { bill_to, locale } = content
+): Promise<Document> {
   const { issued_on, due_on, valid_until_on, deposit, terms, ...rest } = draftOf(content)
-  const draft = { ...rest, kind: 'invoice' as const }
-  const defaults = { today: today(app), bill_to, tax_exempt: false, locale, config: app.config }
-  const { content: invoiced, totals } = composeContent(draft, defaults)
+  const composed = composeContent({ ...rest, kind: 'invoice' }, defaultsOf(app, content))
   const id = app.ids.next('doc')
-  const number = await giveNumber(app, trx, draft, id, invoiced.issued_on)
-  const now = app.clock.now().toISOString()
-  await insertDocument(
-    trx,
-    {
-      id,
-      kind: 'invoice',
-      number,
-      customer_id,
-      created_at: now,
-      estimate_number: estimate.number,
-    },
-    {
-      content: invoiced,
-      content_hash: contentHash(invoiced),
-      totals,
-      created_at: now,
-      published_at: null,
-    },
-  )
-  const { total_minor } = totals
-  const data = { number, total_minor, currency: invoiced.currency, estimate: estimate.number }
-  await appendEvents(trx, [{ ...ownerEvent(id, 'created', now, data), actor: by }])
-  return { id, number }
+  const number = await giveNextNumber(app, trx, {
+    kind: 'invoice',
+    document_id: id,
+    issued_on: composed.content.issued_on,
+  })
+  return enterDocument(app, trx, { id, number, customer_id, estimate_number, by, ...composed })
 }
