@@ -155,8 +155,8 @@ describe('serve', () => {
 
   test('ends with 1 when a backup is put in the place of what it serves, so that it is started anew', async () => {
     const dir = join(tempDir(), 'acme')
-    const backup = join(tempDir(), 'acme.backup')
-    await w.run('backup', backup)
+    const backup = join(tempDir(), 'acme of today.backup')
+    expect((await w.run('backup', backup)).stdout).toContain(`portal restore '${backup}' --dir`)
     await runPortal(dir, ['restore', backup, '--dir', dir], { cwd: '/' })
     const { ended } = await startServe(dir)
     renameSync(dir, `${dir}-before`)

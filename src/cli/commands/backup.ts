@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { backupWorkspace } from '../../usecases/backup-workspace.ts'
 import { defineCommand } from '../command.ts'
+import { quote } from '../guide/command-line.ts'
 import { withProgress } from '../output/progress.ts'
 
 export const backup = defineCommand({
@@ -21,7 +22,7 @@ export const backup = defineCommand({
       text: () =>
         `Wrote ${result.file}: ${result.files} files, ${Math.ceil(result.bytes / 1024)} kB` +
         `${result.with_key ? '' : ', without the key'}.`,
-      next: `try it: portal restore ${file} --dir /tmp/portal-restored`,
+      next: `try it: portal restore ${quote(file)} --dir /tmp/portal-restored`,
     }
   },
 })

@@ -8,6 +8,7 @@ import { initWorkspace } from '../../usecases/init-workspace.ts'
 import { type Demo, makeDemo } from '../../usecases/make-demo.ts'
 import { defineCommand } from '../command.ts'
 import type { Context } from '../context.ts'
+import { quote } from '../guide/command-line.ts'
 import { wholeNumberOption } from '../input/whole-number-option.ts'
 import { createPaper, type Paper } from '../output/paper.ts'
 import { paintState, stateWord } from '../output/state-words.ts'
@@ -48,7 +49,7 @@ export const demo = defineCommand({
       return {
         json: { ...made.demo, pid: null },
         text: (paper) => demoView(made.demo, paper),
-        next: `portal serve --dir ${made.demo.dir}`,
+        next: `portal serve --dir ${quote(made.demo.dir)}`,
       }
     } finally {
       await made.app.close()
@@ -77,9 +78,9 @@ function ideas(dir: string): string[] {
   return [
     'Open INV-001, pay it or a part of it with play money, and read the receipt.',
     'Open EST-002 in a window as narrow as a phone, download it, print it.',
-    `See what happened:     portal --dir ${dir} timeline INV-001`,
-    `See what is owed:      portal --dir ${dir} status`,
-    `Send the draft:        portal --dir ${dir} send INV-005`,
+    `See what happened:     portal --dir ${quote(dir)} timeline INV-001`,
+    `See what is owed:      portal --dir ${quote(dir)} status`,
+    `Send the draft:        portal --dir ${quote(dir)} send INV-005`,
     `Change branding.color in ${dir}/config.yml, stop with Ctrl-C and start the demo again.`,
   ]
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { App } from '../../app.ts'
 import type { ExportResult } from '../../usecases/export-workspace.ts'
 import { defineCommand, type Outcome } from '../command.ts'
+import { quote } from '../guide/command-line.ts'
 import { oneOf } from '../input/one-of.ts'
 import { withProgress } from '../output/progress.ts'
 import { tableCounts } from '../output/table-counts.ts'
@@ -69,6 +70,7 @@ function outcome(result: ExportResult, file: string): Outcome {
           ? [paint.warn(`Not printed: ${missing_pdfs.join(', ')}; look: portal doctor`)]
           : []),
       ].join('\n'),
-    next: format === 'csv' ? '' : `portal import ${file} --dry-run --dir <an empty workspace>`,
+    next:
+      format === 'csv' ? '' : `portal import ${quote(file)} --dry-run --dir <an empty workspace>`,
   }
 }

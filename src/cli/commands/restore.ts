@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { newWorkspacePath } from '../../config/workspace.ts'
 import { restoreWorkspace } from '../../usecases/restore-workspace.ts'
 import { defineCommand } from '../command.ts'
+import { quote } from '../guide/command-line.ts'
 import { withProgress } from '../output/progress.ts'
 
 export const restore = defineCommand({
@@ -34,7 +35,7 @@ export const restore = defineCommand({
                 ),
               ]),
         ].join('\n'),
-      next: `portal doctor --dir ${target}`,
+      next: `portal doctor --dir ${quote(target)}`,
     }
   },
 })
