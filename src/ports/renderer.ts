@@ -47,6 +47,8 @@ export type NoticeInput = {
   locale?: string | undefined
   /** Where the form `#renew` posts to; null or absent where no fresh link can be asked for. */
   renew_path?: string | null
+  /** Where its reader came from; absent where there is no way back. */
+  back_path?: string
   /** The day on which a newer version was sent in place of what a revoked link showed. */
   replaced_on?: CivilDate | null
 }

@@ -38,7 +38,7 @@ const rules: Rule[] = [
       canPay(facts, page) && canPayParts(facts)
         ? {
             label: facts.labels.online.actions.payAnother,
-            href: facts.href(`${page.path}/pay#choice`),
+            href: facts.href(`${page.path}/pay?amount_choice=custom#choice`),
           }
         : null,
     rank: () => 0,
@@ -81,7 +81,8 @@ const rules: Rule[] = [
       href: pdfPath(page),
       file: pdfName(facts.document.number),
     }),
-    rank: () => 10,
+    // What was signed comes before what was paid for it.
+    rank: ({ facts }) => (isSigned(facts) ? 40 : 10),
   },
   {
     id: 'print',
@@ -134,10 +135,11 @@ function payLabel({ labels, document }: Facts, page: PageInput): string {
   return document.kind === 'estimate' ? actions.payDeposit : actions.payNow
 }
 
-/** The latest one, once nothing is asked for any more; the others stand beside their payments. */
+/** The latest one, once nothing is asked for or on its way any more; the others stand beside their payments. */
 function receipt({ facts, standing, page }: Situation): Offer | null {
   const latest = page.receipts?.at(-1)
-  const isOver = facts.balance.amount_due_now_minor === 0 && !contactFirst.has(standing.state)
+  const isOpen = facts.balance.amount_due_now_minor > 0 || facts.document.pending_minor > 0
+  const isOver = !isOpen && !contactFirst.has(standing.state)
   if (!latest || !isOver) return null
   const label = facts.labels.online.actions.downloadReceipt
   const href = pdfPath({ path: latest.path, mode: page.mode })
@@ -145,10 +147,13 @@ function receipt({ facts, standing, page }: Situation): Offer | null {
 }
 
 /** Once the signed copy is there, it is what the document's PDF is. */
-function pdfLabel({ labels, document }: Facts): string {
-  const { approval } = document
-  const isSigned = approval !== null && approval.sealed_at !== null && approval.kind !== 'owner'
-  return isSigned ? labels.approval.actions.downloadSigned : labels.actions.downloadPdf
+function pdfLabel(facts: Facts): string {
+  const { approval, actions } = facts.labels
+  return isSigned(facts) ? approval.actions.downloadSigned : actions.downloadPdf
+}
+
+function isSigned({ document: { approval } }: Facts): boolean {
+  return approval !== null && approval.sealed_at !== null && approval.kind !== 'owner'
 }
 
 /** A host that only serves files needs the file's own name. */

@@ -1,4 +1,5 @@
 import type { SignatureKind } from '../domain/approval.ts'
+import type { DecideProblem } from '../domain/decide-form.ts'
 import type { ApproveInput } from '../ports/approval-pages.ts'
 import type { RenderContext } from './context.ts'
 import { type DecideFrame, decideFrame, problemOf } from './decide-frame.ts'
@@ -38,8 +39,9 @@ export type SignFormView = {
 type PadView = Record<'title' | 'canvas' | 'undo' | 'clear' | 'full' | 'waiting', string>
 
 /** All of an estimate for review, then its terms, then the signature. */
-export function approveView(context: RenderContext, input: ApproveInput): ApproveView {
-  const facts = factsOf(context.config, input.document, input.lang)
+export function approveView(context: RenderContext, came: ApproveInput): ApproveView {
+  const facts = factsOf(context.config, came.document, came.lang)
+  const input = { ...came, problems: problemsOf(facts, came) }
   const { labels } = facts
   const canDraw = input.methods.includes('drawn')
   const scripts = [context.assets['sign.js']]
@@ -51,6 +53,13 @@ export function approveView(context: RenderContext, input: ApproveInput): Approv
     sum: estimateSum(facts),
     form: signForm(facts, input),
   }
+}
+
+/** The box is never ticked for anybody: whoever is told of another problem is told of it too, not one try later. */
+function problemsOf({ labels }: Facts, { problems }: ApproveInput): DecideProblem[] {
+  if (problems.length === 0 || problems.some(({ field }) => field === 'consent')) return problems
+  const message = labels.approval.problems.consent.missing
+  return [...problems, { field: 'consent', code: 'missing', message }]
 }
 
 function signForm(facts: Facts, input: ApproveInput): SignFormView {

@@ -38,9 +38,12 @@ function openSays(facts: Facts, { state, flags }: Standing): Saying {
 /** After a refund nobody is asked to pay, until the owner says so again. */
 function refundedSays(facts: Facts): Saying {
   const sentence = refundSentence(facts)
-  return facts.balance.amount_due_now_minor > 0
-    ? say('info', facts.join(sentence, partlyPaid(facts)), open(facts))
-    : say('info', sentence, totalSum(facts))
+  const { amount_due_now_minor, balance_due_minor } = facts.balance
+  if (amount_due_now_minor > 0)
+    return say('info', facts.join(sentence, partlyPaid(facts)), open(facts))
+  // The totals below have a balance, for which nobody asks.
+  const extra = balance_due_minor > 0 ? facts.labels.online.notPayable.resting.text : ''
+  return say('info', sentence, { ...totalSum(facts), extra })
 }
 
 function paidSays(facts: Facts): Saying {

@@ -8,6 +8,10 @@ import { type Labels, labelsFor } from './labels.ts'
 import { mailLink } from './links.ts'
 import { type ShellView, shellView } from './shell-view.ts'
 
+type Way = { label: string; href: string }
+
+const nowhere: Way = { label: '', href: '' }
+
 export type NoticeView = ShellView &
   BrandView & {
     notice_kind: string
@@ -15,9 +19,10 @@ export type NoticeView = ShellView &
     text: string
     steps: string[]
     /** The form that asks for a fresh link; `href` is empty where there is none. */
-    renew: { label: string; href: string }
-    /** A mail to the business; `href` is empty where it has no e-mail address. */
-    action: { label: string; href: string }
+    renew: Way
+    /** What the button leads to, where none renews; `href` is empty where there is nothing. */
+    action: Way
+    quiet: Way[]
     reference: string
     business: BusinessView
   }
@@ -29,13 +34,11 @@ const lostLinks = new Set<NoticeKind>(['unknown', 'revoked', 'expired_link', 'ex
 export function noticeView(context: RenderContext, input: NoticeInput): NoticeView {
   const { config, assets } = context
   const { kind, reference } = input
-  const { email } = config.business
   const locale = input.locale ?? config.business.locale
   const labels = labelsFor(locale)
   const { title, text, steps } = wordsOf(labels, input, locale)
-  const { subjects, notices } = labels
-  const isLost = lostLinks.has(kind)
-  const subject = isLost ? subjects.newLink : subjects.problem(reference)
+  const ways = waysOn(labels, input, config.business.email)
+  const [action = nowhere, ...others] = ways
   return {
     ...shellView(context, { labels, dir: directionOf(locale), title, scripts: [] }),
     ...brandView(context, assets['logo.png'] ?? ''),
@@ -44,13 +47,32 @@ export function noticeView(context: RenderContext, input: NoticeInput): NoticeVi
     text,
     steps,
     renew: { label: labels.approval.actions.renew, href: input.renew_path ?? '' },
-    action: {
-      label: input.renew_path ? labels.actions.contact : notices[kind].action,
-      href: mailLink(email, subject) ?? '',
-    },
+    action: input.renew_path ? nowhere : action,
+    quiet: input.renew_path ? ways : others,
     reference: reference ? labels.reference(reference) : '',
     business: businessView(config, labels),
   }
+}
+
+/**
+ * Where one can go from here, the most useful first: a mail to the business, and the way back. Whoever asked for
+ * a history has only just left a page that works; a link that was renewed is probably one that does not.
+ */
+function waysOn(
+  labels: Labels,
+  { kind, reference, renew_path, back_path }: NoticeInput,
+  email: string,
+): Way[] {
+  const { subjects, actions, approval } = labels
+  const isLost = lostLinks.has(kind)
+  const subject = isLost ? subjects.newLink : subjects.problem(reference)
+  const label = isLost && !renew_path ? approval.actions.renew : actions.contact
+  const ways = [
+    { label, href: mailLink(email, subject) ?? '' },
+    { label: actions.back, href: back_path ?? '' },
+  ]
+  const ordered = kind === 'history_sent' ? ways.toReversed() : ways
+  return ordered.filter(({ href }) => href !== '')
 }
 
 /** What happened and what to do; a link that was replaced says by what. */

@@ -58,7 +58,7 @@ export function payView(context: RenderContext, input: PayInput): PayView {
     unavailable: input.unreachable ? unavailableOf(facts, input) : null,
     form: isOpen ? payFormView(facts, offer, input) : null,
     sorry: isOpen ? '' : reasonOf(facts, offer).text,
-    actions: isOpen ? [view] : [view, contactAction(facts)],
+    actions: isOpen && !input.unreachable ? [view] : [view, contactAction(facts)],
     receipts: {
       title: online.pay.receipts,
       links: input.receipts.map((one) => ({

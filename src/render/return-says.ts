@@ -48,12 +48,13 @@ export const tellers: Record<ReturnOutcome, Teller> = {
     return { mark: 'closed', title, sentences: [text], next: [next], pay }
   },
   declined(facts, input) {
-    const { declined } = facts.labels.online.returned
+    const { declined, not_finished } = facts.labels.online.returned
     const { actions } = facts.labels.online
     const amount = amountOf(facts, input)
-    const text = isSlow(input.checkout.method) ? declined.bank(amount) : declined.text(amount)
-    const pay = isSlow(input.checkout.method) ? actions.payAnotherWay : actions.tryAgain
-    return { mark: 'closed', title: declined.title, sentences: [text], next: [declined.next], pay }
+    const [title, text, pay] = isSlow(input.checkout.method)
+      ? [declined.title, declined.bank(amount), actions.payAnotherWay]
+      : [not_finished.title, declined.text(amount), actions.tryAgain]
+    return { mark: 'closed', title, sentences: [text], next: [declined.next], pay }
   },
   already_paid(facts, input) {
     const { already_paid } = facts.labels.online.returned

@@ -29,3 +29,8 @@ export function answerAlike(
   }
   redirect(res, inLanguage(`${linkPath(kind, token ?? 'unknown')}/${below}`, chosenLanguage(req)))
 }
+
+/** The page on which the form stood, from the address that `answerAlike` leads to: so it names no link either. */
+export function wayBack(req: Request): string {
+  return inLanguage('.', chosenLanguage(req))
+}

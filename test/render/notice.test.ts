@@ -6,7 +6,7 @@ const made = await renderer()
 
 const notices: [NoticeKind, string][] = [
   ['unknown', 'This link does not work It may be incomplete or replaced.'],
-  ['revoked', 'This link does not work any more'],
+  ['revoked', 'This link does not work It may be incomplete or replaced.'],
   ['expired_link', 'This link has expired'],
   ['renewed', 'If this link was ever valid, we have mailed a fresh one to the address on file'],
   ['too_many', 'Too many attempts'],
@@ -49,6 +49,21 @@ describe('a notice', () => {
     expect(text).toContain('This link was replaced A newer version was sent on January 20, 2025.')
     expect(text).toContain('Open the link in the newest message')
     expect(html).not.toContain('<form')
+  })
+
+  test('of a link that does not work asks for a new one by mail where none can be sent', () => {
+    const html = made.notice({ kind: 'unknown', reference: '' })
+    expect(html).toMatch(/class="button" href="mailto:[^"]*new%20link">Send Me a New Link</)
+  })
+
+  test('leads back to where a history was asked for, and mentions the way back after a renewal', () => {
+    const back_path = '/i/token?lang=en'
+    const asked = made.notice({ kind: 'history_sent', reference: '', back_path })
+    expect(asked).toContain('<a class="button" href="/i/token?lang=en">Go Back</a>')
+    expect(asked).toMatch(/<li><a href="mailto:[^"]*">Contact</)
+    const renewed = made.notice({ kind: 'renewed', reference: '', back_path })
+    expect(renewed).toMatch(/class="button" href="mailto:[^"]*">Contact</)
+    expect(renewed).toContain('<li><a href="/i/token?lang=en">Go Back</a></li>')
   })
 
   test('offers no link by mail where there is no address', async () => {

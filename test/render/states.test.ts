@@ -216,10 +216,24 @@ describe('what can be paid online has a button for it', () => {
   })
 
   test('another amount may be paid, but not of a deposit', () => {
-    expect(pageOf(online, partly)).toContain('href="/i/token/pay#choice">Pay Another Amount')
+    expect(pageOf(online, partly)).toContain(
+      'href="/i/token/pay?amount_choice=custom#choice">Pay Another Amount',
+    )
     expect(pageOf(online, approved)).not.toContain('Pay Another Amount')
     const tiny = invoice({ content: { items: [line('Nail', '1', '', '1.50')], taxes: [] } })
     expect(pageOf(online, tiny)).not.toContain('Pay Another Amount')
+  })
+
+  test('what rests after a refund is not asked for, though the totals have a balance', () => {
+    const text = textOf(pageOf(online, invoice({ ledger: refunded, ...resting })))
+    expect(text).toContain('After the refund, no payment is asked for.')
+  })
+
+  test('a receipt of an earlier part is not the button while the rest is on its way', () => {
+    const { ledger } = partly
+    const receipts = [{ ledger_id: ledger[0]?.id ?? '', number: 'RCT-0001', path: '/r/token' }]
+    const moving = { ...partly, pending_minor: 782_800 }
+    expect(pageOf(online, moving, { receipts })).toMatch(/class="button"[^>]*>Download PDF</)
   })
 
   test('after a bank payment that failed it says so, and asks for another way', () => {
@@ -246,7 +260,7 @@ describe('what can be paid online has a button for it', () => {
   ] as const
 
   test.each(unpayable)('and nothing else has: %s', (_, document, input) => {
-    expect(pageOf(online, document, input)).not.toMatch(/\/pay[#"]/)
+    expect(pageOf(online, document, input)).not.toMatch(/\/pay[?#"]/)
   })
 
   test('a deposit that was paid is thanked for', () => {

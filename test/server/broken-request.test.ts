@@ -24,6 +24,11 @@ afterEach(() => {
 test.each([
   ['is not HTTP', 'nonsense\r\n\r\n', '400 Bad Request'],
   ['never ends its headers', 'GET / HTTP/1.1\r\nX-Slow: ', '408 Request Timeout'],
+  [
+    'asks for a line to elsewhere',
+    'CONNECT other.example:443 HTTP/1.1\r\nHost: x\r\n\r\n',
+    '405 Method Not Allowed\r\nX-Ours: yes\r\nAllow: GET',
+  ],
 ])('a request that %s is answered, and does not hold its connection', async (_what, text, told) => {
   let answer = ''
   client.on('data', (bytes) => {

@@ -84,6 +84,10 @@ describe('asking for a history', () => {
       )
       const answer = await send(`${path}/history`)
       expect([answer.status, answer.headers.location]).toEqual([303, `${path}/history`])
+      const asked = await portal.ask(`${path}/history`)
+      const [, back = ''] = /class="button" href="([^"]+)">Go Back</.exec(asked.text) ?? []
+      const { pathname } = new URL(back, `http://portal.example${path}/history`)
+      expect((await portal.ask(pathname)).text).toContain(`data-number="${number}"`)
       const [message] = await messages()
       expect(message).toMatchObject({ kind: 'history_link', to: 'john@example.com', cc: [] })
       expect(await portal.story(number)).toEqual(

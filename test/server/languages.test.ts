@@ -158,6 +158,10 @@ describe('paying in another language', () => {
     expect(await text(`${path}/pay?lang=de`)).toContain(`action="${path}/pay?lang=de"`)
     const pay = (amount: string) =>
       post(portal, `${path}/pay?lang=de`, { amount_choice: 'custom', amount, method: 'sandbox' })
+    const another = /href="([^"]*amount_choice[^"#]*)#choice"/.exec(await text(`${path}?lang=de`))
+    const chosen = await text(String(another?.[1]).replace('&amp;', '&'))
+    expect(spoken(chosen)).toBe('lang="de" dir="ltr"')
+    expect(chosen).toContain('value="custom" checked')
     const refused = await pay('viel')
     expect(refused.status).toBe(422)
     expect(refused.text).toContain('Geben Sie den Betrag in Ziffern ein, zum Beispiel 7600,00.')

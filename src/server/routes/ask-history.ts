@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express'
 import { askHistory } from '../../usecases/ask-history.ts'
-import { answerAlike } from '../answer-alike.ts'
+import { answerAlike, wayBack } from '../answer-alike.ts'
 import type { Context } from '../context.ts'
 import { answerNotice } from '../notice.ts'
 
@@ -14,5 +14,6 @@ export async function postHistory(context: Context, req: Request, res: Response)
 
 /** `GET …/history`: what was done, if anything was; it can be loaded again without doing it again. */
 export function getHistoryAsked(context: Context, req: Request, res: Response): Promise<void> {
-  return answerNotice(context, req, res, { status: 200, kind: 'history_sent' })
+  const back_path = wayBack(req)
+  return answerNotice(context, req, res, { status: 200, kind: 'history_sent', back_path })
 }

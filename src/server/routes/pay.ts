@@ -16,7 +16,10 @@ export async function getPay(context: Context, req: Request, res: Response): Pro
   const shown = await showPayPage(context.app, shareInput(req))
   if (shown.status !== 'page') return answerClosed(context, req, res, shown)
   noteOpened(context, req, res, shown.share)
-  await answerPage(context, req, res, { page: shown, status: 200 })
+  /* From "Pay Another Amount": the field for it is there at once. */
+  const { amount_choice } = req.query
+  const form = amount_choice === 'custom' ? { ...noForm, amount_choice } : noForm
+  await answerPage(context, req, res, { page: shown, status: 200, form })
 }
 
 /** `POST …/pay`: opens a checkout at the provider and hands over by `/go/:id` (safety.md, trap 2). */

@@ -2,7 +2,7 @@ import type { Request, Response } from 'express'
 import type { ShareKind } from '../../domain/share.ts'
 import { askHistory } from '../../usecases/ask-history.ts'
 import { renewLink } from '../../usecases/renew-link.ts'
-import { answerAlike } from '../answer-alike.ts'
+import { answerAlike, wayBack } from '../answer-alike.ts'
 import type { Context } from '../context.ts'
 import { answerNotice } from '../notice.ts'
 
@@ -14,7 +14,8 @@ export async function postRenew(context: Context, req: Request, res: Response): 
 /** `GET …/renew`: what was done, if anything was; it can be loaded again without doing it again. */
 export async function getRenewed(context: Context, req: Request, res: Response): Promise<void> {
   if (context.app.config.links.renew) {
-    return answerNotice(context, req, res, { status: 200, kind: 'renewed' })
+    const back_path = wayBack(req)
+    return answerNotice(context, req, res, { status: 200, kind: 'renewed', back_path })
   }
   return answerNotice(context, req, res, { status: 404, kind: 'unknown' })
 }

@@ -102,6 +102,7 @@ const actions: Labels['actions'] = {
   downloadPdf: 'تنزيل PDF',
   print: 'طباعة',
   contact: 'التواصل معنا',
+  back: 'رجوع',
   askQuestion: 'طرح سؤال',
   askUpdate: 'طلب تحديث',
   howToPay: 'كيفية الدفع',

@@ -11,16 +11,14 @@ export const notices: Labels['notices'] = {
       'Wenn Sie ihn kopiert haben: Kopieren Sie ihn ganz, ohne Leerzeichen und ohne Punkt am Ende.',
       'Wenn er dann noch nicht funktioniert, bitten Sie uns um einen neuen Link.',
     ],
-    action: 'Um neuen Link bitten',
   },
   revoked: {
-    title: 'Dieser Link funktioniert nicht mehr',
-    text: 'Er wurde ersetzt oder zurückgezogen.',
+    title: 'Dieser Link funktioniert nicht',
+    text: 'Er ist vielleicht unvollständig oder wurde ersetzt.',
     steps: [
       'Öffnen Sie den Link in der neuesten Nachricht, die Sie erhalten haben.',
       'Wenn es keine gibt, bitten Sie uns um einen neuen Link.',
     ],
-    action: 'Um neuen Link bitten',
   },
   expired_link: {
     title: 'Dieser Link ist abgelaufen',
@@ -28,7 +26,6 @@ export const notices: Labels['notices'] = {
     steps: [
       'Bitten Sie uns um einen neuen Link; er geht an die Adresse, die bei uns hinterlegt ist.',
     ],
-    action: 'Um neuen Link bitten',
   },
   expired_history: {
     title: 'Dieser Link ist abgelaufen',
@@ -36,7 +33,6 @@ export const notices: Labels['notices'] = {
     steps: [
       'Bitten Sie uns um einen neuen Link; er geht an die Adresse, die bei uns hinterlegt ist.',
     ],
-    action: 'Um neuen Link bitten',
   },
   renewed: {
     title: 'Bitte sehen Sie in Ihrem Postfach nach',
@@ -45,7 +41,6 @@ export const notices: Labels['notices'] = {
       'Sehen Sie in einigen Minuten in Ihrem Postfach nach, auch im Spam-Ordner.',
       'Wenn nichts kommt, ist bei uns vielleicht eine andere Adresse hinterlegt: Wenden Sie sich an uns.',
     ],
-    action: 'Kontakt',
   },
   history_sent: {
     title: 'Bitte sehen Sie in Ihrem Postfach nach',
@@ -54,13 +49,11 @@ export const notices: Labels['notices'] = {
       'Sehen Sie in einigen Minuten in Ihrem Postfach nach, auch im Spam-Ordner.',
       'Wenn nichts kommt, ist bei uns vielleicht eine andere Adresse hinterlegt: Wenden Sie sich an uns.',
     ],
-    action: 'Kontakt',
   },
   too_many: {
     title: 'Zu viele Versuche',
     text: 'Aus Ihrem Netz wurden in kurzer Zeit zu viele Seiten abgerufen. Es wurde nichts geändert.',
     steps: ['Warten Sie zehn Minuten und öffnen Sie Ihren Link dann noch einmal.'],
-    action: 'Kontakt',
   },
   error: {
     title: 'Bei uns ist etwas schiefgegangen',
@@ -69,13 +62,11 @@ export const notices: Labels['notices'] = {
       'Versuchen Sie es in einigen Minuten noch einmal.',
       'Wenn es wieder passiert, nennen Sie uns die Kennung unten.',
     ],
-    action: 'Kontakt',
   },
   unavailable: {
     title: 'Diese Seite ist gerade nicht verfügbar',
     text: 'Wir arbeiten daran. Es ist kein Geld geflossen.',
     steps: ['Versuchen Sie es in einigen Minuten noch einmal. Ihr Link bleibt derselbe.'],
-    action: 'Kontakt',
   },
   resting: {
     title: 'Das ist gerade nicht möglich',
@@ -84,7 +75,6 @@ export const notices: Labels['notices'] = {
       'Gehen Sie zurück und versuchen Sie es in einigen Minuten noch einmal. Ihr Link bleibt derselbe.',
       'Wenn es eilt, rufen Sie uns an oder schreiben Sie uns.',
     ],
-    action: 'Kontakt',
   },
 }
 

@@ -107,6 +107,7 @@ const actions: Labels['actions'] = {
   downloadPdf: 'PDF herunterladen',
   print: 'Drucken',
   contact: 'Kontakt',
+  back: 'Zurück',
   askQuestion: 'Frage stellen',
   askUpdate: 'Aktualisierung anfragen',
   howToPay: 'So können Sie zahlen',

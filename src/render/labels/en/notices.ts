@@ -8,28 +8,24 @@ export const notices = {
       'If you copied it, copy all of it, without a space or a full stop at its end.',
       'If it still does not work, ask us for a new link.',
     ],
-    action: 'Ask for a New Link',
   },
   revoked: {
-    title: 'This link does not work any more',
-    text: 'It was replaced or withdrawn.',
+    title: 'This link does not work',
+    text: 'It may be incomplete or replaced.',
     steps: [
       'Open the link in the newest message that you received.',
       'If there is none, ask us for a new link.',
     ],
-    action: 'Ask for a New Link',
   },
   expired_link: {
     title: 'This link has expired',
     text: 'For your safety, links work for a limited time. The document itself is still here.',
     steps: ['Ask us for a new link; it goes to the address that we have on file.'],
-    action: 'Ask for a New Link',
   },
   expired_history: {
     title: 'This link has expired',
     text: 'For your safety, a link to your history works for a short time only.',
     steps: ['Ask us for a new link; it goes to the address that we have on file.'],
-    action: 'Ask for a New Link',
   },
   renewed: {
     title: 'Please look into your mail',
@@ -38,7 +34,6 @@ export const notices = {
       'Look into your mailbox in a few minutes, and into the folder for spam.',
       'If nothing comes, the address that we have on file may be another one: contact us.',
     ],
-    action: 'Contact',
   },
   history_sent: {
     title: 'Please look into your mail',
@@ -47,13 +42,11 @@ export const notices = {
       'Look into your mailbox in a few minutes, and into the folder for spam.',
       'If nothing comes, the address that we have on file may be another one: contact us.',
     ],
-    action: 'Contact',
   },
   too_many: {
     title: 'Too many attempts',
     text: 'Too many pages were asked for from your network in a short time. Nothing was changed.',
     steps: ['Wait ten minutes, then open your link again.'],
-    action: 'Contact',
   },
   error: {
     title: 'Something went wrong on our side',
@@ -62,13 +55,11 @@ export const notices = {
       'Try again in a few minutes.',
       'If it happens again, tell us the reference code below.',
     ],
-    action: 'Contact',
   },
   unavailable: {
     title: 'This page is not available right now',
     text: 'We are working on it. No money was moved.',
     steps: ['Try again in a few minutes. Your link stays the same.'],
-    action: 'Contact',
   },
   resting: {
     title: 'This cannot be done right now',
@@ -77,7 +68,6 @@ export const notices = {
       'Go back, and try again in a few minutes. Your link stays the same.',
       'If it cannot wait, call or write to us.',
     ],
-    action: 'Contact',
   },
 }
 

@@ -112,6 +112,7 @@ const actions = {
   downloadPdf: 'Download PDF',
   print: 'Print',
   contact: 'Contact',
+  back: 'Go Back',
   askQuestion: 'Ask a Question',
   askUpdate: 'Ask for an Update',
   howToPay: 'How to Pay',

@@ -16,43 +16,36 @@ export const notices: Labels['notices'] = {
       'Si lo copió, cópielo entero, sin espacio ni punto al final.',
       'Si sigue sin funcionar, pídanos un enlace nuevo.',
     ],
-    action: 'Pedir un enlace nuevo',
   },
   revoked: {
-    title: 'Este enlace ya no funciona',
-    text: 'Fue sustituido o retirado.',
+    title: 'Este enlace no funciona',
+    text: 'Puede estar incompleto o haber sido sustituido.',
     steps: [newest, 'Si no hay ninguno, pídanos un enlace nuevo.'],
-    action: 'Pedir un enlace nuevo',
   },
   expired_link: {
     title: 'Este enlace ha caducado',
     text: 'Por su seguridad, los enlaces funcionan durante un tiempo limitado. El documento en sí sigue aquí.',
     steps: ['Pídanos un enlace nuevo; se envía a la dirección que tenemos registrada.'],
-    action: 'Pedir un enlace nuevo',
   },
   expired_history: {
     title: 'Este enlace ha caducado',
     text: 'Por su seguridad, un enlace a su historial funciona solo durante poco tiempo.',
     steps: ['Pídanos un enlace nuevo; se envía a la dirección que tenemos registrada.'],
-    action: 'Pedir un enlace nuevo',
   },
   renewed: {
     title: 'Revise su correo, por favor',
     text: 'Si este enlace fue válido alguna vez, hemos enviado uno nuevo a la dirección registrada, siempre que el documento siga vigente y como máximo una vez por hora. Si era de un presupuesto caducado, se nos pidió actualizarlo.',
     steps: [lookIntoMail, otherAddress],
-    action: 'Contacto',
   },
   history_sent: {
     title: 'Revise su correo, por favor',
     text: 'Por su seguridad, su historial se abre con un enlace propio. Si tenemos una dirección de correo electrónico suya, se le está enviando el enlace, salvo que ya se enviara uno en la última hora. Funciona durante un tiempo limitado.',
     steps: [lookIntoMail, otherAddress],
-    action: 'Contacto',
   },
   too_many: {
     title: 'Demasiados intentos',
     text: 'Se pidieron demasiadas páginas desde su red en poco tiempo. No se cambió nada.',
     steps: ['Espere diez minutos y abra su enlace de nuevo.'],
-    action: 'Contacto',
   },
   error: {
     title: 'Se produjo un error de nuestra parte',
@@ -61,13 +54,11 @@ export const notices: Labels['notices'] = {
       'Inténtelo de nuevo dentro de unos minutos.',
       'Si vuelve a ocurrir, díganos el código de referencia que aparece abajo.',
     ],
-    action: 'Contacto',
   },
   unavailable: {
     title: 'Esta página no está disponible en este momento',
     text: 'Estamos trabajando en ello. No se movió ningún dinero.',
     steps: ['Inténtelo de nuevo dentro de unos minutos. Su enlace sigue siendo el mismo.'],
-    action: 'Contacto',
   },
   resting: {
     title: 'Esto no se puede hacer en este momento',
@@ -76,7 +67,6 @@ export const notices: Labels['notices'] = {
       'Vuelva atrás e inténtelo de nuevo dentro de unos minutos. Su enlace sigue siendo el mismo.',
       'Si no puede esperar, llámenos o escríbanos.',
     ],
-    action: 'Contacto',
   },
 }
 

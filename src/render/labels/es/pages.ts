@@ -108,6 +108,7 @@ const actions: Labels['actions'] = {
   downloadPdf: 'Descargar PDF',
   print: 'Imprimir',
   contact: 'Contacto',
+  back: 'Volver',
   askQuestion: 'Hacer una pregunta',
   askUpdate: 'Pedir una actualización',
   howToPay: 'Cómo pagar',

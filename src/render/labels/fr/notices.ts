@@ -17,13 +17,11 @@ export const notices: Labels['notices'] = {
       'Si vous l’avez copié, copiez-le en entier, sans espace ni point à la fin.',
       'S’il ne fonctionne toujours pas, demandez-nous un nouveau lien.',
     ],
-    action: 'Demander un nouveau lien',
   },
   revoked: {
-    title: 'Ce lien ne fonctionne plus',
-    text: 'Il a été remplacé ou retiré.',
+    title: 'Ce lien ne fonctionne pas',
+    text: 'Il est peut-être incomplet ou a été remplacé.',
     steps: [newest, 'S’il n’y en a pas, demandez-nous un nouveau lien.'],
-    action: 'Demander un nouveau lien',
   },
   expired_link: {
     title: 'Ce lien a expiré',
@@ -31,7 +29,6 @@ export const notices: Labels['notices'] = {
     steps: [
       'Demandez-nous un nouveau lien\u202f; il est envoyé à l’adresse que nous avons enregistrée.',
     ],
-    action: 'Demander un nouveau lien',
   },
   expired_history: {
     title: 'Ce lien a expiré',
@@ -39,25 +36,21 @@ export const notices: Labels['notices'] = {
     steps: [
       'Demandez-nous un nouveau lien\u202f; il est envoyé à l’adresse que nous avons enregistrée.',
     ],
-    action: 'Demander un nouveau lien',
   },
   renewed: {
     title: 'Consultez votre messagerie',
     text: 'Si ce lien a été valable un jour, nous en avons envoyé un nouveau à l’adresse enregistrée, pour autant que le document existe encore et au plus une fois par heure. S’il s’agissait d’un devis expiré, sa mise à jour nous a été demandée.',
     steps: [lookIntoMail, otherAddress],
-    action: 'Nous contacter',
   },
   history_sent: {
     title: 'Consultez votre messagerie',
     text: 'Pour votre sécurité, votre historique s’ouvre par un lien qui lui est propre. Si nous avons votre adresse e-mail, le lien y est en cours d’envoi, sauf si un autre a été envoyé au cours de la dernière heure. Il ne fonctionne qu’un certain temps.',
     steps: [lookIntoMail, otherAddress],
-    action: 'Nous contacter',
   },
   too_many: {
     title: 'Trop de tentatives',
     text: 'Trop de pages ont été demandées depuis votre réseau en peu de temps. Rien n’a été modifié.',
     steps: ['Attendez dix minutes, puis ouvrez de nouveau votre lien.'],
-    action: 'Nous contacter',
   },
   error: {
     title: 'Une erreur s’est produite de notre côté',
@@ -66,13 +59,11 @@ export const notices: Labels['notices'] = {
       'Réessayez dans quelques minutes.',
       'Si cela se reproduit, communiquez-nous le code de référence ci-dessous.',
     ],
-    action: 'Nous contacter',
   },
   unavailable: {
     title: 'Cette page n’est pas disponible pour l’instant',
     text: 'Nous y travaillons. Aucune somme n’a été transférée.',
     steps: ['Réessayez dans quelques minutes. Votre lien reste le même.'],
-    action: 'Nous contacter',
   },
   resting: {
     title: 'Ce n’est pas possible pour l’instant',
@@ -81,7 +72,6 @@ export const notices: Labels['notices'] = {
       'Revenez en arrière et réessayez dans quelques minutes. Votre lien reste le même.',
       'Si cela ne peut pas attendre, appelez-nous ou écrivez-nous.',
     ],
-    action: 'Nous contacter',
   },
 }
 

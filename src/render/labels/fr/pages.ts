@@ -108,6 +108,7 @@ const actions: Labels['actions'] = {
   downloadPdf: 'Télécharger le PDF',
   print: 'Imprimer',
   contact: 'Nous contacter',
+  back: 'Retour',
   askQuestion: 'Poser une question',
   askUpdate: 'Demander une mise à jour',
   howToPay: 'Comment payer',

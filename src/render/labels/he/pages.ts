@@ -102,6 +102,7 @@ const actions: Labels['actions'] = {
   downloadPdf: 'הורדת PDF',
   print: 'הדפסה',
   contact: 'יצירת קשר',
+  back: 'חזרה',
   askQuestion: 'שליחת שאלה',
   askUpdate: 'בקשת עדכון',
   howToPay: 'איך משלמים',

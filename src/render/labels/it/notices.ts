@@ -3,8 +3,6 @@
 import type { Labels } from '../en/pages.ts'
 import { onDay } from './day.ts'
 
-const ask = 'Richiedi un nuovo link'
-const contact = 'Contatti'
 const newest = 'Apra il link nel messaggio più recente che ha ricevuto.'
 const onFile = 'Ci chieda un nuovo link; verrà inviato all’indirizzo che abbiamo registrato.'
 const mailbox = [
@@ -21,43 +19,36 @@ export const notices: Labels['notices'] = {
       'Se l’ha copiato, lo copi per intero, senza spazi né punti alla fine.',
       'Se ancora non funziona, ci chieda un nuovo link.',
     ],
-    action: ask,
   },
   revoked: {
-    title: 'Questo link non funziona più',
-    text: 'È stato sostituito o ritirato.',
+    title: 'Questo link non funziona',
+    text: 'Potrebbe essere incompleto o essere stato sostituito.',
     steps: [newest, 'Se non ce n’è alcuno, ci chieda un nuovo link.'],
-    action: ask,
   },
   expired_link: {
     title: 'Questo link è scaduto',
     text: 'Per la Sua sicurezza, i link funzionano per un tempo limitato. Il documento stesso è ancora qui.',
     steps: [onFile],
-    action: ask,
   },
   expired_history: {
     title: 'Questo link è scaduto',
     text: 'Per la Sua sicurezza, un link al Suo storico funziona solo per poco tempo.',
     steps: [onFile],
-    action: ask,
   },
   renewed: {
     title: 'Controlli la Sua posta',
     text: 'Se questo link è mai stato valido, ne abbiamo inviato uno nuovo all’indirizzo registrato, purché il documento esista ancora e al massimo una volta all’ora. Se era di un preventivo scaduto, ci è stato chiesto di aggiornarlo.',
     steps: mailbox,
-    action: contact,
   },
   history_sent: {
     title: 'Controlli la Sua posta',
     text: 'Per la Sua sicurezza, il Suo storico si apre con un link proprio. Se abbiamo un Suo indirizzo e-mail, il link sta per arrivarLe, a meno che non ne sia già stato inviato uno nell’ultima ora. Funziona per un tempo limitato.',
     steps: mailbox,
-    action: contact,
   },
   too_many: {
     title: 'Troppi tentativi',
     text: 'Dalla Sua rete sono state richieste troppe pagine in poco tempo. Non è stato modificato nulla.',
     steps: ['Attenda dieci minuti, poi apra di nuovo il link.'],
-    action: contact,
   },
   error: {
     title: 'Si è verificato un errore da parte nostra',
@@ -66,13 +57,11 @@ export const notices: Labels['notices'] = {
       'Riprovi tra qualche minuto.',
       'Se succede di nuovo, ci comunichi il codice di riferimento riportato sotto.',
     ],
-    action: contact,
   },
   unavailable: {
     title: 'Questa pagina al momento non è disponibile',
     text: 'Ce ne stiamo occupando. Non è stato trasferito alcun importo.',
     steps: ['Riprovi tra qualche minuto. Il link resta lo stesso.'],
-    action: contact,
   },
   resting: {
     title: 'Al momento non è possibile',
@@ -81,7 +70,6 @@ export const notices: Labels['notices'] = {
       'Torni indietro e riprovi tra qualche minuto. Il link resta lo stesso.',
       'Se non può aspettare, ci telefoni o ci scriva.',
     ],
-    action: contact,
   },
 }
 

@@ -109,6 +109,7 @@ const actions: Labels['actions'] = {
   downloadPdf: 'Scarica PDF',
   print: 'Stampa',
   contact: 'Contatti',
+  back: 'Indietro',
   askQuestion: 'Invia una domanda',
   askUpdate: 'Richiedi un aggiornamento',
   howToPay: 'Come pagare',

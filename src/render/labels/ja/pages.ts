@@ -101,6 +101,7 @@ const actions: Labels['actions'] = {
   downloadPdf: 'PDF をダウンロード',
   print: '印刷',
   contact: 'お問い合わせ',
+  back: '戻る',
   askQuestion: '質問する',
   askUpdate: '更新を依頼する',
   howToPay: 'お支払い方法',

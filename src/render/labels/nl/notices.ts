@@ -2,8 +2,6 @@
 
 import type { Labels } from '../en/pages.ts'
 
-const ask = 'Nieuwe link aanvragen'
-const contact = 'Contact opnemen'
 const newest = 'Open de link in het nieuwste bericht dat u hebt ontvangen.'
 const onFile = 'Vraag ons om een nieuwe link; die gaat naar het adres dat wij van u hebben.'
 const mailbox = [
@@ -20,43 +18,36 @@ export const notices: Labels['notices'] = {
       'Hebt u hem gekopieerd, kopieer hem dan helemaal, zonder spatie of punt aan het eind.',
       'Werkt hij dan nog niet, vraag ons om een nieuwe link.',
     ],
-    action: ask,
   },
   revoked: {
-    title: 'Deze link werkt niet meer',
-    text: 'Hij is vervangen of ingetrokken.',
+    title: 'Deze link werkt niet',
+    text: 'Hij is misschien onvolledig of vervangen.',
     steps: [newest, 'Is er geen, vraag ons dan om een nieuwe link.'],
-    action: ask,
   },
   expired_link: {
     title: 'Deze link is verlopen',
     text: 'Voor uw veiligheid werken links een beperkte tijd. Het document zelf is er nog.',
     steps: [onFile],
-    action: ask,
   },
   expired_history: {
     title: 'Deze link is verlopen',
     text: 'Voor uw veiligheid werkt een link naar uw overzicht maar korte tijd.',
     steps: [onFile],
-    action: ask,
   },
   renewed: {
     title: 'Kijk in uw e-mail',
     text: 'Als deze link ooit geldig was, hebben wij een nieuwe gemaild naar het adres dat wij hebben, zolang het document nog bestaat en hoogstens één keer per uur. Was hij voor een verlopen offerte, dan is ons gevraagd om een nieuwe versie.',
     steps: mailbox,
-    action: contact,
   },
   history_sent: {
     title: 'Kijk in uw e-mail',
     text: 'Voor uw veiligheid opent uw overzicht met een eigen link. Als wij een e-mailadres van u hebben, is de link daarheen onderweg, tenzij er in het afgelopen uur al een is gestuurd. Hij werkt een beperkte tijd.',
     steps: mailbox,
-    action: contact,
   },
   too_many: {
     title: 'Te veel pogingen',
     text: 'Vanaf uw netwerk zijn in korte tijd te veel pagina’s opgevraagd. Er is niets gewijzigd.',
     steps: ['Wacht tien minuten en open uw link dan opnieuw.'],
-    action: contact,
   },
   error: {
     title: 'Er ging bij ons iets mis',
@@ -65,13 +56,11 @@ export const notices: Labels['notices'] = {
       'Probeer het over een paar minuten opnieuw.',
       'Gebeurt het weer, noem ons dan de referentiecode hieronder.',
     ],
-    action: contact,
   },
   unavailable: {
     title: 'Deze pagina is nu niet beschikbaar',
     text: 'Wij werken eraan. Er is geen geld overgemaakt.',
     steps: ['Probeer het over een paar minuten opnieuw. Uw link blijft dezelfde.'],
-    action: contact,
   },
   resting: {
     title: 'Dit kan nu niet',
@@ -80,7 +69,6 @@ export const notices: Labels['notices'] = {
       'Ga terug en probeer het over een paar minuten opnieuw. Uw link blijft dezelfde.',
       'Kan het niet wachten, bel of mail ons dan.',
     ],
-    action: contact,
   },
 }
 

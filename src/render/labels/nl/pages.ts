@@ -107,6 +107,7 @@ const actions: Labels['actions'] = {
   downloadPdf: 'PDF downloaden',
   print: 'Afdrukken',
   contact: 'Contact opnemen',
+  back: 'Terug',
   askQuestion: 'Vraag stellen',
   askUpdate: 'Nieuwe versie aanvragen',
   howToPay: 'Zo kunt u betalen',

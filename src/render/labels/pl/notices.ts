@@ -2,8 +2,6 @@
 
 import type { Labels } from '../en/pages.ts'
 
-const ask = 'Poproś o nowy link'
-const contact = 'Kontakt'
 const newest = 'Prosimy otworzyć link z najnowszej otrzymanej wiadomości.'
 const onFile = 'Prosimy zwrócić się do nas o nowy link; trafi on na adres, który mamy zapisany.'
 const mailbox = [
@@ -21,55 +19,46 @@ export const notices: Labels['notices'] = {
       'Jeśli został skopiowany, prosimy skopiować go w całości, bez spacji i kropki na końcu.',
       'Jeśli nadal nie działa, prosimy zwrócić się do nas o nowy link.',
     ],
-    action: ask,
   },
   revoked: {
-    title: 'Ten link już nie działa',
-    text: 'Został zastąpiony albo wycofany.',
+    title: 'Ten link nie działa',
+    text: 'Może być niepełny albo został zastąpiony.',
     steps: [newest, 'Jeśli jej nie ma, prosimy zwrócić się do nas o nowy link.'],
-    action: ask,
   },
   expired_link: {
     title: 'Ten link wygasł',
     text: 'Dla Państwa bezpieczeństwa linki działają przez ograniczony czas. Sam dokument nadal tu jest.',
     steps: [onFile],
-    action: ask,
   },
   expired_history: {
     title: 'Ten link wygasł',
     text: 'Dla Państwa bezpieczeństwa link do historii działa tylko przez krótki czas.',
     steps: [onFile],
-    action: ask,
   },
   renewed: {
     title: 'Prosimy zajrzeć do poczty',
     text: 'Jeśli ten link był kiedykolwiek ważny, wysłaliśmy nowy na zapisany adres, o ile dokument nadal istnieje i najwyżej raz na godzinę. Jeśli dotyczył wyceny, która straciła ważność, otrzymaliśmy prośbę o jej aktualizację.',
     steps: mailbox,
-    action: contact,
   },
   history_sent: {
     title: 'Prosimy zajrzeć do poczty',
     text: 'Dla Państwa bezpieczeństwa historia otwiera się własnym linkiem. Jeśli mamy Państwa adres e-mail, link jest tam w drodze, chyba że wysłano go już w ciągu ostatniej godziny. Działa przez ograniczony czas.',
     steps: mailbox,
-    action: contact,
   },
   too_many: {
     title: 'Zbyt wiele prób',
     text: 'Z Państwa sieci w krótkim czasie otwarto zbyt wiele stron. Niczego nie zmieniono.',
     steps: ['Prosimy poczekać dziesięć minut i ponownie otworzyć link.'],
-    action: contact,
   },
   error: {
     title: 'Coś poszło nie tak po naszej stronie',
     text: 'Nie udało się pokazać tej strony. Nie przesłano żadnych pieniędzy.',
     steps: [later, 'Jeśli to się powtórzy, prosimy podać nam poniższy kod referencyjny.'],
-    action: contact,
   },
   unavailable: {
     title: 'Ta strona jest teraz niedostępna',
     text: 'Pracujemy nad tym. Nie przesłano żadnych pieniędzy.',
     steps: [`${later} Link pozostaje ten sam.`],
-    action: contact,
   },
   resting: {
     title: 'Teraz nie można tego zrobić',
@@ -78,7 +67,6 @@ export const notices: Labels['notices'] = {
       'Prosimy wrócić i spróbować ponownie za kilka minut. Link pozostaje ten sam.',
       'Jeśli sprawa nie może czekać, prosimy zadzwonić lub napisać do nas.',
     ],
-    action: contact,
   },
 }
 

@@ -107,6 +107,7 @@ const actions: Labels['actions'] = {
   downloadPdf: 'Pobierz PDF',
   print: 'Drukuj',
   contact: 'Kontakt',
+  back: 'Wróć',
   askQuestion: 'Zadaj pytanie',
   askUpdate: 'Poproś o aktualizację',
   howToPay: 'Jak zapłacić',

@@ -2,8 +2,6 @@
 
 import type { Labels } from '../en/pages.ts'
 
-const ask = 'Pedir um novo link'
-const contact = 'Contato'
 const newest = 'Abra o link na mensagem mais recente que você recebeu.'
 const onFile = 'Peça-nos um novo link; ele será enviado ao endereço que temos cadastrado.'
 const mailbox = [
@@ -20,43 +18,36 @@ export const notices: Labels['notices'] = {
       'Se você o copiou, copie-o inteiro, sem espaço nem ponto no final.',
       'Se ainda assim não funcionar, peça-nos um novo link.',
     ],
-    action: ask,
   },
   revoked: {
-    title: 'Este link não funciona mais',
-    text: 'Ele foi substituído ou retirado.',
+    title: 'Este link não funciona',
+    text: 'Ele pode estar incompleto ou ter sido substituído.',
     steps: [newest, 'Se não houver nenhuma, peça-nos um novo link.'],
-    action: ask,
   },
   expired_link: {
     title: 'Este link expirou',
     text: 'Para sua segurança, os links funcionam por tempo limitado. O documento em si continua aqui.',
     steps: [onFile],
-    action: ask,
   },
   expired_history: {
     title: 'Este link expirou',
     text: 'Para sua segurança, um link para seu histórico funciona apenas por pouco tempo.',
     steps: [onFile],
-    action: ask,
   },
   renewed: {
     title: 'Confira seu e-mail, por favor',
     text: 'Se este link já foi válido, enviamos um novo ao endereço cadastrado, desde que o documento ainda exista e no máximo uma vez por hora. Se era de um orçamento que expirou, recebemos o pedido de atualizá-lo.',
     steps: mailbox,
-    action: contact,
   },
   history_sent: {
     title: 'Confira seu e-mail, por favor',
     text: 'Para sua segurança, seu histórico abre com um link próprio. Se temos um endereço de e-mail seu, o link está sendo enviado, a não ser que um já tenha sido enviado na última hora. Ele funciona por tempo limitado.',
     steps: mailbox,
-    action: contact,
   },
   too_many: {
     title: 'Muitas tentativas',
     text: 'Muitas páginas foram solicitadas da sua rede em pouco tempo. Nada foi alterado.',
     steps: ['Espere dez minutos e abra seu link de novo.'],
-    action: contact,
   },
   error: {
     title: 'Algo deu errado do nosso lado',
@@ -65,13 +56,11 @@ export const notices: Labels['notices'] = {
       'Tente de novo em alguns minutos.',
       'Se acontecer outra vez, informe-nos o código de referência abaixo.',
     ],
-    action: contact,
   },
   unavailable: {
     title: 'Esta página não está disponível agora',
     text: 'Estamos trabalhando nisso. Nenhum valor foi movimentado.',
     steps: ['Tente de novo em alguns minutos. Seu link continua o mesmo.'],
-    action: contact,
   },
   resting: {
     title: 'Isto não pode ser feito agora',
@@ -80,7 +69,6 @@ export const notices: Labels['notices'] = {
       'Volte e tente de novo em alguns minutos. Seu link continua o mesmo.',
       'Se não puder esperar, ligue ou escreva para nós.',
     ],
-    action: contact,
   },
 }
 

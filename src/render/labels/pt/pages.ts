@@ -108,6 +108,7 @@ const actions: Labels['actions'] = {
   downloadPdf: 'Baixar PDF',
   print: 'Imprimir',
   contact: 'Contato',
+  back: 'Voltar',
   askQuestion: 'Fazer uma pergunta',
   askUpdate: 'Pedir uma atualização',
   howToPay: 'Como pagar',

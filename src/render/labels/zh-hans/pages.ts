@@ -103,6 +103,7 @@ export const pages: Labels = {
     downloadPdf: '下载 PDF',
     print: '打印',
     contact: '联系我们',
+    back: '返回',
     askQuestion: '提问',
     askUpdate: '请求更新报价',
     howToPay: '付款方法',

@@ -103,6 +103,7 @@ export const pages: Labels = {
     downloadPdf: '下載 PDF',
     print: '列印',
     contact: '聯絡我們',
+    back: '返回',
     askQuestion: '提問',
     askUpdate: '請求更新報價',
     howToPay: '付款方法',
