@@ -122,6 +122,7 @@ describe.each(webServers)('behind $name', (webServer) => {
         [404, '/assets/none.css'],
         [405, `${pathname}/pdf`, 'POST'],
         [405, '/robots.txt', 'DELETE'],
+        [405, pathname, 'TRACE'],
         [303, `${pathname}/history`, 'POST'],
         ...['/', '/i/', '/assets/', '/_headers', '/_redirects', '/404.html', '/portal.db'].map(
           (path): [number, string] => [404, path],
@@ -132,6 +133,7 @@ describe.each(webServers)('behind $name', (webServer) => {
         expect(answer.status, path).toBe(status)
         expect(answer.headers, path).toMatchObject(headers)
         expect(gradeHeaders(answer.headers, { https: false }), path).toEqual([])
+        if (status === 405) expect(answer.headers.allow, path).toMatch(/^GET/)
       }
       const foreign = { method: 'POST', headers: { origin: 'https://other.example' } }
       expect((await ask(`${pathname}/viewed`, foreign)).status).toBe(403)
@@ -259,6 +261,7 @@ describe.each(webServers)('behind $name', (webServer) => {
         expect(answer.headers).toMatchObject({ ...headers, 'retry-after': '60' })
         expect(answer.text).toContain('mailto:office@acme.example')
       }
+      expect((await ask(open, { method: 'POST' })).status).toBe(404)
       const unknown = await ask(`/i/${'0'.repeat(32)}`)
       expect(unknown.status).toBe(404)
       expect(unknown.headers).toMatchObject(headers)

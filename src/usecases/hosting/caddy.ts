@@ -53,13 +53,13 @@ function site(places: Places): string[] {
     ...block('handle_errors', [
       `import ${common}`,
       'method GET',
-      '# The page in its own language, and the PDF that lies beside it.',
-      ...matcher('page_file', patterns.page, '{path}.html'),
+      '# The page in its own language, and the PDF that lies beside it; not for who sent something there.',
+      ...matcher('page_file', patterns.page, '{path}.html', wasRead),
       ...block('handle @page_file', [
         'rewrite * {path}.html',
         ...block('file_server', ['status 200']),
       ]),
-      ...matcher('pdf_file', patterns.pdf, '{path}.pdf'),
+      ...matcher('pdf_file', patterns.pdf, '{path}.pdf', wasRead),
       ...block('handle @pdf_file', [
         '@inline query inline=1',
         '@download not query inline=1',
@@ -80,6 +80,9 @@ function site(places: Places): string[] {
     ]),
   ])
 }
+
+/** Before errors made a GET of it. */
+const wasRead = "expression `{http.request.orig_method} in ['GET', 'HEAD']`"
 
 const unknown = ['rewrite * /404.html', ...block('file_server', ['status 404'])]
 

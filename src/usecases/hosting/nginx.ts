@@ -57,6 +57,8 @@ const settings = [
   'gzip_vary on;',
   `gzip_types ${compressible.join(' ')};`,
   'recursive_error_pages on;',
+  '# What nginx refuses by itself (TRACE): `portal serve` says what may be done there instead.',
+  'error_page 405 = @other;',
 ]
 
 /** What all files have in common; places set the variables. */
