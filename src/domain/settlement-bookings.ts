@@ -1,6 +1,7 @@
 /** Which movements of a provider's truth are still missing in the ledger. */
 import type { Checkout } from './checkout.ts'
 import type { Instant, LedgerEntry, LedgerKind } from './document.ts'
+import { findMovement } from './find-movement.ts'
 import type { Charge, ProviderDispute, ProviderRefund, ProviderState } from './provider-state.ts'
 import type { Books } from './settlement.ts'
 import { matches } from './settlement-review.ts'
@@ -101,8 +102,5 @@ function isBooked(
   id: string,
   kind: LedgerKind,
 ): boolean {
-  return ledger.some(
-    (entry) =>
-      entry.provider === provider && entry.provider_payment_id === id && entry.kind === kind,
-  )
+  return findMovement(ledger, { provider, kind, provider_payment_id: id }) !== undefined
 }

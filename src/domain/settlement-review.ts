@@ -1,5 +1,6 @@
 /** Why the owner must look at a checkout; nothing is ever wrong in silence. */
 import type { Checkout } from './checkout.ts'
+import { findMovement } from './find-movement.ts'
 import { fromMinor } from './money.ts'
 import type { Charge, ProviderState } from './provider-state.ts'
 import type { Books } from './settlement.ts'
@@ -70,16 +71,9 @@ function wrongTime({ kind, state }: Books): string {
 
 /** The ledger knows one end of a dispute only. */
 function lostAfterAll({ provider }: Checkout, books: Books, { disputes }: ProviderState): string {
-  const lost = disputes.find(
-    (told) =>
-      told.state === 'lost' &&
-      books.ledger.some(
-        (entry) =>
-          entry.kind === 'dispute_won' &&
-          entry.provider === provider &&
-          entry.provider_payment_id === told.provider_dispute_id,
-      ),
-  )
+  const isWon = (provider_payment_id: string) =>
+    findMovement(books.ledger, { provider, kind: 'dispute_won', provider_payment_id }) !== undefined
+  const lost = disputes.find((told) => told.state === 'lost' && isWon(told.provider_dispute_id))
   return lost ? `The dispute ${lost.provider_dispute_id} was won, and is lost after all.` : ''
 }
 

@@ -5,6 +5,7 @@
 import { type Checkout, type CheckoutState, checkoutEdges } from './checkout.ts'
 import type { Dispute } from './dispute.ts'
 import type { Document } from './document.ts'
+import { findMovement } from './find-movement.ts'
 import type { Charge, ProviderState } from './provider-state.ts'
 import type { Refund } from './refund.ts'
 import { type Booking, bookingsOf, paymentsOf } from './settlement-bookings.ts'
@@ -35,7 +36,7 @@ export type Settlement = {
   refunds: Pick<Refund, 'id' | 'state' | 'provider_refund_id' | 'failure'>[]
   disputes: DisputeNews[]
   /** Fees that were not known when their payment was booked. */
-  fees: { provider_payment_id: string; fee_minor: number }[]
+  fees: { ledger_id: string; fee_minor: number }[]
   /** Why the owner must look at it; empty when nothing is wrong. */
   review: string
 }
@@ -136,14 +137,9 @@ function disputeNews(checkout: Checkout, books: Books, truth: ProviderState): Di
   })
 }
 
-function feeNews(checkout: Checkout, books: Books, charge: Charge): Settlement['fees'] {
+function feeNews({ provider }: Checkout, books: Books, charge: Charge): Settlement['fees'] {
   const { provider_payment_id, fee_minor } = charge
   if (fee_minor === null) return []
-  const entry = books.ledger.find(
-    (one) =>
-      one.kind === 'payment' &&
-      one.provider === checkout.provider &&
-      one.provider_payment_id === provider_payment_id,
-  )
-  return entry && (entry.fee_minor ?? null) === null ? [{ provider_payment_id, fee_minor }] : []
+  const entry = findMovement(books.ledger, { provider, kind: 'payment', provider_payment_id })
+  return entry && (entry.fee_minor ?? null) === null ? [{ ledger_id: entry.id, fee_minor }] : []
 }

@@ -3,6 +3,7 @@ import { balance } from '../domain/balance.ts'
 import type { Checkout } from '../domain/checkout.ts'
 import { civilDateIn } from '../domain/dates.ts'
 import type { CivilDate, Document, Instant, LedgerEntry } from '../domain/document.ts'
+import { findMovement } from '../domain/find-movement.ts'
 import type { Refund } from '../domain/refund.ts'
 import type { Booking } from '../domain/settlement-bookings.ts'
 import type { Trx } from '../store/db.ts'
@@ -77,15 +78,13 @@ function composeEntry(
 ): LedgerEntry {
   const { of_payment, refund_id, reason: _, at: told_at, ...movement } = booking
   const now = app.clock.now().toISOString()
-  const of = ledger.find(
-    ({ kind, provider, provider_payment_id }) =>
-      kind === 'payment' && provider === checkout.provider && provider_payment_id === of_payment,
-  )
+  const { provider } = checkout
+  const of = findMovement(ledger, { provider, kind: 'payment', provider_payment_id: of_payment })
   return {
     ...movement,
     id: booking.kind === 'refund' ? idOfRefund(app, ledger, refund_id) : idOf(app, booking),
     document_id,
-    provider: checkout.provider,
+    provider,
     method: checkout.method,
     reference: of?.id ?? '',
     on: bookDate(app, checkout, told_at),

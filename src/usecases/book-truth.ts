@@ -60,7 +60,7 @@ export async function bookTruth(
   })
   const rest = bookings.filter((one) => !first.includes(one))
   const after = await bookMovements(app, trx, { ...movements, document: paid, bookings: rest })
-  await noteFees(trx, after, settlement)
+  for (const { ledger_id, fee_minor } of settlement.fees) await setFee(trx, ledger_id, fee_minor)
   await levelDeposit(app, trx, after, !isResting(settlement, refunds))
   const changes = await tellTurn(app, trx, { before, settlement, document: after })
   const shown = await getDocument(trx, document.id)
@@ -119,15 +119,6 @@ async function writeCheckout(
 async function noteRefunds(app: App, trx: Trx, { refunds }: Settlement): Promise<void> {
   const updated_at = app.clock.now().toISOString()
   for (const { id, ...changes } of refunds) await updateRefund(trx, id, { ...changes, updated_at })
-}
-
-async function noteFees(trx: Trx, { ledger }: Document, { fees }: Settlement): Promise<void> {
-  for (const { provider_payment_id, fee_minor } of fees) {
-    const entry = ledger.find(
-      (one) => one.kind === 'payment' && one.provider_payment_id === provider_payment_id,
-    )
-    if (entry) await setFee(trx, entry.id, fee_minor)
-  }
 }
 
 /** Refunds let payment rest unless the owner said otherwise; what a dispute took is asked for again. */

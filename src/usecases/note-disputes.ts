@@ -3,6 +3,7 @@ import type { Checkout } from '../domain/checkout.ts'
 import type { Dispute } from '../domain/dispute.ts'
 import type { Document } from '../domain/document.ts'
 import type { EventData } from '../domain/event.ts'
+import { findMovement } from '../domain/find-movement.ts'
 import type { DisputeNews } from '../domain/settlement.ts'
 import type { Trx } from '../store/db.ts'
 import { putDispute } from '../store/disputes.ts'
@@ -25,18 +26,14 @@ const events = { open: 'dispute_opened', won: 'dispute_won', lost: 'dispute_lost
  * by then, what they take back is not.
  */
 export async function noteDisputes(app: App, trx: Trx, noted: DisputesToNote): Promise<void> {
-  const { checkout, document, known, news } = noted
+  const { document, known, news } = noted
+  const { provider } = noted.checkout
   const now = app.clock.now().toISOString()
   for (const one of news) {
     const { provider_payment_id, ...told } = one
-    const payment = document.ledger.find(
-      (entry) =>
-        entry.kind === 'payment' &&
-        entry.provider === checkout.provider &&
-        entry.provider_payment_id === provider_payment_id,
-    )
+    const name = { provider, kind: 'payment', provider_payment_id } as const
+    const payment = findMovement(document.ledger, name)
     if (!payment) continue
-    const { provider } = checkout
     const names = { document_id: document.id, ledger_id: payment.id, provider }
     await putDispute(trx, { ...told, ...names, updated_at: now })
     const before = known.find(

@@ -121,7 +121,7 @@ describe('a payment', () => {
 
   it('whose fee is told later gets it', () => {
     const ledger = [{ ...paid, fee_minor: null }]
-    expect(decide({}, { ledger }).fees).toEqual([{ provider_payment_id: 'pi_1', fee_minor: 320 }])
+    expect(decide({}, { ledger }).fees).toEqual([{ ledger_id: paid.id, fee_minor: 320 }])
   })
 
   it('without a charge is no news yet', () => {
