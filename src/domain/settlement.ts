@@ -62,6 +62,13 @@ export function settle(checkout: Checkout, books: Books, truth: ProviderState): 
   }
 }
 
+/** Refunds that were asked for here and never happened; one that was booked and came back is a booking. */
+export function refusedRefunds({ refunds, bookings }: Settlement): Settlement['refunds'] {
+  return refunds.filter(
+    ({ id, state }) => state === 'failed' && bookings.every(({ refund_id }) => refund_id !== id),
+  )
+}
+
 /** Paid is what was asked for: something else is no success, and no charge at all is no news yet. */
 function toldState({ state, charges: all }: ProviderState, charges: Charge[]): CheckoutState {
   const isPaid = charges.some((charge) => charge.state === 'succeeded')

@@ -3,7 +3,7 @@ import type { Checkout } from '../domain/checkout.ts'
 import type { Document, Instant } from '../domain/document.ts'
 import type { ProviderRefund } from '../domain/provider-state.ts'
 import type { Refund } from '../domain/refund.ts'
-import { settle } from '../domain/settlement.ts'
+import { refusedRefunds, settle } from '../domain/settlement.ts'
 import { ProviderError } from '../ports/payment-provider.ts'
 import { findCheckout } from '../store/checkouts.ts'
 import type { Reader, Trx } from '../store/db.ts'
@@ -86,14 +86,13 @@ async function bookAnswer(
   const truth = { state: same, reference, account, live, charges: [], disputes: [] }
   const settlement = settle(checkout, books, { ...truth, refunds: [told] })
   const updated_at = app.clock.now().toISOString()
-  const { bookings } = settlement
   for (const { id, ...news } of settlement.refunds) {
     await updateRefund(trx, id, { ...news, updated_at })
-    const refused = news.state === 'failed' && refunds.find((one) => one.id === id)
-    /* One that was booked tells itself that it came back. */
-    const isBooked = bookings.some(({ refund_id }) => refund_id === id)
-    if (refused && !isBooked) await tellRefused(trx, refused, news.failure, updated_at)
   }
+  for (const { id, failure } of refusedRefunds(settlement)) {
+    await tellRefused(trx, await getRefund(trx, id), failure, updated_at)
+  }
+  const { bookings } = settlement
   const booked = await bookMovements(app, trx, { checkout, document, bookings, refunds })
   const asked = refunds.find(({ id }) => id === told.refund_id)
   if (bookings.length > 0) await levelDeposit(app, trx, booked, asked?.reopen === true)

@@ -2,7 +2,8 @@ import type { App } from '../app.ts'
 import type { Checkout, CheckoutState } from '../domain/checkout.ts'
 import type { Document } from '../domain/document.ts'
 import type { EventData, EventType } from '../domain/event.ts'
-import type { Settlement } from '../domain/settlement.ts'
+import type { Refund } from '../domain/refund.ts'
+import { refusedRefunds, type Settlement } from '../domain/settlement.ts'
 import type { Trx } from '../store/db.ts'
 import { appendEvents } from '../store/events.ts'
 import { tellOwner } from './tell-owner.ts'
@@ -38,9 +39,8 @@ export async function tellTurn(app: App, trx: Trx, turn: Turn): Promise<Change[]
   for (const { state, amount_minor: lost } of settlement.disputes) {
     if (state === 'lost') changes.push({ found: 'dispute_lost', amount_minor: -lost })
   }
-  for (const { id, state } of settlement.refunds) {
-    const isBooked = settlement.bookings.some(({ refund_id }) => refund_id === id)
-    if (state === 'failed' && !isBooked) changes.push(await tellRefused(app, trx, turn, id))
+  for (const refused of refusedRefunds(settlement)) {
+    changes.push(await tellRefused(app, trx, turn, refused))
   }
   const turned = turnOf(before, settlement)
   if (turned) {
@@ -76,10 +76,13 @@ async function tellState(
   await tell(app, trx, turn, 'payment_failed', { reason: turn.settlement.failure }, wasOnItsWay)
 }
 
-/** A refund that was asked for and never happened. */
-async function tellRefused(app: App, trx: Trx, turn: Turn, id: string): Promise<Change> {
-  const told = turn.settlement.refunds.find((one) => one.id === id)
-  const reason = `The refund ${id} failed${told?.failure ? `: ${told.failure}` : ''}.`
+async function tellRefused(
+  app: App,
+  trx: Trx,
+  turn: Turn,
+  { id, failure }: Pick<Refund, 'id' | 'failure'>,
+): Promise<Change> {
+  const reason = `The refund ${id} failed${failure ? `: ${failure}` : ''}.`
   await tell(app, trx, turn, 'refund_failed', { reason, entry: id }, true)
   return { found: 'refund_failed', amount_minor: 0 }
 }

@@ -1,5 +1,7 @@
 import type { App } from '../app.ts'
-import type { Document } from '../domain/document.ts'
+import type { Document, LedgerKind } from '../domain/document.ts'
+import { findMovement } from '../domain/find-movement.ts'
+import type { Refund } from '../domain/refund.ts'
 import { listCheckouts } from '../store/checkouts.ts'
 import { listDisputes } from '../store/disputes.ts'
 import { listRefunds } from '../store/refunds.ts'
@@ -56,11 +58,10 @@ async function verifyGivenBack(app: App, { id, ledger }: Document, find: Find): 
       find('refund', `The refund ${refund.id} is booked, but still pending.`)
     }
   }
-  for (const { provider_dispute_id, state } of await listDisputes(app.db.read, {
-    document_id: id,
-  })) {
-    const isBooked = (kind: string) =>
-      ledger.some((one) => one.kind === kind && one.provider_payment_id === provider_dispute_id)
+  const disputes = await listDisputes(app.db.read, { document_id: id })
+  for (const { provider, provider_dispute_id, state } of disputes) {
+    const isBooked = (kind: LedgerKind) =>
+      findMovement(ledger, { provider, kind, provider_payment_id: provider_dispute_id })
     if (!isBooked('dispute') || (state === 'won' && !isBooked('dispute_won'))) {
       find('dispute', `The dispute ${provider_dispute_id} is ${state}, but the ledger is not.`)
     }
@@ -68,11 +69,7 @@ async function verifyGivenBack(app: App, { id, ledger }: Document, find: Find): 
 }
 
 /** The provider told of it before it answered, so it was booked under another id. */
-function isToldTwice(
-  ledger: Document['ledger'],
-  { provider_refund_id }: { provider_refund_id: string },
-): boolean {
-  return ledger.some(
-    (one) => one.kind === 'refund' && one.provider_payment_id === provider_refund_id,
-  )
+function isToldTwice(ledger: Document['ledger'], refund: Refund): boolean {
+  const { provider, provider_refund_id: provider_payment_id } = refund
+  return findMovement(ledger, { provider, kind: 'refund', provider_payment_id }) !== undefined
 }
