@@ -1,4 +1,5 @@
 import { PortalError } from '../domain/errors.ts'
+import { fileFault } from '../domain/file-fault.ts'
 import { jsonText, spellSteering } from '../domain/steering.ts'
 import type { Surroundings } from './context.ts'
 import { exitCodes } from './exit-codes.ts'
@@ -13,7 +14,8 @@ export async function reportError(
   argv: readonly string[],
   globals: Globals = {},
 ): Promise<number> {
-  const known = error instanceof PortalError ? error : await asInternal(error)
+  const known =
+    error instanceof PortalError ? error : (fileFault(error) ?? (await asInternal(error)))
   const { stdout, stderr, env } = around
   if (wantsJson(argv)) {
     const { code, message, hint, details } = known

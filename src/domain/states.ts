@@ -103,7 +103,7 @@ function refusal(document: Stateful, verb: Verb, edge: Edge | undefined): Portal
     )
   }
   const wanted = edge.from.join(' or ')
-  const message = `${number} is ${state} and cannot be ${done}; it must be ${wanted}.`
+  const message = `${number} is ${state === 'draft' ? 'a draft' : state} and cannot be ${done}; it must be ${wanted}.`
   return new PortalError('wrong_state', message, remedy(document, verb))
 }
 

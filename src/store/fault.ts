@@ -1,4 +1,7 @@
+import { statfsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { PortalError } from '../domain/errors.ts'
+import { diskFull } from '../domain/file-fault.ts'
 
 /** Result codes of SQLite (https://sqlite.org/rescode.html) that a person can do something about. */
 const codes = {
@@ -37,12 +40,10 @@ export function storeFault(code: number, message: string, path: string): Error {
     case codes.cannotOpen:
       return notWritable(path)
     case codes.full:
-      return new PortalError(
-        'conflict',
-        'The disk is full; nothing was written.',
-        `Free some space on the disk of ${path} and run the command again.`,
-      )
+      return diskFull(`Free some space on the disk of ${path} and run the command again.`)
     case codes.ioError:
+      /* So it says, too, where there is no room for the files beside the database. */
+      if (isFull(path)) return storeFault(codes.full, message, path)
       return new PortalError(
         'internal',
         `The disk reported a fault while ${path} was in use (${message}).`,
@@ -50,6 +51,18 @@ export function storeFault(code: number, message: string, path: string): Error {
       )
     default:
       return new SqliteError(message, code & 0xff)
+  }
+}
+
+/** What SQLite lays beside a database to open it is 32 kB. */
+const leastRoom = 65_536
+
+function isFull(path: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(dirname(path))
+    return bavail * bsize < leastRoom
+  } catch {
+    return false
   }
 }
 

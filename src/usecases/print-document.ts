@@ -15,12 +15,10 @@ export type Printed = { bytes: Buffer; filename: string }
 export async function printDocument(
   app: App,
   { number, version }: { number: string; version?: number },
-): Promise<Printed> {
+): Promise<Printed & { state: Document['state'] }> {
   const document = await getDocument(app.db.read, number)
-  return printLoaded(
-    app,
-    version === undefined ? document : await atVersion(app, document, version),
-  )
+  const wanted = version === undefined ? document : await atVersion(app, document, version)
+  return { ...(await printLoaded(app, wanted)), state: document.state }
 }
 
 /** Like `printDocument`, for a document already read. */

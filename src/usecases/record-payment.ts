@@ -1,6 +1,7 @@
 import type { App } from '../app.ts'
 import { today } from '../app.ts'
 import { balance } from '../domain/balance.ts'
+import { isCountable } from '../domain/countable.ts'
 import { isCivilDate } from '../domain/dates.ts'
 import type { CivilDate, Document, LedgerEntry } from '../domain/document.ts'
 import { invalidInput, PortalError, type Problem } from '../domain/errors.ts'
@@ -79,11 +80,13 @@ function checkPayable({ number, kind, state }: Document): void {
   const payable =
     kind === 'invoice' ? state === 'sent' || state === 'uncollectible' : state === 'approved'
   if (kind !== 'credit_note' && payable) return
-  const message = `${number} is a ${state} ${kindNoun(kind)}: no payment is recorded on it.`
-  const hint =
-    state === 'draft'
-      ? `Send it first (portal send ${number}), or hand over a link (portal share ${number}).`
-      : 'Payments go on sent invoices and approved estimates.'
+  const stands = state === 'draft' ? 'a draft' : state
+  const message = `${number}: the ${kindNoun(kind)} is ${stands}, so no payment is recorded on it.`
+  const hints: Partial<Record<Document['state'], string>> = {
+    draft: `Send it first (portal send ${number}), or hand over a link (portal share ${number}).`,
+    invoiced: `It goes on the invoice that was made of it: portal estimate show ${number}`,
+  }
+  const hint = hints[state] ?? 'Payments go on sent invoices and approved estimates.'
   throw new PortalError('wrong_state', message, hint)
 }
 
@@ -123,11 +126,4 @@ function composeEntry(app: App, document: Document, input: PaymentInput): Ledger
     on,
     at: app.clock.now().toISOString(),
   }
-}
-
-/** Whether all sums of the document stay exact with it. */
-function isCountable({ ledger, totals }: Document, amount_minor: number): boolean {
-  let sum = Math.max(0, -totals.total_minor) + amount_minor
-  for (const entry of ledger) sum += Math.abs(entry.amount_minor)
-  return Number.isSafeInteger(sum)
 }

@@ -3,6 +3,7 @@ import { dirname, join, normalize, resolve } from 'node:path'
 import { createLinkKey, linkKeyName, readLinkKey } from '../config/keys.ts'
 import { configName, databaseName } from '../config/workspace.ts'
 import { PortalError } from '../domain/errors.ts'
+import { fileFault } from '../domain/file-fault.ts'
 import { hashToken, tokenFor } from '../domain/token.ts'
 import { checkDatabase } from '../store/check.ts'
 import type { Trx } from '../store/db.ts'
@@ -77,8 +78,8 @@ async function unpack(file: string, stage: string, on_progress: Progress): Promi
   const { extract } = await import('tar')
   try {
     await extract({ file, cwd: stage, strict: true, filter: (_, entry) => isPlain(entry) })
-  } catch {
-    throw notABackup(file, 'it is cut off or not an archive')
+  } catch (error) {
+    throw fileFault(error) ?? notABackup(file, 'it is cut off or not an archive')
   }
   const manifest = await readManifest(file, stage)
   const needed = [databaseName, configName, ...(manifest.with_key ? [linkKeyName] : [])]

@@ -146,6 +146,7 @@ describe('create --from', () => {
 
   test.each([
     [['--from', 'nowhere.yml'], '', 'from', 'there is no file'],
+    [['--from', '.'], '', 'from', '. is a folder, not a file'],
     [['--from', '-'], '', 'from', 'is empty'],
     [['--from', '-'], '[]', 'from', 'lists nothing'],
   ])('refuses %j', async (options, input, field, message) => {

@@ -113,3 +113,15 @@ test('a person is shown the first fifty problems, a machine all', async () => {
   ])
   expect(JSON.parse((await report(error, ['--json'])).stdout).error.details).toHaveLength(60)
 })
+
+test.each([
+  ['ENOSPC', 1, /^Error: The disk is full; nothing was written\.\nFree some space/],
+  ['EACCES', 1, /^Error: This user may not do that with \/srv\/themes \(EACCES\)\.\nRun portal as/],
+  ['EROFS', 1, /^Error: \/srv\/themes lies where nothing can be written\.\nName a folder/],
+  ['EINVAL', 1, /^Error: Something went wrong inside portal/],
+])('a file system that says %s is no fault of ours', async (code, exit, said) => {
+  const error = Object.assign(new Error(`${code}: no`), { code, path: '/srv/themes' })
+  const reported = await report(error)
+  expect(reported.code).toBe(exit)
+  expect(reported.stderr).toMatch(said)
+})

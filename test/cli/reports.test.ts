@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Books } from '../../src/app.ts'
@@ -98,7 +98,13 @@ test('the journal and the taxes are tables for an accountant, safe in a spreadsh
     'period,currency,tax,rate,sales,amount\r\n2025,USD,Tax,8,100.00,8.00\r\n',
   )
   writeFileSync(join(w.dir, 'taken.csv'), '')
-  expect((await w.json('report', 'taxes', '--csv', 'none/taxes.csv')).code).toBe(2)
+  const nowhere = await w.run('report', 'taxes', '--csv', 'none/taxes.csv')
+  expect(nowhere.code).toBe(2)
+  expect(nowhere.stderr).toContain('none/taxes.csv: its folder does not exist.\n')
+  expect(nowhere.stderr).toContain('portal report taxes … --csv <file>\n')
+  mkdirSync(join(w.dir, 'folder.csv'))
+  expect((await w.run('report', 'taxes', '--csv', 'folder.csv')).stderr).toContain('a folder')
+  expect(readdirSync(w.dir).filter((name) => name.endsWith('.part'))).toEqual([])
 })
 
 test.each([

@@ -35,7 +35,8 @@ export const customerExport = defineCommand({
     }
     if (file === '-') throw new PortalError('usage', 'Leave the file out for standard output.')
     const bytes = Buffer.from(`${JSON.stringify(whole, null, 2)}\n`)
-    const output = { out: file, what: 'The export', command: 'portal customer export' }
+    const command = `portal customer export ${ref}`
+    const output = { out: file, what: 'The export', command, where: '', mode: 0o600 }
     const path = await writeOutput(context, output, { bytes, filename: '' })
     const counts = Object.fromEntries(
       Object.entries(whole).map(([name, rows]) => [name, Array.isArray(rows) ? rows.length : 0]),

@@ -31,7 +31,7 @@ export const invoiceImport = defineCommand({
     const app = await context.app()
     const problems: Problem[] = []
     const usual = app.config.business.country === 'US' ? 'mdy' : 'dmy'
-    const dates = oneOf('dates', options.dates ?? usual, orders)
+    const dates = oneOf('dates', options.dates ?? usual, orders, 'order of dates')
     const taxes = [...readTaxes(tax, problems), ...app.config.documents.taxes]
     const rules = { dates, taxes }
     const { invoices, mapping } = await readInvoices(context, { file, map, rules, problems })

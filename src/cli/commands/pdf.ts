@@ -23,13 +23,13 @@ export const pdf = defineCommand({
     const which =
       version === undefined ? {} : { version: wholeNumberOption('version', version, { least: 1 }) }
     const app = await context.app()
-    const { bytes, filename, isReceipt } = await print(app, { number, ...which })
+    const { bytes, filename, next } = await print(app, { number, ...which })
     const file = await writeOutput(context, output, { bytes, filename })
     if (file === undefined) return 0
     return {
       json: { number: filename.replace(/\.pdf$/, ''), file, bytes: bytes.length },
       text: () => `Wrote ${file} (${Math.ceil(bytes.length / 1024)} kB).`,
-      next: isReceipt ? 'portal payment list' : `portal send ${number}`,
+      next,
     }
   },
 })
@@ -38,13 +38,15 @@ export const pdf = defineCommand({
 async function print(
   app: App,
   input: { number: string; version?: number },
-): Promise<Printed & { isReceipt: boolean }> {
+): Promise<Printed & { next: string }> {
   try {
-    return { ...(await printDocument(app, input)), isReceipt: false }
+    const { state, ...printed } = await printDocument(app, input)
+    const next = `portal ${state === 'draft' ? 'send' : 'timeline'} ${input.number}`
+    return { ...printed, next }
   } catch (error) {
     if (!isNotFound(error) || input.version !== undefined) throw error
     try {
-      return { ...(await printReceipt(app, input)), isReceipt: true }
+      return { ...(await printReceipt(app, input)), next: 'portal payment list' }
     } catch (second) {
       // It knows which number may have been meant.
       throw isNotFound(second) ? error : second

@@ -22,7 +22,10 @@ export const reportJournalCommand = defineCommand({
     const period = periodOf(options, today(books), yearStart)
     const lines = await reportJournal(books, period)
     const command = 'portal report journal'
-    if (csv) return reportFile(context, { file, what: 'The journal', text: asCsv(lines), command })
+    if (csv) {
+      const text = asCsv(lines)
+      return reportFile(context, { file, what: 'The journal', text, command, where: '--csv' })
+    }
     return {
       json: { ...period, items: lines, total: lines.length },
       text: (paper) => view(books, lines, paper),

@@ -25,13 +25,16 @@ export const reportTaxesCommand = defineCommand({
   notes: 'By the date of issue, less credit notes and what became void; drafts do not count.',
   async run(context, { file }, { csv, by: span = 'quarter', ...options }) {
     checkWays(file, { csv })
-    const by = oneOf('by', span, taxSpans)
+    const by = oneOf('by', span, taxSpans, 'span of time')
     const books = await context.books()
     const period = periodOf(options, today(books), yearStart)
     const items = await reportTaxes(books, { ...period, by })
     const lines = items.flatMap(linesOf)
     const command = 'portal report taxes'
-    if (csv) return reportFile(context, { file, what: 'The report', text: asCsv(lines), command })
+    if (csv) {
+      const text = asCsv(lines)
+      return reportFile(context, { file, what: 'The report', text, command, where: '--csv' })
+    }
     return {
       json: { ...period, by, items, total: items.length },
       text: (paper) => view(books, lines, paper),

@@ -23,12 +23,12 @@ export const report = defineCommand({
     const period = periodOf(options, today(books), twelveMonths)
     const reports = await reportBusiness(books, period)
     const command = 'portal report'
-    if (csv)
-      return reportFile(context, { file, what: 'The report', text: reportCsv(reports), command })
+    const output = { file, what: 'The report', command }
+    if (csv) return reportFile(context, { ...output, text: reportCsv(reports), where: '--csv' })
     if (html) {
       const { reportHtml } = await import('../output/report-html.ts')
       const text = reportHtml(books, { reports, period })
-      return reportFile(context, { file, what: 'The report', text, command })
+      return reportFile(context, { ...output, text, where: '--html' })
     }
     return {
       json: { ...period, date: today(books), items: reports, total: reports.length },

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { invalidInput } from '../../domain/errors.ts'
+import { whyUnreadable } from '../../domain/file-fault.ts'
 import type { Context } from '../context.ts'
 import { parseText } from './parse-text.ts'
 
@@ -30,8 +31,7 @@ async function readNamed({ around: { cwd } }: Context, path: string): Promise<Bu
   try {
     return await readFile(resolve(cwd, path))
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    throw refuse(code === 'ENOENT' ? `there is no file ${path}` : message)
+    throw refuse(whyUnreadable(error, path))
   }
 }
 

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { invalidInput } from '../../domain/errors.ts'
+import { whyUnreadable } from '../../domain/file-fault.ts'
 import type { Context } from '../context.ts'
 
 /** A report and the headers of the mail that it returns stand at the beginning; attachments come after. */
@@ -39,8 +40,7 @@ async function readNamed({ around: { cwd } }: Context, path: string): Promise<Bu
       await file.close()
     }
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    throw refuse(code === 'ENOENT' ? `there is no file ${path}` : message)
+    throw refuse(whyUnreadable(error, path))
   }
 }
 

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { invalidInput } from '../../domain/errors.ts'
+import { whyUnreadable } from '../../domain/file-fault.ts'
 import { scanBytes } from '../../domain/scan.ts'
 import type { Context } from '../context.ts'
 
@@ -19,8 +20,6 @@ export async function readScanFile({ around: { cwd } }: Context, path: string): 
       await file.close()
     }
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    const what = code === 'ENOENT' ? `there is no file ${path}` : message
-    throw invalidInput([{ field: 'scan', message: what }])
+    throw invalidInput([{ field: 'scan', message: whyUnreadable(error, path) }])
   }
 }

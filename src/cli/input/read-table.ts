@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { invalidInput } from '../../domain/errors.ts'
+import { whyUnreadable } from '../../domain/file-fault.ts'
 import { tableOfRows } from '../../domain/imports/report-frame.ts'
 import type { SourceTable } from '../../domain/imports/source-table.ts'
 import type { Context } from '../context.ts'
@@ -18,8 +19,8 @@ export function isTableFile(path: string): boolean {
  * @throws PortalError invalid_input
  */
 export async function readTable({ around }: Context, path: string): Promise<SourceTable> {
-  const bytes = await readFile(resolve(around.cwd, path)).catch((error: NodeJS.ErrnoException) => {
-    throw refuse(error.code === 'ENOENT' ? `there is no file ${path}` : error.message)
+  const bytes = await readFile(resolve(around.cwd, path)).catch((error) => {
+    throw refuse(whyUnreadable(error, path))
   })
   if (bytes.length > maxBytes) throw refuse('is too large')
   const text = decode(bytes)

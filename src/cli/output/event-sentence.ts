@@ -145,6 +145,15 @@ function factsOf(
   }
 }
 
+/** Which mail it was, where the line before does not say it. */
 function mailWords(kind: string): string {
-  return kind === 'reminder' || kind === 'nudge' ? kind : 'mail'
+  const words: Record<string, string> = {
+    reminder: 'reminder',
+    nudge: 'nudge',
+    receipt: 'receipt',
+    refund: 'word of the refund',
+    approved_confirmation: 'confirmation',
+    declined_confirmation: 'confirmation',
+  }
+  return words[kind] ?? 'mail'
 }

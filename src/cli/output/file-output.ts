@@ -1,6 +1,7 @@
-import { rename, writeFile } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { PortalError } from '../../domain/errors.ts'
+import { whyUnwritable } from '../../domain/file-fault.ts'
 import type { Context } from '../context.ts'
 
 /** Bytes that a command writes to a file or, where `out` is `-`, to standard output. */
@@ -10,6 +11,10 @@ export type FileOutput = {
   /** For messages: "The PDF", and the command that writes it. */
   what: string
   command: string
+  /** The option that names the file; empty where it stands by itself. */
+  where?: string
+  /** Rights of a new file, as far as the umask lets them. */
+  mode?: number
 }
 
 /**
@@ -18,11 +23,12 @@ export type FileOutput = {
  */
 export function checkOutput(
   { globals, around }: Context,
-  { out, what, command }: FileOutput,
+  { out, what, command, where = '--out' }: FileOutput,
 ): void {
   if (out !== '-' || (!globals.json && !around.stdout.isTTY)) return
   const why = globals.json ? '--json prints there already' : 'it is a terminal'
-  const hint = `Name a file with --out, or send it on: ${command} … --out - > file`
+  const sent = where === '--out' ? `, or send it on: ${command} … --out - > file` : ''
+  const hint = `Name a file: ${named(command, where)}${sent}`
   throw new PortalError('usage', `${what} cannot go to standard output: ${why}.`, hint)
 }
 
@@ -33,7 +39,7 @@ export function checkOutput(
  */
 export async function writeOutput(
   { around }: Context,
-  { out, what, command }: FileOutput,
+  { out, what, command, where = '--out', mode = 0o666 }: FileOutput,
   { bytes, filename }: { bytes: Buffer; filename: string },
 ): Promise<string | undefined> {
   if (out === '-') {
@@ -43,15 +49,24 @@ export async function writeOutput(
     return undefined
   }
   const file = resolve(around.cwd, out ?? filename)
+  const part = `${file}.part`
   try {
-    await writeFile(`${file}.part`, bytes)
-    await rename(`${file}.part`, file)
+    await writeFile(part, bytes, { mode })
+    await rename(part, file)
     return file
   } catch (error) {
-    const { message } = error as Error
-    const hint = `Name a file in a folder that exists and that you may write to: ${command} … --out <file>`
-    throw new PortalError('invalid_input', `${what} cannot be written: ${message}`, hint, [
-      { field: 'out', message },
-    ])
+    await rm(part, { force: true }).catch(() => undefined)
+    const message = whyUnwritable(error)
+    const hint = `Name a file in a folder that exists and that you may write to: ${named(command, where)}`
+    throw new PortalError(
+      'invalid_input',
+      `${what} cannot be written to ${file}: ${message}.`,
+      hint,
+      [{ field: where === '--out' ? 'out' : 'file', message }],
+    )
   }
+}
+
+function named(command: string, where: string): string {
+  return [command, '…', where, '<file>'].filter(Boolean).join(' ')
 }

@@ -18,9 +18,10 @@ export async function reportFile(
     what,
     text,
     command,
-  }: { file: string | undefined; what: string; text: string; command: string },
+    where,
+  }: { file: string | undefined; what: string; text: string; command: string; where: string },
 ): Promise<Outcome | 0> {
-  const output = { out: file ?? '-', what, command }
+  const output = { out: file ?? '-', what, command, where }
   if (file === undefined && context.around.stdout.isTTY && !context.globals.json) {
     context.around.stdout.write(text)
     return 0

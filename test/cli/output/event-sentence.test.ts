@@ -37,6 +37,8 @@ test.each<[EventType, EventData, string]>([
     'payer disputes $100.00: not authorized by the payer, answer at Stripe by 2025-01-31',
   ],
   ['dispute_opened', { ...ach, reason: '', due_at: null }, 'payer disputes $100.00'],
+  ['mail_queued', { kind: 'receipt', to: 'a@b.example' }, 'receipt to a@b.example queued'],
+  ['mail_sent', { kind: 'invoice_sent', to: 'a@b.example' }, 'mail to a@b.example handed over'],
   ['dispute_lost', ach, 'dispute about $100.00 lost'],
   ['share_revoked', { label: 'bookkeeper' }, 'revoked a link: bookkeeper'],
   ['share_rotated', { label: 'bookkeeper' }, 'gave a link a new address: bookkeeper'],
