@@ -150,16 +150,6 @@ export async function listDocumentIds(r: Reader): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** How many documents of any kind a customer has. */
-export async function countDocumentsOfCustomer(r: Reader, customerId: string): Promise<number> {
-  const { count } = await r
-    .selectFrom('documents')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('customer_id', '=', customerId)
-    .executeTakeFirstOrThrow()
-  return count
-}
-
 function ambiguous(ref: string, rows: { number: string; kind: string }[]): PortalError {
   const numbers = rows.map(({ number }) => number).sort()
   return new PortalError(

@@ -1,3 +1,4 @@
+import { latestBefore } from '../domain/clock-set-back.ts'
 import type { Instant } from '../domain/document.ts'
 import type { PageMode } from '../domain/page-mode.ts'
 import type { Share } from '../domain/share.ts'
@@ -57,12 +58,13 @@ export function staleIds({ fingerprint, now }: Freshness): Fragment {
     UNION ALL SELECT share_id FROM pages WHERE fingerprint > ${fingerprint})`
 }
 
-/** Whether `build` would find any page or PDF to write; asks the indexes alone. */
+/** Whether `build` would find any page or PDF to write; asks the indexes, and whether the clock was set back. */
 export async function isAnyPageDue(r: Source, freshness: Freshness): Promise<boolean> {
   const rows = await select<{ due: 0 | 1 }>(
     r,
     fragment`SELECT EXISTS ${staleIds(freshness)}
-      OR EXISTS (SELECT 1 FROM pages WHERE pdf_hash IS NULL) AS due`,
+      OR EXISTS (SELECT 1 FROM pages WHERE pdf_hash IS NULL)
+      OR EXISTS (SELECT 1 FROM site WHERE built_at > ${latestBefore(freshness.now)}) AS due`,
   )
   return rows[0]?.due === 1
 }
@@ -102,16 +104,6 @@ export async function allPages(
 /** How many there are. */
 export async function countAllPages(r: Source): Promise<number> {
   return countPages(r, all)
-}
-
-/** The page of a share; undefined for shares without one. */
-export async function findPage(r: Reader, shareId: string): Promise<Page | undefined> {
-  return r
-    .selectFrom('pages')
-    .select(['share_id', 'document_id', 'generation', 'rotation', 'fingerprint'])
-    .select(['fresh_until_at', 'pdf_hash'])
-    .where('share_id', '=', shareId)
-    .executeTakeFirst()
 }
 
 /**

@@ -71,22 +71,6 @@ export async function getVersion(
   return { ...row, content: fromJson(row.content), totals: fromJson(row.totals) }
 }
 
-/** Publishes a draft version: from then on it never changes. */
-export async function publishVersion(
-  trx: Trx,
-  documentId: string,
-  version: number,
-  at: Instant,
-): Promise<void> {
-  await trx
-    .updateTable('versions')
-    .set({ published_at: at })
-    .where('document_id', '=', documentId)
-    .where('version', '=', version)
-    .where('published_at', 'is', null)
-    .execute()
-}
-
 /** Drops a draft version, as when a revision is given up. */
 export async function deleteVersion(trx: Trx, documentId: string, version: number): Promise<void> {
   await trx

@@ -1,5 +1,4 @@
 /* What a process of its own does to a database, for tests of several processes and of sudden death. */
-import { updateDocument } from '../../src/store/documents.ts'
 import { appendEvents } from '../../src/store/events.ts'
 import type { DriverName, Handle, OpenHandle } from '../../src/store/handle.ts'
 import { insertLedgerEntry } from '../../src/store/ledger.ts'
@@ -7,7 +6,6 @@ import { openDatabase } from '../../src/store/open.ts'
 import { chooseDriver } from '../../src/store/open-handle.ts'
 import { insertMessage } from '../../src/store/outbox.ts'
 import { claimMessages, settleMessage } from '../../src/store/outbox-delivery.ts'
-import { publishVersion } from '../../src/store/versions.ts'
 import { nextMigrations } from './next-migrations.ts'
 import { addDocument, addShare, aMessage, anEntry, anEvent, now } from './rows.ts'
 
@@ -41,10 +39,8 @@ const tasks: Record<string, () => Promise<void>> = {
     const db = await openDatabase(path, { driver: driver as DriverName })
     for (;;) {
       const number = await db.write(async (trx) => {
-        const document = await addDocument(trx)
+        const document = await addDocument(trx, { state: 'sent', sent_at: now })
         const share = await addShare(trx, document)
-        await publishVersion(trx, document.id, 1, now)
-        await updateDocument(trx, document.id, { state: 'sent', sent_at: now, updated_at: now })
         await insertMessage(trx, aMessage({ document_id: document.id, share_id: share.id }))
         await appendEvents(trx, [
           anEvent(document.id),

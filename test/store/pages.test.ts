@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { Share } from '../../src/domain/share.ts'
 import type { Trx } from '../../src/store/db.ts'
 import { updateDocument } from '../../src/store/documents.ts'
 import { fragment, select } from '../../src/store/fragment.ts'
@@ -6,7 +7,6 @@ import { insertLedgerEntry } from '../../src/store/ledger.ts'
 import {
   allPages,
   countPagesWithoutPdf,
-  findPage,
   isAnyPageDue,
   type Page,
   pagesWithoutPdf,
@@ -42,6 +42,9 @@ describeStore('pages', (store) => {
         },
       ]),
     )
+
+  const pageOf = async (share: Share | undefined) =>
+    (await allPages(store().read)).find(({ share_id }) => share_id === share?.id)
 
   /** A document whose one page is written. */
   async function written(changes: Parameters<typeof addShare>[2] = {}) {
@@ -80,7 +83,7 @@ describeStore('pages', (store) => {
         mode: 'live',
       },
     ])
-    expect(await findPage(store().read, preview?.id ?? '')).toBeUndefined()
+    expect(await pageOf(preview)).toBeUndefined()
     await put({ share_id: share?.id ?? '' })
     expect(await stale()).toEqual([])
   })
@@ -124,11 +127,11 @@ describeStore('pages', (store) => {
 
   it('are fresh at most until their link ends', async () => {
     const { share } = await written({ expires_at: tomorrow })
-    expect((await findPage(store().read, share.id))?.fresh_until_at).toBe(tomorrow)
+    expect((await pageOf(share))?.fresh_until_at).toBe(tomorrow)
     await put({ share_id: share.id, fresh_until_at: '2025-01-20T05:00:00.000Z' })
-    expect((await findPage(store().read, share.id))?.fresh_until_at).toBe(tomorrow)
+    expect((await pageOf(share))?.fresh_until_at).toBe(tomorrow)
     await put({ share_id: share.id, fresh_until_at: now })
-    expect((await findPage(store().read, share.id))?.fresh_until_at).toBe(now)
+    expect((await pageOf(share))?.fresh_until_at).toBe(now)
   })
 
   it('are all stale under another theme', async () => {
