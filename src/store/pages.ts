@@ -2,7 +2,7 @@ import { latestBefore } from '../domain/clock-set-back.ts'
 import type { Instant } from '../domain/document.ts'
 import type { PageMode } from '../domain/page-mode.ts'
 import type { Share } from '../domain/share.ts'
-import type { Reader, Trx } from './db.ts'
+import type { Trx } from './db.ts'
 import { type Fragment, fragment, type Source, select } from './fragment.ts'
 import { selectMany } from './many-rows.ts'
 
