@@ -2,6 +2,7 @@
 import { daysBetween } from './dates.ts'
 import type { CivilDate, StoredState } from './document.ts'
 import { isWithin, netSales, type Period, type PostedDocument, postingsOf } from './posting.ts'
+import { sumMinor } from './sum-minor.ts'
 
 export type MonthLine = {
   month: string
@@ -89,23 +90,29 @@ function monthLines(
   received: ReportFacts['received'],
   period: Period,
 ): MonthLine[] {
-  const months = new Map<string, MonthLine>(
-    monthsOf(period).map((month) => [
+  const posted = byMonth(documents.flatMap(postingsOf), period)
+  const money = byMonth(received, period)
+  return monthsOf(period).map((month) => {
+    const postings = posted.get(month) ?? []
+    return {
       month,
-      { month, sales_minor: 0, tax_minor: 0, received_minor: 0 },
-    ]),
-  )
-  for (const { document, on, sign } of documents.flatMap(postingsOf)) {
-    const line = isWithin(on, period) ? months.get(on.slice(0, 7)) : undefined
-    if (!line) continue
-    line.sales_minor += sign * netSales(document.totals)
-    line.tax_minor += sign * document.totals.tax_minor
+      sales_minor: sumMinor(postings.map(({ document, sign }) => sign * netSales(document.totals))),
+      tax_minor: sumMinor(postings.map(({ document, sign }) => sign * document.totals.tax_minor)),
+      received_minor: sumOf(money.get(month) ?? []),
+    }
+  })
+}
+
+function byMonth<Row extends { on: CivilDate }>(rows: Row[], period: Period): Map<string, Row[]> {
+  const months = new Map<string, Row[]>()
+  for (const row of rows) {
+    if (!isWithin(row.on, period)) continue
+    const month = row.on.slice(0, 7)
+    const known = months.get(month)
+    if (known) known.push(row)
+    else months.set(month, [row])
   }
-  for (const { on, amount_minor } of received) {
-    const line = isWithin(on, period) ? months.get(on.slice(0, 7)) : undefined
-    if (line) line.received_minor += amount_minor
-  }
-  return [...months.values()]
+  return months
 }
 
 function monthsOf({ since, until }: Period): string[] {
@@ -185,7 +192,7 @@ function conversion(lines: EstimateLine[]): number | null {
 }
 
 function sumOf(rows: readonly { amount_minor: number }[]): number {
-  return rows.reduce((sum, { amount_minor }) => sum + amount_minor, 0)
+  return sumMinor(rows.map(({ amount_minor }) => amount_minor))
 }
 
 function tenths(value: number): number {

@@ -4,6 +4,7 @@ import type { CivilDate, Document, LedgerEntry, LedgerKind } from './document.ts
 import { type LinkLife, shareEnd } from './link-life.ts'
 import { shareKindOf } from './sending.ts'
 import { type Standing, standing } from './standing.ts'
+import { addMinor } from './sum-minor.ts'
 
 /** A document of the history, as it stands. */
 export type PastDocument = {
@@ -107,7 +108,7 @@ function owedOf(outstanding: readonly PastDocument[]): History['owed'] {
   const sums = new Map<string, number>()
   for (const { document, balance_due_minor } of outstanding) {
     const { currency } = document.content
-    sums.set(currency, (sums.get(currency) ?? 0) + balance_due_minor)
+    sums.set(currency, addMinor(sums.get(currency) ?? 0, balance_due_minor))
   }
   return [...sums]
     .map(([currency, amount_minor]) => ({ currency, amount_minor }))

@@ -4,6 +4,7 @@
  */
 import { civilDateIn, later } from './dates.ts'
 import type { CivilDate, Document, Instant, Kind, LedgerEntry, LedgerKind } from './document.ts'
+import { addMinor, sumMinor } from './sum-minor.ts'
 
 /** Both days belong to it. */
 export type StatementRange = { from: CivilDate; until: CivilDate }
@@ -162,13 +163,13 @@ function compare(one: string, other: string): number {
 }
 
 function sum(moves: readonly Pick<Move, 'amount_minor'>[]): number {
-  return moves.reduce((total, { amount_minor }) => total + amount_minor, 0)
+  return sumMinor(moves.map(({ amount_minor }) => amount_minor))
 }
 
 function withBalances(opening: number, moves: readonly Move[]): Movement[] {
   let balance_minor = opening
   return moves.map(({ currency: _c, rank: _r, at: _a, transfer: _t, ...movement }) => {
-    balance_minor += movement.amount_minor
+    balance_minor = addMinor(balance_minor, movement.amount_minor)
     return { ...movement, balance_minor }
   })
 }

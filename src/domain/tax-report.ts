@@ -1,6 +1,14 @@
 /** Sales tax by period, as documents were issued. */
 import type { CivilDate } from './document.ts'
-import { isWithin, netSales, type Period, type PostedDocument, postingsOf } from './posting.ts'
+import {
+  isWithin,
+  netSales,
+  type Period,
+  type PostedDocument,
+  type Posting,
+  postingsOf,
+} from './posting.ts'
+import { sumMinor } from './sum-minor.ts'
 
 export const taxSpans = ['month', 'quarter', 'year'] as const
 export type TaxSpan = (typeof taxSpans)[number]
@@ -23,21 +31,17 @@ export function taxReport(
   documents: readonly PostedDocument[],
   { by, ...period }: Period & { by: TaxSpan },
 ): TaxPeriod[] {
-  const periods = new Map<string, TaxPeriod>()
-  for (const { document, on, sign } of documents.flatMap(postingsOf)) {
-    if (!isWithin(on, period)) continue
-    const { currency, totals, untaxed_minor } = document
-    const name = spanOf(on, by)
-    const key = `${name} ${currency}`
-    const sum = periods.get(key) ?? empty(name, currency)
-    periods.set(key, sum)
-    sum.documents += 1
-    sum.sales_minor += sign * netSales(totals)
-    sum.untaxed_minor += sign * untaxed_minor
-    sum.tax_minor += sign * totals.tax_minor
-    for (const tax of totals.taxes) addTax(sum.taxes, tax, sign)
+  const periods = new Map<string, Posting[]>()
+  for (const posting of documents.flatMap(postingsOf)) {
+    if (!isWithin(posting.on, period)) continue
+    const key = `${spanOf(posting.on, by)} ${posting.document.currency}`
+    const known = periods.get(key)
+    if (known) known.push(posting)
+    else periods.set(key, [posting])
   }
-  return [...periods.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sum]) => sum)
+  return [...periods.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, postings]) => taxPeriod(key, postings))
 }
 
 /** "2025-01", "2025-Q1" or "2025". */
@@ -47,24 +51,43 @@ export function spanOf(on: CivilDate, by: TaxSpan): string {
   return `${on.slice(0, 4)}-Q${Math.ceil(Number(on.slice(5, 7)) / 3)}`
 }
 
-function empty(period: string, currency: string): TaxPeriod {
+/** Of one period and currency, by which its key is made. */
+function taxPeriod(key: string, postings: readonly Posting[]): TaxPeriod {
+  const [period = '', currency = ''] = key.split(' ')
+  const sum = (amount: (document: PostedDocument) => number) =>
+    sumMinor(postings.map(({ document, sign }) => sign * amount(document)))
   return {
     period,
     currency,
-    documents: 0,
-    sales_minor: 0,
-    untaxed_minor: 0,
-    tax_minor: 0,
-    taxes: [],
+    documents: postings.length,
+    sales_minor: sum(({ totals }) => netSales(totals)),
+    untaxed_minor: sum(({ untaxed_minor }) => untaxed_minor),
+    tax_minor: sum(({ totals }) => totals.tax_minor),
+    taxes: taxLines(postings),
   }
 }
 
-function addTax(lines: TaxLine[], tax: TaxLine, sign: 1 | -1): void {
-  let line = lines.find(({ name, rate }) => name === tax.name && rate === tax.rate)
-  if (!line) {
-    line = { name: tax.name, rate: tax.rate, taxable_minor: 0, amount_minor: 0 }
-    lines.push(line)
+/** Taxes of one name and rate together, in the order in which they come. */
+function taxLines(postings: readonly Posting[]): TaxLine[] {
+  const lines = new Map<string, TaxLine[]>()
+  for (const { document, sign } of postings) {
+    for (const { name, rate, taxable_minor, amount_minor } of document.totals.taxes) {
+      const key = JSON.stringify([name, rate])
+      const line = {
+        name,
+        rate,
+        taxable_minor: sign * taxable_minor,
+        amount_minor: sign * amount_minor,
+      }
+      const known = lines.get(key)
+      if (known) known.push(line)
+      else lines.set(key, [line])
+    }
   }
-  line.taxable_minor += sign * tax.taxable_minor
-  line.amount_minor += sign * tax.amount_minor
+  return [...lines.values()].map((same) => ({
+    name: same[0]?.name ?? '',
+    rate: same[0]?.rate ?? '',
+    taxable_minor: sumMinor(same.map(({ taxable_minor }) => taxable_minor)),
+    amount_minor: sumMinor(same.map(({ amount_minor }) => amount_minor)),
+  }))
 }

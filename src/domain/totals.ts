@@ -7,7 +7,7 @@ import { decimalOf, multiply, roundToInteger, shift } from './decimal.ts'
 import type { Content, LineItem, Totals } from './document.ts'
 import { invalidInput, type Problem } from './errors.ts'
 import { exceeds, portionMinor } from './portion.ts'
-import { taxGroups } from './tax-groups.ts'
+import { type TaxGroup, taxGroups } from './tax-groups.ts'
 import { exclusiveTaxes, inclusiveTaxes, type TaxAmount } from './taxes.ts'
 
 /**
@@ -28,12 +28,13 @@ export function totals(content: Content): Totals {
 export function computeTotals(content: Content): { result: Totals; problems: Problem[] } {
   const amounts = exactAmounts(content)
   const result = inMinor(amounts)
-  return { result, problems: [...excesses(amounts), ...unsafe(result)] }
+  return { result, problems: [...excesses(amounts), ...unsafe(result, amounts)] }
 }
 
 type Line = { gross: bigint; discount: bigint; amount: bigint }
 type Amounts = {
   lines: Line[]
+  groups: TaxGroup[]
   subtotal: bigint
   discount: bigint
   taxes: TaxAmount[]
@@ -53,7 +54,7 @@ function exactAmounts(content: Content): Amounts {
   const tax = sum(taxes.map((one) => one.amount))
   const total = subtotal - discount + (prices_include_tax ? 0n : tax)
   const deposit = content.deposit && portionMinor(content.deposit, total, currency)
-  return { lines, subtotal, discount, taxes, tax, total, deposit }
+  return { lines, groups, subtotal, discount, taxes, tax, total, deposit }
 }
 
 function lineAmounts(item: LineItem, currency: string): Line {
@@ -104,7 +105,7 @@ function excesses({ lines, subtotal, discount, total, deposit }: Amounts): Probl
 }
 
 /** Amounts that JavaScript would round. */
-function unsafe(result: Totals): Problem[] {
+function unsafe(result: Totals, { groups, total, tax }: Amounts): Problem[] {
   const fields: [string, number][] = [
     ...result.items.map((item, index): [string, number] => [`items[${index}]`, item.gross_minor]),
     ['subtotal', result.subtotal_minor],
@@ -115,6 +116,11 @@ function unsafe(result: Totals): Problem[] {
     ['taxes', result.tax_minor],
     ['total', result.total_minor],
   ]
+  /* What reports derive: lines without tax, and sales without tax. */
+  const derived = [...groups.map(({ amount }) => amount), total - tax].map(Number)
+  if (fields.every(([, amount]) => Number.isSafeInteger(amount))) {
+    fields.push(...derived.map((amount): [string, number] => ['items', amount]))
+  }
   return fields
     .filter(([, amount]) => !Number.isSafeInteger(amount))
     .map(([field]) => ({ field, message: 'comes to an amount that is too large' }))

@@ -1,4 +1,5 @@
 import type { PastDocument, PastPayment } from '../domain/history.ts'
+import { sumMinor } from '../domain/sum-minor.ts'
 import { type HistoryInput, type HistoryList, historyLists } from '../ports/history-pages.ts'
 import { isLong } from './amount.ts'
 import { type BrandView, brandView } from './brand-view.ts'
@@ -79,10 +80,9 @@ export function historyView(context: RenderContext, input: HistoryInput): Histor
 /** The sums in the currency that comes first. */
 function hooksOf({ history: { owed, outstanding } }: HistoryInput): HistoryView['data'] {
   const [first] = owed
-  const now = outstanding
-    .filter(({ document }) => document.content.currency === first?.currency)
-    .reduce((sum, { amount_due_now_minor }) => sum + amount_due_now_minor, 0)
-  return { balance_due_minor: first?.amount_minor ?? 0, amount_due_now_minor: now }
+  const now = outstanding.filter(({ document }) => document.content.currency === first?.currency)
+  const amount_due_now_minor = sumMinor(now.map((one) => one.amount_due_now_minor))
+  return { balance_due_minor: first?.amount_minor ?? 0, amount_due_now_minor }
 }
 
 function saysOf({ labels, money, moment }: HistoryFacts, input: HistoryInput): HistoryView['says'] {

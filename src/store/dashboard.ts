@@ -1,5 +1,6 @@
 import { addDays } from '../domain/dates.ts'
 import type { CivilDate, Instant } from '../domain/document.ts'
+import { exactMinor } from '../domain/sum-minor.ts'
 import { type Fragment, fragment, type Source, select } from './fragment.ts'
 import { fromLatestMail } from './latest-mail.ts'
 import { notViewedSince } from './list-documents.ts'
@@ -38,11 +39,14 @@ const notViewedDays = 2
 
 /** Adds up the whole workspace in two statements. */
 export async function readDashboard(r: Source, question: Question): Promise<Dashboard> {
-  const lines = await select<MoneyLine & { name: string }>(r, moneyLines(question.today))
+  const lines = await select<SumLine>(r, moneyLines(question.today))
   const of = (name: keyof Dashboard): MoneyLine[] =>
     lines
       .filter((line) => line.name === name)
-      .map(({ currency, count, amount_minor }) => ({ currency, count, amount_minor }))
+      .map(({ currency, count, sum_text }) => ({
+        ...{ currency, count },
+        amount_minor: exactMinor(Number(sum_text)),
+      }))
   const [counts] = await select<Counts>(r, countsOf(question.now, question.today))
   return {
     outstanding: of('outstanding'),
@@ -58,6 +62,9 @@ export async function readDashboard(r: Source, question: Question): Promise<Dash
     mail_failed: counts?.mail_failed ?? 0,
   }
 }
+
+/** As text: a number that is too large would lose digits on its way out of SQLite, or be refused. */
+type SumLine = Omit<MoneyLine, 'amount_minor'> & { name: string; sum_text: string }
 
 type Counts = Pick<Dashboard, 'not_viewed' | 'mail_failed'>
 
@@ -95,7 +102,7 @@ function moneyLines(today: CivilDate): Fragment {
       SELECT 'received', currency, amount_minor FROM ledger
       WHERE "on" BETWEEN ${monthStart} AND ${today}
         AND kind IN ('payment', 'refund', 'refund_failed', 'dispute', 'dispute_won'))
-    SELECT name, currency, count(*) AS count, sum(amount) AS amount_minor
+    SELECT name, currency, count(*) AS count, CAST(sum(amount) AS TEXT) AS sum_text
     FROM lines GROUP BY name, currency ORDER BY name, currency`
 }
 

@@ -1,4 +1,5 @@
 import { type App, today } from '../app.ts'
+import { isCountable } from '../domain/countable.ts'
 import { creditableMinor } from '../domain/creditable.ts'
 import { later } from '../domain/dates.ts'
 import type { CivilDate, Document } from '../domain/document.ts'
@@ -53,6 +54,12 @@ function tooMuch(number: string, invoice: Document, left: number): PortalError {
   return new PortalError('wrong_state', message, hint)
 }
 
+function tooLarge({ number }: Document, invoice: Document): PortalError {
+  const message = `With ${number}, what was booked on ${invoice.number} is too large to be counted exactly.`
+  const hint = `See what was booked: portal payment list ${invoice.number}`
+  return new PortalError('wrong_state', message, hint)
+}
+
 async function bookCredit(
   app: App,
   trx: Trx,
@@ -62,6 +69,7 @@ async function bookCredit(
   const amount_minor = sign * Math.abs(note.totals.total_minor)
   if (note.relates_to === null || amount_minor === 0) return
   const invoice = await getDocument(trx, note.relates_to)
+  if (sign > 0 && !isCountable(invoice, amount_minor)) throw tooLarge(note, invoice)
   const at = app.clock.now().toISOString()
   await insertLedgerEntry(trx, {
     id: app.ids.next('led'),

@@ -1,6 +1,7 @@
 import type { App } from '../app.ts'
 import { invalidInput, type Problem } from '../domain/errors.ts'
 import type { ListedInvoice } from '../domain/imports/invoices.ts'
+import { addMinor } from '../domain/sum-minor.ts'
 import type { Trx } from '../store/db.ts'
 import { insertCustomers, insertRows, listCustomers } from '../store/imports.ts'
 import { addListedInvoice, type ListedRows } from './add-listed-invoice.ts'
@@ -70,8 +71,8 @@ function addSum(sums: Map<string, CurrencySum>, composed: ComposedInvoice): void
   const { content, totals, paid } = composed
   const { currency } = content
   const sum = sums.get(currency) ?? { currency, total_minor: 0, paid_minor: 0 }
-  sum.total_minor += totals.total_minor
-  for (const { amount_minor } of paid) sum.paid_minor += amount_minor
+  sum.total_minor = addMinor(sum.total_minor, totals.total_minor)
+  for (const { amount_minor } of paid) sum.paid_minor = addMinor(sum.paid_minor, amount_minor)
   sums.set(currency, sum)
 }
 

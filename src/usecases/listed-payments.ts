@@ -1,3 +1,4 @@
+import { isCountable } from '../domain/countable.ts'
 import type { Content, Totals } from '../domain/document.ts'
 import type { Problem } from '../domain/errors.ts'
 import type { ListedInvoice, ListedPayment } from '../domain/imports/invoices.ts'
@@ -10,7 +11,7 @@ export type Paid = { amount_minor: number; method: string; on: string; reference
 export function listedPayments(
   { place, payments, left }: ListedInvoice,
   { currency, issued_on }: Content,
-  { total_minor }: Totals,
+  totals: Totals,
   problems: Problem[],
 ): Paid[] {
   const paid = payments.map((payment) => {
@@ -21,7 +22,11 @@ export function listedPayments(
     }
     return entry(payment, amount_minor, issued_on)
   })
+  if (paid.length > 0 && !isCountable({ ledger: [], totals }, total(paid))) {
+    problems.push({ field: `${place}, payments`, message: 'come to an amount that is too large' })
+  }
   if (!left) return paid
+  const { total_minor } = totals
   const balance = toMinor(left.balance, currency)
   if (balance === undefined || balance > total_minor) {
     const message = `"${left.balance}" is more than the invoice comes to, or no amount of ${currency}`
@@ -29,6 +34,10 @@ export function listedPayments(
     return paid
   }
   return total_minor > balance ? [entry(left, total_minor - balance, issued_on)] : paid
+}
+
+function total(paid: readonly Paid[]): number {
+  return paid.reduce((sum, { amount_minor }) => sum + amount_minor, 0)
 }
 
 function entry(

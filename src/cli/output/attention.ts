@@ -1,4 +1,5 @@
 import type { Books } from '../../app.ts'
+import { addMinor } from '../../domain/sum-minor.ts'
 import type { Status } from '../../usecases/show-dashboard.ts'
 import { moneyWriter } from './money.ts'
 
@@ -59,7 +60,7 @@ function sumsOf(books: Books, sums: readonly Sum[]): string {
   const money = moneyWriter(books)
   const by = new Map<string, number>()
   for (const { currency, amount_minor } of sums) {
-    by.set(currency, (by.get(currency) ?? 0) + amount_minor)
+    by.set(currency, addMinor(by.get(currency) ?? 0, amount_minor))
   }
   const amounts = [...by].map(([currency, minor]) => money(minor, currency))
   return [countOf(sums), ...amounts].join(', ')

@@ -1,6 +1,7 @@
 import { type Books, today } from '../../app.ts'
 import { formatDate } from '../../domain/format.ts'
 import { troubleWords } from '../../domain/mail-trouble.ts'
+import { addMinor } from '../../domain/sum-minor.ts'
 import type { MoneyLine } from '../../store/dashboard.ts'
 import type { Status } from '../../usecases/show-dashboard.ts'
 import { refundCommand, urgentLines } from './concern-lines.ts'
@@ -153,7 +154,7 @@ function sumsOf(amounts: readonly { currency: string; amount_minor: number }[]):
     lines.set(currency, {
       currency,
       count: line.count + 1,
-      amount_minor: line.amount_minor + amount_minor,
+      amount_minor: addMinor(line.amount_minor, amount_minor),
     })
   }
   return [...lines.values()].sort((a, b) => (a.currency < b.currency ? -1 : 1))

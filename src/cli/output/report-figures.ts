@@ -1,23 +1,23 @@
 import type { BusinessReport } from '../../domain/business-report.ts'
+import { sumMinor } from '../../domain/sum-minor.ts'
 
 type Figure = { says: string; value: string; note: string; isLate?: boolean }
 
 /** What one wants to know first, as a list of a few large figures. */
 export function keyFigures(report: BusinessReport, money: (minor: number) => string): string {
   const { months, ageing, days_to_pay: days, conversion_percent: percent } = report
-  const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0)
-  const late = sum(
+  const late = sumMinor(
     ageing.filter(({ bucket }) => bucket !== 'not_due').map(({ amount_minor }) => amount_minor),
   )
   const figures: Figure[] = [
     {
       says: 'Sales without tax',
-      value: money(sum(months.map(({ sales_minor }) => sales_minor))),
-      note: `${money(sum(months.map(({ received_minor }) => received_minor)))} received`,
+      value: money(sumMinor(months.map(({ sales_minor }) => sales_minor))),
+      note: `${money(sumMinor(months.map(({ received_minor }) => received_minor)))} received`,
     },
     {
       says: 'Owed to you',
-      value: money(sum(ageing.map(({ amount_minor }) => amount_minor))),
+      value: money(sumMinor(ageing.map(({ amount_minor }) => amount_minor))),
       note: late > 0 ? `${money(late)} overdue` : 'nothing overdue',
       isLate: late > 0,
     },
