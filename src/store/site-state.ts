@@ -8,6 +8,7 @@ export type SiteState = {
   mode: PageMode
   /** The renderer's fingerprint that all pages had when a build last ended; empty while one is under way. */
   look: string
+  /** When a page was written last, by whomever; in the future after a clock that was ahead has been set back. */
   built_at: Instant
 }
 
@@ -24,4 +25,9 @@ export async function putSiteState(trx: Trx, state: SiteState): Promise<void> {
     .values({ id: 1, ...state })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(state))
     .execute()
+}
+
+/** Notes that pages are written at this instant. */
+export async function noteWritten(trx: Trx, at: Instant): Promise<void> {
+  await select(trx, fragment`UPDATE site SET built_at = ${at} WHERE built_at < ${at}`)
 }

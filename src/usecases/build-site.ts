@@ -1,4 +1,5 @@
 import type { App } from '../app.ts'
+import type { Instant } from '../domain/document.ts'
 import { type PageMode, pageFingerprint } from '../domain/page-mode.ts'
 import type { SiteFile } from '../ports/site.ts'
 import {
@@ -18,6 +19,7 @@ import { hostingFiles } from './hosting/hosting-files.ts'
 import { type PageSource, publishPages } from './publish-pages.ts'
 import { removeOldAssets, removeOrphans } from './remove-orphans.ts'
 import { siteFiles } from './site-files.ts'
+import { writtenAheadAt } from './written-ahead.ts'
 
 export type BuildInput = {
   /** Write every page anew and remove whatever belongs to no link. */
@@ -51,7 +53,7 @@ export async function buildSite(app: App, input: BuildInput = {}): Promise<Build
   if (input.dry_run) return foretell(app, plan, input)
   const { on_progress = () => {} } = input
   /* From here on others write pages in this mode too. */
-  if (!plan.is_current) await noteState(app, plan, '')
+  if (!plan.is_current) await noteState(app, { ...plan, look: '' }, plan.written_ahead_at)
   if (plan.is_all) await app.db.write(insertMissingPages)
   await app.site.sweep()
   const written = await writeCommonFiles(app)
@@ -60,7 +62,7 @@ export async function buildSite(app: App, input: BuildInput = {}): Promise<Build
     onProgress: (done) => on_progress('pages', done, total),
   })
   const removed = await tidyUp(app, plan, input)
-  if (!plan.is_current) await noteState(app, plan, plan.look)
+  if (!plan.is_current) await noteState(app, plan)
   const { pdfs, remark } = input.no_pdfs
     ? { pdfs: { written: 0, skipped: await countPagesWithoutPdf(app.db.read) }, remark: '' }
     : await buildPdfs(app, { onProgress: (done, all) => on_progress('pdfs', done, all) })
@@ -70,8 +72,10 @@ export async function buildSite(app: App, input: BuildInput = {}): Promise<Build
 type Plan = {
   look: string
   mode: PageMode
-  /** Whether all pages have had this look and mode already. */
+  /** Whether all pages have had this look and mode already, and hold now. */
   is_current: boolean
+  /** Of pages that were written while the clock was ahead: what they say of today is not to be believed. */
+  written_ahead_at: Instant | null
   /** Whether every page is written anew, even of links whose page was given up while a clock was wrong. */
   is_all: boolean
   source: PageSource
@@ -83,10 +87,12 @@ async function planBuild(app: App, input: BuildInput): Promise<Plan> {
   const look = (await app.renderer()).fingerprint
   const mode: PageMode = input.read_only ? 'read_only' : 'live'
   const state = await findSiteState(read)
-  const isAll = input.full === true || !(await app.site.has('robots.txt'))
-  const is_current = state?.look === look && state.mode === mode
-  const plan = { look, mode, is_current, is_all: isAll }
   const now = app.clock.now().toISOString()
+  const written_ahead_at = writtenAheadAt(state, now)
+  const isAll =
+    input.full === true || written_ahead_at !== null || !(await app.site.has('robots.txt'))
+  const is_current = state?.look === look && state.mode === mode && written_ahead_at === null
+  const plan = { look, mode, is_current, written_ahead_at, is_all: isAll }
   const freshness = { fingerprint: pageFingerprint(look, mode), now }
   const inMode = (pages: StalePage[]) => pages.map((page) => ({ ...page, mode }))
   if (isAll) {
@@ -104,8 +110,13 @@ function withoutNotes(page: StalePage): StalePage {
   return { ...page, pdf_hash: page.pdf_hash ? 'unknown' : page.pdf_hash }
 }
 
-function noteState(app: App, { mode }: Plan, look: string): Promise<void> {
-  const built_at = app.clock.now().toISOString()
+/** A build that was killed is to be begun anew for the same reason. */
+function noteState(
+  app: App,
+  { mode, look }: Pick<Plan, 'mode' | 'look'>,
+  writtenAheadAt: Instant | null = null,
+): Promise<void> {
+  const built_at = writtenAheadAt ?? app.clock.now().toISOString()
   return app.db.write((trx) => putSiteState(trx, { mode, look, built_at }))
 }
 

@@ -1,17 +1,19 @@
 import type { App } from '../app.ts'
 import { pageFingerprint } from '../domain/page-mode.ts'
-import { countStalePages, stalePages } from '../store/pages.ts'
-import { findSiteState } from '../store/site-state.ts'
+import { allPages, countStalePages, stalePages } from '../store/pages.ts'
+import { findSiteState, putSiteState } from '../store/site-state.ts'
+import { insertMissingPages } from '../store/whole-links.ts'
 import { buildPdfs } from './build-pdfs.ts'
 import { type PublishCounts, publishPages } from './publish-pages.ts'
 import type { WorkProgress } from './work-progress.ts'
+import { writtenAheadAt } from './written-ahead.ts'
 
 /** Printed in one run, so that other jobs get their turn. */
 const mostPdfs = 20
 
 /**
  * Catches up with what a crash or the passing of a day left behind: writes the pages under `site/` that no
- * longer show the truth, in the mode of the last build, and removes those of links that ended. One that fails
+ * longer show the truth (all, after a clock that was ahead has been set back), in the mode of the last build, and removes those of links that ended. One that fails
  * does not stop the others; it is reported when they are done. Where a build has put PDFs beside the pages,
  * those of changed documents follow; without a browser they wait.
  */
@@ -25,16 +27,20 @@ export async function refreshStalePages(
   const fingerprint = pageFingerprint(look, site?.mode ?? 'live')
   const now = clock.now().toISOString()
   const faults: unknown[] = []
+  const isAll = writtenAheadAt(site, now) !== null
+  if (isAll) await db.write(insertMissingPages)
   const stale = watch ? await countStalePages(db.read, { fingerprint, now }) : 0
   const counts = await publishPages(
     app,
-    (range) => stalePages(db.read, { fingerprint, now, ...range }),
+    (range) =>
+      isAll ? allPages(db.read, range) : stalePages(db.read, { fingerprint, now, ...range }),
     {
       onFault: (error) => faults.push(error),
       onProgress: (done) => watch?.('pages', done, Math.max(done, stale)),
     },
   )
   if (faults.length > 0) throw faults[0]
+  if (isAll && site) await db.write((trx) => putSiteState(trx, { ...site, built_at: now }))
   const pdfs = site ? (await printSome(app, watch)).pdfs.written : 0
   return { ...counts, pdfs }
 }

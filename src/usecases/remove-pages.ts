@@ -3,6 +3,7 @@ import type { Document, Instant } from '../domain/document.ts'
 import { type PageMode, pageFingerprint } from '../domain/page-mode.ts'
 import type { Share } from '../domain/share.ts'
 import { type Page, putPages, removePage } from '../store/pages.ts'
+import { noteWritten } from '../store/site-state.ts'
 import { filesOfTokens, type PageShare, removeFiles } from './write-page.ts'
 
 /** A link that is revoked or past its end. */
@@ -24,6 +25,7 @@ export async function removePages(app: App, ended: readonly EndedPage[]): Promis
   const isOver = ({ share, shown }: EndedPage) =>
     !shown || share.revoked_at !== null || isPast(share.expires_at, now)
   await app.db.write(async (trx) => {
+    await noteWritten(trx, now)
     for (const page of ended) if (isOver(page)) await removePage(trx, page.share.id)
     const resting = ended.filter((page) => !isOver(page))
     await putPages(

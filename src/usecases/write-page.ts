@@ -5,6 +5,7 @@ import { tokenFor } from '../domain/token.ts'
 import type { SiteDraft } from '../ports/site.ts'
 import type { Trx } from '../store/db.ts'
 import { type Page, putPages, type StalePage } from '../store/pages.ts'
+import { noteWritten } from '../store/site-state.ts'
 
 /** What a page's path and looks depend on. */
 export type PageShare = Pick<Share, 'id' | 'kind' | 'scope' | 'rotation'>
@@ -86,6 +87,7 @@ export function draftPages(app: App): PagesDraft {
           trx,
           pages.map(({ note }) => note),
         )
+        await noteWritten(trx, app.clock.now().toISOString())
         await flushed
         const fresh = pages.filter(({ note }) => noted.has(note.share_id))
         await removeFiles(

@@ -63,6 +63,9 @@ function wholeSite(): Map<string, { bytes: string; changed_ms: number }> {
   )
 }
 
+const bytesOf = (site: ReturnType<typeof wholeSite>) =>
+  Object.fromEntries([...site].map(([path, { bytes }]) => [path, bytes]))
+
 const nothing = { pages: { written: 0, removed: 0 }, pdfs: { written: 0, skipped: 0 } }
 
 /** Another process on the same workspace, whose pages nobody writes at once. */
@@ -127,17 +130,27 @@ test('an invoice is overdue, and an ended link gone, after one build of a later 
   expect(await t.app.site.has(`${new URL(url).pathname.slice(1)}.html`)).toBe(false)
 })
 
-test('a link given up while the clock was ahead is back after a full build', async () => {
-  const { url } = await shareDocument(t.app, { number: 'INV-002', expires: '3d' })
-  await buildSite(t.app)
-  const now = t.app.clock.now().toISOString()
-  t.setNow('2025-02-10T12:00:00Z')
-  await buildSite(t.app)
-  expect(await t.app.site.has(`${new URL(url).pathname.slice(1)}.html`)).toBe(false)
-  t.setNow(now)
-  await buildSite(t.app, { full: true })
-  expect(await page(new URL(url))).toContain('data-state="sent"')
-})
+test.each([
+  ['the next build', (app: App) => buildSite(app)],
+  ['the job', refreshStalePages],
+])(
+  'what pages said and links gave up while the clock was ahead, %s puts right',
+  async (_, mend) => {
+    const open = await share('EST-001')
+    const { url } = await shareDocument(t.app, { number: 'INV-002', expires: '3d' })
+    await buildSite(t.app, { no_pdfs: true })
+    const [files, now] = [wholeSite(), t.app.clock.now().toISOString()]
+    t.setNow('2025-02-10T12:00:00Z')
+    await buildSite(t.app, { no_pdfs: true })
+    expect(await t.app.site.has(`${new URL(url).pathname.slice(1)}.html`)).toBe(false)
+    expect(await page(open)).toContain('data-state="expired"')
+    t.setNow(now)
+    t.app.pdf = () => Promise.reject(new PortalError('config_invalid', 'There is no browser.'))
+    await mend(t.app)
+    expect(bytesOf(wholeSite())).toEqual(bytesOf(files))
+    expect(await buildSite(t.app)).toMatchObject({ pages: nothing.pages })
+  },
+)
 
 test('a payment holds though its page cannot be written, and that is told', async () => {
   const { pathname } = await share()
