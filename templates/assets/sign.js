@@ -38,8 +38,16 @@ const show = () => {
 
 const open = async () => (await import('./draw.js')).openPad(form, { kept, keep })
 
+/** A second tap on a slow line would only be told that the estimate is approved already. */
+const patienceMs = 10_000
+const sendOnce = (event) => {
+  if (performance.now() - sentAt < patienceMs) event.preventDefault()
+  else sentAt = performance.now()
+}
+
 const kept = form ? read() : {}
 let opened
+let sentAt = -patienceMs
 
 if (form) {
   const { signer_name, signature_kind } = form.elements
@@ -48,6 +56,10 @@ if (form) {
   form.addEventListener('input', () => {
     keep({ name: signer_name.value, kind: signature_kind.value })
     show()
+  })
+  form.addEventListener('submit', sendOnce)
+  addEventListener('pageshow', () => {
+    sentAt = -patienceMs
   })
   show()
 }

@@ -54,6 +54,20 @@ describe('the way of a decision', () => {
     })
   })
 
+  test('an impatient second tap sends nothing more', async () => {
+    await inBrowser({}, async (page) => {
+      await page.goto(`${base}/approve`)
+      const button = page.locator('#approve button.button')
+      const before = serving.posted.length
+      const settled = page.waitForResponse((response) => response.request().method() === 'POST')
+      await button.click({ noWaitAfter: true })
+      await settled
+      await button.click({ noWaitAfter: true })
+      await page.evaluate(() => new Promise((done) => setTimeout(done)))
+      expect(serving.posted.slice(before)).toEqual(['/approve/approve'])
+    })
+  })
+
   test('without script, choosing to draw says what is missing', async () => {
     await inBrowser({ javaScriptEnabled: false }, async (page) => {
       await page.goto(`${base}/approve`)
