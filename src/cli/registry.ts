@@ -276,6 +276,10 @@ export const commands = {
     summary: 'sales tax by month, quarter or year',
     load: async () => (await import('./commands/report-taxes.ts')).reportTaxesCommand,
   },
+  'report numbers': {
+    summary: 'every number that was given, what became of it, and gaps',
+    load: async () => (await import('./commands/report-numbers.ts')).reportNumbersCommand,
+  },
   reconcile: {
     summary: 'ask the providers what is true, and book what was missed',
     load: async () => (await import('./commands/reconcile.ts')).reconcile,

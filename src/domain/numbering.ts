@@ -38,6 +38,26 @@ export function formatNumber(pattern: string, { seq, year, month }: NumberParts)
   })
 }
 
+/** The sequence and the period that a number has by this pattern; undefined for one in another shape. */
+export function readNumber(
+  pattern: string,
+  reset: NumberReset,
+  number: string,
+): { seq: number; period: string } | undefined {
+  const parts = pattern.split(/(\{[^{}]*\})/)
+  const yearAt = parts.findIndex((part) => part.startsWith('{yy'))
+  const shape = parts.map((part, i) => (i === yearAt ? `(?<year>${shapeOf(part)})` : shapeOf(part)))
+  const { seq, year = '' } = new RegExp(`^${shape.join('')}$`).exec(number)?.groups ?? {}
+  return seq === undefined ? undefined : { seq: Number(seq), period: reset === 'year' ? year : '' }
+}
+
+function shapeOf(part: string): string {
+  if (part.startsWith('{seq')) return '(?<seq>[0-9]+)'
+  if (part === '{yyyy}') return '[0-9]{4}'
+  if (part.startsWith('{')) return '[0-9]{2}'
+  return part.replace(/[.\-/]/g, '\\$&')
+}
+
 /** The period that a sequence counts in: `""` for ever, else the year of the document's date. */
 export function periodOf(reset: NumberReset, date: CivilDate): string {
   return reset === 'year' ? date.slice(0, 4) : ''

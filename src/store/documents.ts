@@ -8,6 +8,7 @@ import { assembleDocument, type DocumentQueryRow, documentQuery } from './docume
 import { expectOneRow } from './expect-one.ts'
 import { type Fragment, fragment, listOf, type Source, select } from './fragment.ts'
 import { numberKey } from './number-key.ts'
+import { wasDeleted } from './numbers.ts'
 import { markPagesStale } from './touch-document.ts'
 import { copyShownVersion, type NewVersion, putVersion } from './versions.ts'
 
@@ -77,10 +78,15 @@ export function idsCalled(ref: string): Fragment {
     UNION SELECT id FROM documents WHERE number = ${ref} COLLATE NOCASE)`
 }
 
-/** Like `findDocument`; throws not_found with the nearest number. */
+/** Like `findDocument`; throws not_found with the nearest number, or what became of it. */
 export async function getDocument(r: Source, ref: string): Promise<Document> {
   const found = await findDocument(r, ref)
   if (found) return found
+  if (await wasDeleted(r, ref)) {
+    const message = `${ref.toUpperCase()} was a draft that was deleted.`
+    const hint = 'Its number is not given again. All numbers: portal report numbers'
+    throw new PortalError('not_found', message, hint)
+  }
   const rows = await select<{ number: string }>(r, fragment`SELECT number FROM documents`)
   const near = nearest(
     ref,

@@ -1,11 +1,22 @@
-import type { CivilDate, Instant, Kind } from '../domain/document.ts'
+import type { CivilDate, Instant, Kind, StoredState } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
 import { formatNumber, type NumberParts } from '../domain/numbering.ts'
 import type { Trx } from './db.ts'
 import { isUniqueViolation } from './fault.ts'
+import { fragment, type Source, select } from './fragment.ts'
+import { selectMany } from './many-rows.ts'
 
 /** What numbers are given to. */
 export type NumberedKind = Kind | 'receipt'
+
+export type NumberRow = {
+  number: string
+  kind: NumberedKind
+  given_at: Instant
+  /** Of the document; null for a draft that was deleted. */
+  state: StoredState | null
+  customer_name: string | null
+}
 
 /**
  * The next free number of a pattern in a period (`periodOf`). Numbers that were given by hand are skipped.
@@ -45,6 +56,26 @@ export async function claimNumber(
       [{ field: 'number', message: 'was given before' }],
     )
   }
+}
+
+/** All numbers that were ever given, with what stands under them now. */
+export function listNumbers(r: Source): Promise<NumberRow[]> {
+  return selectMany<NumberRow>(
+    r,
+    ['number', 'kind', 'given_at', 'state', 'customer_name'],
+    fragment`SELECT n.number, n.kind, n.given_at, d.state, d.customer_name
+      FROM numbers AS n LEFT JOIN documents AS d ON d.id = n.document_id`,
+  )
+}
+
+/** Whether a number, in upper or lower case, was that of a draft which was deleted. */
+export async function wasDeleted(r: Source, number: string): Promise<boolean> {
+  const rows = await select(
+    r,
+    fragment`SELECT 1 FROM numbers WHERE number = ${number} COLLATE NOCASE
+      AND document_id IS NULL AND kind <> 'receipt'`,
+  )
+  return rows.length > 0
 }
 
 async function nextInSequence(trx: Trx, kind: string, period: string): Promise<number> {

@@ -107,6 +107,32 @@ test('the journal and the taxes are tables for an accountant, safe in a spreadsh
   expect(readdirSync(w.dir).filter((name) => name.endsWith('.part'))).toEqual([])
 })
 
+test('the numbers that were given tell of drafts that were deleted and of gaps', async () => {
+  const books = await workspace()
+  const create = (...more: string[]) =>
+    books.json('invoice', 'create', '--customer', 'Ann', '--item', 'Work|1|5', ...more)
+  await books.json('customer', 'create', '--name', 'Ann')
+  await create()
+  await create()
+  await books.json('share', 'INV-001')
+  await books.json('invoice', 'delete', 'INV-002', '--yes')
+  await create('--number', 'INV-005')
+  const { error } = (await books.json('invoice', 'show', 'inv-002')).json()
+  expect(error.message).toBe('INV-002 was a draft that was deleted.')
+  const csv = await books.run('report', 'numbers', '--csv')
+  expect(csv.stdout.split('\r\n')).toEqual([
+    'number,kind,given_on,became,customer',
+    'INV-001,invoice,2025-01-15,sent,Ann',
+    'INV-002,invoice,2025-01-15,deleted as a draft,',
+    'INV-005,invoice,2025-01-15,draft,Ann',
+    '',
+  ])
+  const { stdout } = await books.run('report', 'numbers')
+  expect(stdout).toContain(
+    '3 numbers, of which 1 was a draft that was deleted.\nBetween INV-002 and INV-005 2 numbers were never given.\n',
+  )
+})
+
 test.each([
   [0, ''],
   [1, '▏'],
