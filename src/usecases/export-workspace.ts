@@ -1,7 +1,7 @@
 import type { App } from '../app.ts'
-import { sha256 } from '../domain/canonical.ts'
 import { type ExportHead, exportFormat, exportHash, exportVersion } from '../domain/whole-export.ts'
 import { listSealed } from '../store/approvals.ts'
+import type { Trx } from '../store/db.ts'
 import {
   countRows,
   listWholeTables,
@@ -9,7 +9,8 @@ import {
   schemaVersion,
   type WholeRow,
 } from '../store/whole-tables.ts'
-import { writeNewFile } from './write-new-file.ts'
+import { keptCopy } from './signed-copy.ts'
+import { writeNewFile, writeWhole } from './write-new-file.ts'
 
 export type Progress = (done: number, total: number) => void
 
@@ -35,13 +36,10 @@ export async function exportWorkspace(
   { file, on_progress = () => {} }: { file: string; on_progress?: Progress },
 ): Promise<ExportResult> {
   const made = await writeNewFile(file, (out) =>
-    writeExport(app, (text) => out.write(text), on_progress),
+    writeExport(app, (text) => writeWhole(out, text), on_progress),
   )
   return { ...made, format: 'json', missing_pdfs: [] }
 }
-
-/** Lines of at least so much go to the disk together. */
-const bufferChars = 1 << 18
 
 /** Hands the text of an export on, piece by piece. */
 export async function writeExport(
@@ -49,55 +47,76 @@ export async function writeExport(
   write: (text: string) => Promise<unknown>,
   on_progress: Progress,
 ): Promise<Pick<ExportResult, 'counts' | 'missing_copies'>> {
+  const text = gather(write)
+  const done = await app.db.write(async (trx) => {
+    const out: Output = { put: text.put, hash: exportHash() }
+    await out.put(`{\n${headLines(await schemaVersion(trx), app.clock.now())}`)
+    const counts = await writeTables(trx, out, on_progress)
+    const missing_copies = await writeCopies(app, trx, out)
+    await out.put(`"sha256": "${out.hash.digest()}"\n}\n`)
+    return { counts, missing_copies }
+  })
+  await text.end()
+  return done
+}
+
+/** Lines of at least so much go to the disk together. */
+const bufferChars = 1 << 18
+
+function gather(write: (text: string) => Promise<unknown>) {
   let waiting = ''
-  const put = async (text: string) => {
-    waiting += text
-    if (waiting.length < bufferChars) return
+  const end = async () => {
     const ready = waiting
     waiting = ''
     await write(ready)
   }
-  const done = await app.db.write(async (trx) => {
-    const tables = await listWholeTables(trx)
-    const hash = exportHash()
-    await put(`{\n${headLines(await schemaVersion(trx), app.clock.now())}`)
-    const counts: Record<string, number> = {}
-    for (const table of tables) counts[table.name] = await countRows(trx, table)
-    const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
-    let seen = 0
-    for (const table of tables) {
-      hash.table(table.name)
-      const lines = listWriter(put, table.name)
-      for await (const rows of readRows(trx, table)) {
-        for (const row of rows) {
-          const line = JSON.stringify(held(table.name, row))
-          hash.row(line)
-          await lines.add(line)
-        }
-        seen += rows.length
-        on_progress(seen, total)
-      }
-      await lines.end()
+  return {
+    end,
+    async put(text: string) {
+      waiting += text
+      if (waiting.length >= bufferChars) await end()
+    },
+  }
+}
+
+/** Where an export goes, and the hash over its lines. */
+type Output = { put(text: string): Promise<void>; hash: ReturnType<typeof exportHash> }
+
+/** All rows as they are; returns how many of each table. */
+async function writeTables(
+  trx: Trx,
+  out: Output,
+  on_progress: Progress,
+): Promise<Record<string, number>> {
+  const tables = await listWholeTables(trx)
+  const counts: Record<string, number> = {}
+  for (const table of tables) counts[table.name] = await countRows(trx, table)
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  let seen = 0
+  for (const table of tables) {
+    const list = beginList(out, table.name)
+    for await (const rows of readRows(trx, table)) {
+      for (const row of rows) await list.add(held(table.name, row))
+      seen += rows.length
+      on_progress(seen, total)
     }
-    hash.table('signed_copies')
-    const copies = listWriter(put, 'signed_copies')
-    const missing_copies: string[] = []
-    for (const { sealed_hash: name } of (await listSealed(trx)).reverse()) {
-      const bytes = name === null ? undefined : await app.site.readSigned(name)
-      if (!bytes || name === null || sha256(bytes) !== name) {
-        missing_copies.push(String(name))
-        continue
-      }
-      const line = JSON.stringify({ sha256: name, pdf: bytes.toString('base64') })
-      hash.row(line)
-      await copies.add(line)
-    }
-    await copies.end()
-    await put(`"sha256": "${hash.digest()}"\n}\n`)
-    return { counts, missing_copies }
-  })
-  await write(waiting)
-  return done
+    await list.end()
+  }
+  return counts
+}
+
+/** The signed copies, with their bytes; returns which are missing or not whole. */
+async function writeCopies(app: App, trx: Trx, out: Output): Promise<string[]> {
+  const list = beginList(out, 'signed_copies')
+  const missing: string[] = []
+  for (const { sealed_hash } of (await listSealed(trx)).reverse()) {
+    if (sealed_hash === null) continue
+    const bytes = await keptCopy(app, sealed_hash)
+    if (bytes) await list.add({ sha256: sealed_hash, pdf: bytes.toString('base64') })
+    else missing.push(sealed_hash)
+  }
+  await list.end()
+  return missing
 }
 
 function headLines(schema: number, now: Date): string {
@@ -112,10 +131,14 @@ function headLines(schema: number, now: Date): string {
     .join('')
 }
 
-function listWriter(put: (text: string) => Promise<void>, name: string) {
+/** A list of the export's; each of its entries has a line, over which the hash goes. */
+function beginList({ put, hash }: Output, name: string) {
   let isFirst = true
+  hash.table(name)
   return {
-    async add(line: string) {
+    async add(entry: object) {
+      const line = JSON.stringify(entry)
+      hash.row(line)
       await put(`${isFirst ? `${JSON.stringify(name)}: [\n` : ',\n'}${line}`)
       isFirst = false
     },

@@ -1,7 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { App } from '../app.ts'
 import { invalidInput, PortalError, type Problem } from '../domain/errors.ts'
-import type { ShareKind } from '../domain/share.ts'
 import { hashToken, tokenFor } from '../domain/token.ts'
 import { checkExport, readExport, type WholeExport } from '../domain/whole-export.ts'
 import type { Trx } from '../store/db.ts'
@@ -17,6 +16,7 @@ import {
   writeRows,
 } from '../store/whole-tables.ts'
 import type { Progress } from './export-workspace.ts'
+import { tryOut } from './try-out.ts'
 import { zippedExport } from './zip-writer.ts'
 
 export type ImportResult = {
@@ -46,30 +46,22 @@ export async function importWorkspace(
   if (typeof whole === 'string') throw notAnExport(file, whole)
   const problems = checkExport(whole)
   if (problems.length > 0) throw notAnExport(file, 'it does not agree with itself', problems)
+  const work = async (trx: Trx) => {
+    await checkEmpty(trx)
+    return { ...(await fill(app, trx, whole, file, on_progress)), file, dry_run }
+  }
+  const write = async (trx: Trx) => {
+    const result = await work(trx)
+    for (const { sha256, pdf } of whole.signed_copies) {
+      await app.site.writeSigned(sha256, Buffer.from(pdf, 'base64'))
+    }
+    return result
+  }
   try {
-    return await app.db.write(async (trx) => {
-      await checkEmpty(trx)
-      const result = { ...(await fill(app, trx, whole, file, on_progress)), file, dry_run }
-      if (dry_run) throw new DryRun(result)
-      for (const { sha256, pdf } of whole.signed_copies) {
-        await app.site.writeSigned(sha256, Buffer.from(pdf, 'base64'))
-      }
-      return result
-    })
+    return await (dry_run ? tryOut(app, work) : app.db.write(write))
   } catch (error) {
-    if (error instanceof DryRun) return error.result
     if (error instanceof SqliteError) throw notAnExport(file, error.message)
     throw error
-  }
-}
-
-/** Ends the transaction of a dry run: all was tried, nothing is kept. */
-class DryRun extends Error {
-  readonly result: ImportResult
-
-  constructor(result: ImportResult) {
-    super('dry run')
-    this.result = result
   }
 }
 
@@ -177,7 +169,7 @@ async function renewLinks(app: App, trx: Trx): Promise<number> {
   await insertTokens(
     trx,
     shares.map(({ id, kind, rotation }) => ({
-      token_hash: hashToken(tokenFor(app.linkKey, kind as ShareKind, id, rotation)),
+      token_hash: hashToken(tokenFor(app.linkKey, kind, id, rotation)),
       share_id: id,
       rotation,
     })),
