@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PortalError } from '../domain/errors.ts'
+import { writeIfAbsent } from './write-if-absent.ts'
 
 export const linkKeyName = 'link.key'
 export const sealKeyName = 'seal.key'
@@ -12,12 +13,7 @@ const keyBytes = 32
 /** Makes `link.key`, readable by its owner only. A key that is there stays: links depend on it. */
 export function createLinkKey(dir: string): void {
   const text = `${randomBytes(keyBytes).toString('hex')}\n`
-  try {
-    writeFileSync(join(dir, linkKeyName), text, { flag: 'wx', mode: 0o600 })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    readLinkKey(dir)
-  }
+  if (!writeIfAbsent(join(dir, linkKeyName), text)) readLinkKey(dir)
 }
 
 /**

@@ -44,6 +44,12 @@ export function fileFault(error: unknown): PortalError | undefined {
     case 'ENOSPC':
     case 'EDQUOT':
       return diskFull('Free some space, then run the command again.')
+    case 'EFBIG':
+      return new PortalError(
+        'conflict',
+        'The file would be larger than its disk takes; it was not written.',
+        'Name a file on another disk: FAT, as on many sticks, takes no file over 4 GB.',
+      )
     case 'EACCES':
     case 'EPERM':
       return new PortalError(

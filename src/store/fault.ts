@@ -40,7 +40,7 @@ export function storeFault(code: number, message: string, path: string): Error {
     case codes.cannotOpen:
       return notWritable(path)
     case codes.full:
-      return diskFull(`Free some space on the disk of ${path} and run the command again.`)
+      return diskFull(`Free some space on the disk of ${dirname(path)} and run the command again.`)
     case codes.ioError:
       /* So it says, too, where there is no room for the files beside the database. */
       if (isFull(path)) return storeFault(codes.full, message, path)

@@ -21,7 +21,7 @@ import {
   manifestName,
 } from './archive-files.ts'
 import type { Progress } from './export-workspace.ts'
-import { newFile } from './write-new-file.ts'
+import { newFile, writeWhole } from './write-new-file.ts'
 
 export type BackupResult = { file: string; bytes: number; files: number; with_key: boolean }
 
@@ -118,10 +118,10 @@ async function writeArchive(
   let written = 0
   const onWriteEntry = () => on_progress(files.length + written++, 2 * files.length)
   const plain = { gzip: true, portable: true, mode: 0o600 }
-  const options = { cwd: stage, file: target, ...plain, onWriteEntry }
-  await create(options as object, [manifestName, ...files])
-  const file = await open(target, 'r+')
+  const archive = create({ cwd: stage, ...plain, onWriteEntry } as object, [manifestName, ...files])
+  const file = await open(target, 'wx', 0o600)
   try {
+    for await (const bytes of archive) await writeWhole(file, bytes)
     await file.sync()
   } finally {
     await file.close()

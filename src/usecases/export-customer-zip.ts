@@ -10,7 +10,7 @@ import { type CustomerExport, exportCustomer } from './export-customer.ts'
 import type { Progress } from './export-workspace.ts'
 import { printLoaded } from './print-document.ts'
 import { printReceipt } from './print-receipt.ts'
-import { writeNewFile } from './write-new-file.ts'
+import { writeNewFile, writeWhole } from './write-new-file.ts'
 import { zipWriter } from './zip-writer.ts'
 
 export type CustomerZip = {
@@ -39,7 +39,7 @@ export async function exportCustomerZip(
   const whole = await exportCustomer(app, customer)
   const documents = await listDocumentsOfCustomer(app.db.read, String(whole.customer.id))
   return writeNewFile(file, async (out) => {
-    const zip = zipWriter((bytes) => out.write(bytes))
+    const zip = zipWriter((bytes) => writeWhole(out, bytes))
     const files: string[] = []
     const add = async (name: string, content: string | Uint8Array) => {
       files.push(name)

@@ -5,7 +5,7 @@ import { readTables, tableText } from './export-tables.ts'
 import { type ExportResult, type Progress, writeExport } from './export-workspace.ts'
 import { printLoaded } from './print-document.ts'
 import { printReceipt } from './print-receipt.ts'
-import { writeNewFile } from './write-new-file.ts'
+import { writeNewFile, writeWhole } from './write-new-file.ts'
 import { zippedExport, zipWriter } from './zip-writer.ts'
 
 /** The format counts to 65,535; some are the tables. */
@@ -21,7 +21,7 @@ export async function exportZip(
   { file, on_progress = () => {} }: { file: string; on_progress?: Progress },
 ): Promise<ExportResult> {
   const made = await writeNewFile(file, async (out) => {
-    const zip = zipWriter((bytes) => out.write(bytes))
+    const zip = zipWriter((bytes) => writeWhole(out, bytes))
     const json = await zip.begin(zippedExport)
     const written = await writeExport(
       app,

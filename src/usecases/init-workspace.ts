@@ -1,10 +1,11 @@
-import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkAccount } from '../config/account.ts'
 import { checkConfig } from '../config/check.ts'
 import { createLinkKey, linkKeyName, sealKeyName } from '../config/keys.ts'
 import { configName, databaseName, isWorkspace } from '../config/workspace.ts'
 import { writeConfig } from '../config/write.ts'
+import { writeIfAbsent } from '../config/write-if-absent.ts'
 import { invalidInput, PortalError } from '../domain/errors.ts'
 import { isLoopback } from '../domain/public-url.ts'
 import { openDatabase } from '../store/open.ts'
@@ -42,8 +43,8 @@ export async function initWorkspace(input: {
   checkAnswers(answers)
   mkdirSync(dir, { recursive: true, mode: 0o700 })
   createLinkKey(dir)
-  writeUnlessThere(join(dir, '.env'), envFile)
-  writeUnlessThere(join(dir, '.gitignore'), ignoreFile)
+  writeIfAbsent(join(dir, '.env'), envFile)
+  writeIfAbsent(join(dir, '.gitignore'), ignoreFile)
   await makeSealKey?.(dir, answers.name || answers.email || '')
   const db = await openDatabase(join(dir, databaseName), { create: true })
   await db.close()
@@ -95,16 +96,6 @@ function portOf(publicUrl: string | undefined): number | undefined {
   if (!publicUrl || !URL.canParse(publicUrl)) return undefined
   const { hostname, port } = new URL(publicUrl)
   return isLoopback(hostname) && port ? Number(port) : undefined
-}
-
-function writeUnlessThere(path: string, text: string): void {
-  try {
-    const file = openSync(path, 'wx', 0o600)
-    writeFileSync(file, text)
-    closeSync(file)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  }
 }
 
 /** @throws PortalError conflict */

@@ -28,6 +28,14 @@ export async function writeNewFile<Written extends object>(
   }
 }
 
+/**
+ * Goes on until all is written: where the disk becomes full, the system takes a part of it and is content, and
+ * only what comes after that is an error.
+ */
+export async function writeWhole(out: FileHandle, content: string | Uint8Array): Promise<void> {
+  await out.writeFile(content)
+}
+
 /** The path of a file that is to be made; what a killed process left of it is gone. @throws PortalError conflict, invalid_input */
 export async function newFile(file: string): Promise<string> {
   const target = resolve(file)
