@@ -76,8 +76,17 @@ function isAsked({ balance }: Facts, offer: PayInput['offer']): boolean {
   return typeof offer !== 'string' || (isOnlyOffline && balance.amount_due_now_minor > 0)
 }
 
-function reasonOf({ labels, document }: Facts, offer: NotPayable): { title: string; text: string } {
+function reasonOf(facts: Facts, offer: NotPayable): { title: string; text: string } {
+  const { labels, document, balance, business } = facts
   const { not_open, ...others } = labels.online.notPayable
+  if (document.state === 'invoiced') {
+    const title = labels.states.invoiced(document.invoice_number ?? '')
+    return { title, text: labels.approval.states.ownLink }
+  }
+  /* Approved, and no deposit was asked for: that is not the same as paid. */
+  if (document.kind === 'estimate' && offer === 'already_paid' && !balance.deposit_paid_minor) {
+    return { title: not_open.estimate.title, text: labels.states.nextContact(business) }
+  }
   if (offer !== 'not_open') return others[offer]
   return document.kind === 'estimate' ? not_open.estimate : not_open.invoice
 }

@@ -126,6 +126,18 @@ describe('where nothing can be paid', () => {
     const text = textOf(pay(payInput({ document: estimate(), offer: 'not_open' })))
     expect(text).toContain('A deposit can be paid once the estimate is approved.')
   })
+
+  test('an estimate that became an invoice leads to it; one without a deposit is not called paid', () => {
+    const invoiced = estimate({ state: 'invoiced', invoice_number: 'INV-007' })
+    const moved = textOf(pay(payInput({ document: invoiced, offer: 'not_open' })))
+    expect(moved).toContain('This estimate became invoice INV-007.')
+    expect(moved).toContain('The invoice comes with a link of its own.')
+    const content = { ...estimate().content, deposit: null }
+    const approved = estimate({ state: 'approved', content })
+    const free = textOf(pay(payInput({ document: approved, offer: 'already_paid' })))
+    expect(free).toContain('There is no deposit to pay now')
+    expect(free).not.toContain('already paid')
+  })
 })
 
 test('a provider out of reach is told calmly, with another way and the form to try again', () => {
