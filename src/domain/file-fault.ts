@@ -39,7 +39,14 @@ export function whyUnwritable(error: unknown): string {
 
 /** For a person, what no program can help: a disk that is full, files that are closed to it. Else undefined. */
 export function fileFault(error: unknown): PortalError | undefined {
-  const { path = 'a file' } = error as NodeJS.ErrnoException
+  const { path = 'a file', syscall } = (error ?? {}) as NodeJS.ErrnoException
+  if (syscall === 'mkdir' && ['ENOENT', 'ENOTDIR', 'EEXIST'].includes(codeOf(error))) {
+    return new PortalError(
+      'conflict',
+      `The folder ${path} cannot be made (${codeOf(error)}).`,
+      'A file is in its place, or nothing can be written there: name another folder.',
+    )
+  }
   switch (codeOf(error)) {
     case 'ENOSPC':
     case 'EDQUOT':

@@ -114,13 +114,15 @@ test('a person is shown the first fifty problems, a machine all', async () => {
   expect(JSON.parse((await report(error, ['--json'])).stdout).error.details).toHaveLength(60)
 })
 
-test.each([
+test.each<[string, number, RegExp, string?]>([
   ['ENOSPC', 1, /^Error: The disk is full; nothing was written\.\nFree some space/],
   ['EACCES', 1, /^Error: This user may not do that with \/srv\/themes \(EACCES\)\.\nRun portal as/],
   ['EROFS', 1, /^Error: \/srv\/themes lies where nothing can be written\.\nName a folder/],
   ['EINVAL', 1, /^Error: Something went wrong inside portal/],
-])('a file system that says %s is no fault of ours', async (code, exit, said) => {
-  const error = Object.assign(new Error(`${code}: no`), { code, path: '/srv/themes' })
+  ['ENOENT', 1, /^Error: Something went wrong inside portal/],
+  ['ENOENT', 1, /^Error: The folder \/srv\/themes cannot be made \(ENOENT\)\.\nA file/, 'mkdir'],
+])('a file system that says %s is no fault of ours', async (code, exit, said, syscall = 'open') => {
+  const error = Object.assign(new Error(`${code}: no`), { code, path: '/srv/themes', syscall })
   const reported = await report(error)
   expect(reported.code).toBe(exit)
   expect(reported.stderr).toMatch(said)
