@@ -7,6 +7,7 @@ import { inLanguage, type Language, languageShown } from '../domain/language.ts'
 import { linkPath } from '../domain/link.ts'
 import { aheadHeaders, isPerhapsLook } from '../domain/look.ts'
 import type { Share, ShareKind } from '../domain/share.ts'
+import type { ClosedLink } from '../usecases/find-link.ts'
 import { localeOfShare } from '../usecases/locale-of-share.ts'
 import { recordDownloaded } from '../usecases/record-downloaded.ts'
 import { recordOpened } from '../usecases/record-opened.ts'
@@ -24,15 +25,12 @@ export function shareInput(req: Request): { kind: ShareKind; token: string } {
   return { kind, token: String(req.params.token) }
 }
 
-/** A link behind which nothing is shown. */
-type Closed = { status: 'unknown' } | { status: 'revoked' | 'expired'; share?: Share }
-
 /** Says that a link is unknown (and counts the miss), revoked or past its end. */
 export async function answerClosed(
   context: Context,
   req: Request,
   res: Response,
-  closed: Closed,
+  closed: ClosedLink,
 ): Promise<void> {
   if (closed.status !== 'unknown') return answerDead(context, req, res, closed)
   const waitS = context.misses.miss(clientAddress(req))
@@ -46,14 +44,14 @@ async function answerDead(
   context: Context,
   req: Request,
   res: Response,
-  { status, share }: Exclude<Closed, { status: 'unknown' }>,
+  { status, share }: Exclude<ClosedLink, { status: 'unknown' }>,
 ): Promise<void> {
   const { app } = context
   const kind = kindOfPath(req.path)
   const expired = kind === 'history' ? 'expired_history' : 'expired_link'
-  const canRenew = app.config.links.renew && kind && share && share.scope !== 'preview'
+  const canRenew = app.config.links.renew && kind && share.scope !== 'preview'
   const path = `${linkPath(kind ?? 'invoice', encodeURIComponent(String(req.params.token)))}/renew`
-  const locale = share ? await localeOfShare(app, share) : app.config.business.locale
+  const locale = await localeOfShare(app, share)
   return answerNotice(context, req, res, {
     status: 410,
     locale,
@@ -61,7 +59,7 @@ async function answerDead(
     renew_path: canRenew
       ? answerPath(context, path, languageShown(locale, chosenLanguage(req)))
       : null,
-    replaced_on: share ? await replacedOn(app, share) : null,
+    replaced_on: await replacedOn(app, share),
   })
 }
 

@@ -35,23 +35,22 @@ export async function insertShare(trx: Trx, share: Share, tokenHash: string): Pr
 
 /**
  * What a token opens; undefined for one that was never given. `current` is false for a token that was
- * replaced. `generation` is the document's, to know whether a stored page still holds.
+ * replaced.
  */
 export async function findByTokenHash(
   r: Reader,
   tokenHash: string,
-): Promise<{ share: Share; current: boolean; generation: number | null } | undefined> {
+): Promise<{ share: Share; current: boolean } | undefined> {
   const row = await r
     .selectFrom('tokens as t')
     .innerJoin('shares as s', 's.id', 't.share_id')
-    .leftJoin('documents as d', 'd.id', 's.document_id')
     .select(shareColumns.map((column) => `s.${column}` as const))
-    .select(['t.rotation as token_rotation', 'd.generation'])
+    .select('t.rotation as token_rotation')
     .where('t.token_hash', '=', tokenHash)
     .executeTakeFirst()
   if (!row) return undefined
-  const { token_rotation, generation, ...share } = row
-  return { share: share as Share, current: token_rotation === share.rotation, generation }
+  const { token_rotation, ...share } = row
+  return { share: share as Share, current: token_rotation === share.rotation }
 }
 
 /**

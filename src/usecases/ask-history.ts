@@ -1,12 +1,11 @@
 import type { App } from '../app.ts'
 import type { Share, ShareKind } from '../domain/share.ts'
-import { forgiveToken, hashToken } from '../domain/token.ts'
 import { getCustomer } from '../store/customers.ts'
 import type { Reader, Trx } from '../store/db.ts'
 import { appendEvents } from '../store/events.ts'
 import { lastHistoryQueuedAt } from '../store/last-queued.ts'
-import { findByTokenHash } from '../store/shares.ts'
 import { isWithinPause } from './asking-pause.ts'
+import { findLink } from './find-link.ts'
 import { newHistoryShare } from './history-share.ts'
 import { openShare } from './open-share.ts'
 import { writeMessage } from './write-message.ts'
@@ -33,19 +32,12 @@ async function findAsking(
   r: Reader,
   asked: { kind: ShareKind; token: string },
 ): Promise<Share | undefined> {
-  if (asked.kind === 'history') return app.config.links.renew ? findHistory(r, asked) : undefined
+  if (asked.kind === 'history') {
+    return app.config.links.renew ? (await findLink(r, asked))?.share : undefined
+  }
   const opened = await openShare(app, asked, r)
   if (opened.status !== 'active' || opened.share.scope === 'preview') return undefined
   return opened.share
-}
-
-async function findHistory(
-  r: Reader,
-  { token: raw }: { token: string },
-): Promise<Share | undefined> {
-  const token = forgiveToken(raw)
-  const found = token === undefined ? undefined : await findByTokenHash(r, hashToken(token))
-  return found?.share.kind === 'history' ? found.share : undefined
 }
 
 async function mailHistory(app: App, trx: Trx, asking: Share): Promise<void> {

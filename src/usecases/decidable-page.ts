@@ -2,7 +2,8 @@ import type { App } from '../app.ts'
 import { type DecideProblem, isAbout, type NotDecidable } from '../domain/decide-form.ts'
 import type { ShareKind } from '../domain/share.ts'
 import type { Reader } from '../store/db.ts'
-import { type ClosedLink, type DecidePage, showDecidePage } from './show-decide-page.ts'
+import type { ClosedLink } from './find-link.ts'
+import { type DecidePage, showDecidePage } from './show-decide-page.ts'
 
 /** Where a decision comes from, as the server sees it. */
 export type DecidingDevice = { ip: string; user_agent: string }

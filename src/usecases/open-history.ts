@@ -2,11 +2,10 @@ import type { App } from '../app.ts'
 import type { Customer, Document } from '../domain/document.ts'
 import { shareState } from '../domain/link-life.ts'
 import type { Share } from '../domain/share.ts'
-import { forgiveToken, hashToken } from '../domain/token.ts'
 import { getCustomer } from '../store/customers.ts'
 import type { Reader } from '../store/db.ts'
 import { listDocumentsOfCustomer } from '../store/documents.ts'
-import { findByTokenHash } from '../store/shares.ts'
+import { type ClosedLink, findLink } from './find-link.ts'
 
 /** What a link to a history turned out to be. */
 export type OpenedHistory =
@@ -18,8 +17,7 @@ export type OpenedHistory =
       /** All but drafts. */
       documents: Document[]
     }
-  | { status: 'revoked' | 'expired'; share: Share }
-  | { status: 'unknown' }
+  | ClosedLink
 
 /** Looks a token of a history up, and reads what belongs to its customer and to nobody else. */
 export async function openHistory(
@@ -27,10 +25,9 @@ export async function openHistory(
   { token: raw }: { token: string },
   r: Reader = app.db.read,
 ): Promise<OpenedHistory> {
-  const token = forgiveToken(raw)
-  const found = token === undefined ? undefined : await findByTokenHash(r, hashToken(token))
-  if (token === undefined || found?.share.kind !== 'history') return { status: 'unknown' }
-  const { share, current } = found
+  const found = await findLink(r, { kind: 'history', token: raw })
+  if (!found) return { status: 'unknown' }
+  const { share, token, current } = found
   if (!current) return { status: 'revoked', share }
   const state = shareState(share, share.expires_at, app.clock.now())
   if (state !== 'active') return { status: state, share }

@@ -2,6 +2,7 @@ import type { App } from '../app.ts'
 import type { Instant } from '../domain/document.ts'
 import type { Language } from '../domain/language.ts'
 import type { Share, ShareKind } from '../domain/share.ts'
+import type { ClosedLink } from './find-link.ts'
 import { openShare } from './open-share.ts'
 import { renderShare } from './render-share.ts'
 
@@ -16,8 +17,7 @@ export type OpenedPage =
       /** Until then it may be kept: a date changes what it says, or the link ends. */
       fresh_until_at: Instant | null
     }
-  | { status: 'revoked' | 'expired'; share: Share }
-  | { status: 'unknown' }
+  | ClosedLink
 
 /**
  * The page behind a link, rendered from the database: about a millisecond, and it is the truth whatever

@@ -1,12 +1,12 @@
 import type { App } from '../app.ts'
 import type { Share, ShareKind } from '../domain/share.ts'
+import type { ClosedLink } from './find-link.ts'
 import { openShare } from './open-share.ts'
 import { printLoaded } from './print-document.ts'
 
 export type OpenedPdf =
   | { status: 'pdf'; bytes: Buffer; filename: string; share: Share }
-  | { status: 'revoked' | 'expired'; share: Share }
-  | { status: 'unknown' }
+  | ClosedLink
 
 /** The PDF behind a link: the document as it stands now. */
 export async function openPdf(

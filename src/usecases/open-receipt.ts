@@ -1,6 +1,7 @@
 import type { App } from '../app.ts'
 import type { Language } from '../domain/language.ts'
 import type { Share } from '../domain/share.ts'
+import type { ClosedLink } from './find-link.ts'
 import { openShare } from './open-share.ts'
 import { printSheet } from './print-document.ts'
 import { shareSheet } from './print-receipt.ts'
@@ -8,13 +9,11 @@ import { renderShare } from './render-share.ts'
 
 export type OpenedReceipt =
   | { status: 'page'; html: Buffer; share: Share; token: string; generation: number }
-  | { status: 'revoked' | 'expired'; share: Share }
-  | { status: 'unknown' }
+  | ClosedLink
 
 export type OpenedReceiptPdf =
   | { status: 'pdf'; bytes: Buffer; filename: string; share: Share }
-  | { status: 'revoked' | 'expired'; share: Share }
-  | { status: 'unknown' }
+  | ClosedLink
 
 /** The page behind `/r/:token`. */
 export async function openReceipt(

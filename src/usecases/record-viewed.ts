@@ -12,12 +12,12 @@ import { tellOwner } from './tell-owner.ts'
 export async function recordViewed(
   app: App,
   input: { kind: ShareKind; token: string; device?: string },
-): Promise<OpenedShare['status']> {
+): Promise<OpenedShare> {
   const opened = await openShare(app, input)
-  if (opened.status !== 'active') return opened.status
+  if (opened.status !== 'active') return opened
   const { share, document } = opened
   const isKnown = share.viewed_at !== null && document.viewed_at !== null
-  if (share.scope === 'preview' || isKnown) return 'active'
+  if (share.scope === 'preview' || isKnown) return opened
   await app.db.write(async (trx) => {
     const at = app.clock.now().toISOString()
     const { viewed_at } = await getDocument(trx, document.id)
@@ -26,5 +26,5 @@ export async function recordViewed(
     const about = { document_id: document.id, data: { label: share.label } }
     await tellOwner(app, trx, 'viewed', about)
   })
-  return 'active'
+  return opened
 }

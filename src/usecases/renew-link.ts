@@ -3,12 +3,11 @@ import { today } from '../app.ts'
 import type { Document } from '../domain/document.ts'
 import type { Share, ShareKind } from '../domain/share.ts'
 import { standing } from '../domain/standing.ts'
-import { forgiveToken, hashToken } from '../domain/token.ts'
 import type { Reader, Trx } from '../store/db.ts'
 import { getDocument } from '../store/documents.ts'
 import { appendEvents, listEvents } from '../store/events.ts'
-import { findByTokenHash } from '../store/shares.ts'
 import { isWithinPause } from './asking-pause.ts'
+import { findLink } from './find-link.ts'
 import { mailFreshLink } from './mail-fresh-link.ts'
 import { showChange } from './refresh-pages.ts'
 import { tellOwner } from './tell-owner.ts'
@@ -18,16 +17,10 @@ import { tellOwner } from './tell-owner.ts'
  * where the estimate has expired, the owner hears that an update is wanted. Nobody is told what was done: it
  * would say who has which address.
  */
-export async function renewLink(
-  app: App,
-  { kind, token: raw }: { kind: ShareKind; token: string },
-): Promise<void> {
-  const token = forgiveToken(raw)
-  if (!app.config.links.renew || token === undefined) return
-  const hash = hashToken(token)
-  if (!(await findRenewable(app.db.read, kind, hash))) return
+export async function renewLink(app: App, link: { kind: ShareKind; token: string }): Promise<void> {
+  if (!app.config.links.renew || !(await findRenewable(app.db.read, link))) return
   const renewed = await app.db.write(async (trx) => {
-    const found = await findRenewable(trx, kind, hash)
+    const found = await findRenewable(trx, link)
     if (!found) return undefined
     await askForUpdate(app, trx, found)
     const { document, share } = found
@@ -42,10 +35,13 @@ export async function renewLink(
 type Found = { share: Share; document: Document }
 
 /** Not for the owner's own looks, nor for what has nothing to be shown any more. */
-async function findRenewable(r: Reader, kind: ShareKind, hash: string): Promise<Found | undefined> {
-  const found = await findByTokenHash(r, hash)
-  if (!found || found.share.kind !== kind || found.share.scope === 'preview') return undefined
-  if (found.share.document_id === null) return undefined
+async function findRenewable(
+  r: Reader,
+  link: { kind: ShareKind; token: string },
+): Promise<Found | undefined> {
+  const found = await findLink(r, link)
+  if (!found || found.share.scope === 'preview' || found.share.document_id === null)
+    return undefined
   const document = await getDocument(r, found.share.document_id)
   const isOver = document.state === 'draft' || document.state === 'void'
   return isOver ? undefined : { share: found.share, document }

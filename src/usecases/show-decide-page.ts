@@ -4,6 +4,7 @@ import { type NotDecidable, notDecidable } from '../domain/decide-form.ts'
 import type { Document } from '../domain/document.ts'
 import type { Share, ShareKind } from '../domain/share.ts'
 import type { Reader } from '../store/db.ts'
+import type { ClosedLink } from './find-link.ts'
 import { openShare } from './open-share.ts'
 
 /** What the pages to approve and to decline show. */
@@ -14,8 +15,6 @@ export type DecidePage = {
   /** Why nothing can be decided behind this link now; null when it can. */
   closed: NotDecidable | null
 }
-
-export type ClosedLink = { status: 'revoked' | 'expired'; share: Share } | { status: 'unknown' }
 
 export type ShownDecidePage = ({ status: 'page' } & DecidePage) | ClosedLink
 

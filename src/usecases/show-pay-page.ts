@@ -3,6 +3,7 @@ import type { Document } from '../domain/document.ts'
 import type { Charger, NotPayable, PayOptions } from '../domain/payable.ts'
 import type { Share, ShareKind } from '../domain/share.ts'
 import type { ReceiptLink } from '../ports/payment-pages.ts'
+import type { ClosedLink } from './find-link.ts'
 import { openShare } from './open-share.ts'
 import { payOffer } from './pay-offer.ts'
 import { receiptLinks } from './receipt-links.ts'
@@ -17,10 +18,7 @@ export type PayPage = {
   receipts: ReceiptLink[]
 }
 
-export type ShownPayPage =
-  | ({ status: 'page' } & PayPage)
-  | { status: 'revoked' | 'expired'; share: Share }
-  | { status: 'unknown' }
+export type ShownPayPage = ({ status: 'page' } & PayPage) | ClosedLink
 
 /** What may be paid behind a link now. A link for viewing only offers nothing (`offline`). */
 export async function showPayPage(

@@ -4,10 +4,11 @@ import type { Checkout } from '../domain/checkout.ts'
 import type { Document } from '../domain/document.ts'
 import { type Language, localeShown } from '../domain/language.ts'
 import { type PayForm, type PayProblem, readPayForm } from '../domain/pay-form.ts'
-import type { Share, ShareKind } from '../domain/share.ts'
+import type { ShareKind } from '../domain/share.ts'
 import { ProviderError } from '../ports/payment-provider.ts'
 import { type Claim, claimCheckout, notePage, type Wanted } from './claim-checkout.ts'
 import { closeCheckout } from './close-checkout.ts'
+import type { ClosedLink } from './find-link.ts'
 import { openAtProvider } from './open-at-provider.ts'
 import { providerOf } from './provider-of.ts'
 import { openPayPage, type PayPage } from './show-pay-page.ts'
@@ -21,8 +22,7 @@ export type StartedCheckout =
   | ({ status: 'not_payable' } & PayPage)
   /** 503: the provider did not answer, or another click is still being served. `reason` is for the log. */
   | ({ status: 'unreachable'; reference: string; reason: string } & PayPage)
-  | { status: 'revoked' | 'expired'; share: Share }
-  | { status: 'unknown' }
+  | ClosedLink
 
 /** A click waits so long for the page that another click is opening. */
 const patienceMs = 8_000

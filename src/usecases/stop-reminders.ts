@@ -1,12 +1,11 @@
 import type { App } from '../app.ts'
 import type { Document } from '../domain/document.ts'
 import type { Share } from '../domain/share.ts'
-import { forgiveToken, hashToken } from '../domain/token.ts'
 import type { Reader } from '../store/db.ts'
 import { getDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
-import { findByTokenHash } from '../store/shares.ts'
 import { insertUnsubscribe, listUnsubscribes } from '../store/unsubscribes.ts'
+import { findLink } from './find-link.ts'
 
 /** Reminders of one document, or of all that the customer has from this business. */
 export const stopScopes = ['document', 'customer'] as const
@@ -62,11 +61,9 @@ export async function stopReminders(
 }
 
 async function findStop(r: Reader, raw: string): Promise<StopPage> {
-  const token = forgiveToken(raw)
-  if (token === undefined) return { status: 'unknown' }
-  const found = await findByTokenHash(r, hashToken(token))
-  if (found?.share.kind !== 'unsubscribe') return { status: 'unknown' }
-  const { share, current } = found
+  const found = await findLink(r, { kind: 'unsubscribe', token: raw })
+  if (!found) return { status: 'unknown' }
+  const { share, token, current } = found
   if (!current || share.revoked_at !== null) return { status: 'revoked', share }
   if (share.document_id === null) return { status: 'unknown' }
   const document = await getDocument(r, share.document_id)
