@@ -5,6 +5,7 @@ import { invalidInput, PortalError, type Problem } from '../domain/errors.ts'
 import { ownerEvent } from '../domain/event.ts'
 import { amountComplaint } from '../domain/meant-amount.ts'
 import { fromMinor, toMinor } from '../domain/money.ts'
+import { providerTitle } from '../domain/provider-titles.ts'
 import type { Refund } from '../domain/refund.ts'
 import { refundableMinor } from '../domain/refundable.ts'
 import { checkLine } from '../domain/text.ts'
@@ -48,7 +49,7 @@ export async function refundPayment(app: App, input: RefundInput): Promise<Refun
   if (asked.state !== 'failed') return { document, payment, refund: asked }
   throw new PortalError(
     'provider_error',
-    `${payment.provider} did not give the money back: ${asked.failure}`,
+    `${providerTitle(payment.provider)} did not give the money back: ${asked.failure}`,
     `Nothing was booked. See it there, or try again: portal payment refund ${payment.id}`,
   )
 }

@@ -1,6 +1,7 @@
 import type { App } from '../app.ts'
 import type { Document } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
+import { providerTitle } from '../domain/provider-titles.ts'
 import { ProviderError } from '../ports/payment-provider.ts'
 import { findOpenCheckout } from '../store/checkouts.ts'
 import type { Trx } from '../store/db.ts'
@@ -23,7 +24,7 @@ export async function settleOpenCheckout(app: App, number: string): Promise<void
     if (!(error instanceof ProviderError)) throw error
     throw new PortalError(
       'provider_error',
-      `The customer may be paying ${document.number} right now, and ${open.provider} does not answer.`,
+      `The customer may be paying ${document.number} right now, and ${providerTitle(open.provider)} does not answer.`,
       'Nothing was changed. Try again in some minutes.',
     )
   }

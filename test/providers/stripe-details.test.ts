@@ -222,6 +222,20 @@ test('a refusal is told in Stripe’s words, with the id of the request', async 
   })
 })
 
+test('a refund that Stripe has no amount for is refused before it is asked, as people write it', async () => {
+  const { checkout, charge } = await startPaid(card)
+  const { provider_payment_id } = charge
+  const refund = { refund_id: newId('ref'), amount_minor: 1_234, currency: 'KWD', reason: '' }
+  const calls = stripe.double.calls.length
+  await expect(
+    card.provider.refund({ ...refund, checkout, provider_payment_id }),
+  ).rejects.toMatchObject({
+    kind: 'refused',
+    message: 'Stripe cannot refund exactly 1.234 KWD.',
+  })
+  expect(stripe.double.calls).toHaveLength(calls)
+})
+
 test('a page whose closing was answered by nobody is closed', async () => {
   const checkout = await start(card)
   stripe.double.fault('lost', /expire/)

@@ -4,6 +4,7 @@ import type {
   PaypalExperienceUserAction,
   PaypalWalletContextShippingPreference,
 } from '@paypal/paypal-server-sdk'
+import { fromMinor } from '../../domain/money.ts'
 import {
   type CheckoutRequest,
   type OpenedCheckout,
@@ -69,7 +70,8 @@ const longestDescription = 127
 function exactAmount({ amount_minor, currency }: CheckoutRequest) {
   const money = toPaypalMoney(amount_minor, currency)
   if (money) return money
-  throw new ProviderError('refused', `PayPal cannot charge ${amount_minor} ${currency} exactly.`)
+  const wanted = `${fromMinor(amount_minor, currency)} ${currency}`
+  throw new ProviderError('refused', `PayPal cannot charge exactly ${wanted}.`)
 }
 
 /** The customer's language where PayPal takes the tag, else that of the customer's account. */

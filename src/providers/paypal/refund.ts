@@ -1,3 +1,4 @@
+import { fromMinor } from '../../domain/money.ts'
 import type { ProviderRefund } from '../../domain/provider-state.ts'
 import { type PaymentProvider, ProviderError } from '../../ports/payment-provider.ts'
 import type { AskPaypal } from './client.ts'
@@ -16,7 +17,8 @@ export async function refund(
   const { checkout, provider_payment_id, refund_id, amount_minor, currency } = request
   const amount = toPaypalMoney(amount_minor, currency)
   if (!amount) {
-    throw new ProviderError('refused', `PayPal cannot refund ${amount_minor} ${currency} exactly.`)
+    const wanted = `${fromMinor(amount_minor, currency)} ${currency}`
+    throw new ProviderError('refused', `PayPal cannot refund exactly ${wanted}.`)
   }
   const made = await ask<Refund>((sdk, limits) =>
     sdk.payments.refundCapturedPayment(

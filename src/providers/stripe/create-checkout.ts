@@ -1,4 +1,5 @@
 import type Stripe from 'stripe'
+import { fromMinor } from '../../domain/money.ts'
 import {
   type CheckoutRequest,
   type OpenedCheckout,
@@ -71,7 +72,8 @@ function sessionParams(request: CheckoutRequest): Stripe.Checkout.SessionCreateP
 function exactAmount({ amount_minor, currency }: CheckoutRequest): number {
   const amount = toStripeAmount(amount_minor, currency)
   if (amount !== undefined) return amount
-  throw new ProviderError('refused', `Stripe cannot charge ${amount_minor} ${currency} exactly.`)
+  const wanted = `${fromMinor(amount_minor, currency)} ${currency}`
+  throw new ProviderError('refused', `Stripe cannot charge exactly ${wanted}.`)
 }
 
 /**

@@ -1,4 +1,5 @@
 import type Stripe from 'stripe'
+import { fromMinor } from '../../domain/money.ts'
 import type { ProviderRefund } from '../../domain/provider-state.ts'
 import type { PaymentProvider } from '../../ports/payment-provider.ts'
 import { ProviderError } from '../../ports/payment-provider.ts'
@@ -14,7 +15,8 @@ export async function refund(
   const { provider_payment_id, refund_id, amount_minor, currency, reason } = request
   const amount = toStripeAmount(amount_minor, currency)
   if (amount === undefined) {
-    throw new ProviderError('refused', `Stripe cannot refund ${amount_minor} ${currency} exactly.`)
+    const wanted = `${fromMinor(amount_minor, currency)} ${currency}`
+    throw new ProviderError('refused', `Stripe cannot refund exactly ${wanted}.`)
   }
   const made = await ask((stripe) =>
     stripe.refunds.create(
