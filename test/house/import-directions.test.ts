@@ -9,68 +9,37 @@ import {
   sourceImports,
 } from '../support/source-imports.ts'
 
-/** What an adapter may know: what it is asked for and in which words, and the shape of its settings. */
-const adapter = { uses: ['domain', 'ports'], types: ['config'] }
+/** A line of the map: a folder or file, what lives there, what it imports. */
+const row = /^\| `([a-z-]+)(?:\/|\.ts)` +\|[^|]*\| (.*) \|$/gm
 
-/** Who may import whom (design §3). `types` are only for types. Everyone may import their own area. */
-const rules: Record<string, { uses: string[]; types?: string[] }> = {
-  domain: { uses: [] },
-  ports: { uses: [], types: ['domain'] },
-  config: { uses: ['domain'], types: ['ports'] },
-  store: { uses: ['domain'], types: ['ports', 'config'] },
-  app: { uses: ['domain'], types: ['config', 'ports', 'store'] },
-  usecases: { uses: ['app', 'config', 'domain', 'ports', 'store'] },
-  // Pixels, which know nothing of the trade.
-  image: { uses: [] },
-  ink: { uses: [...adapter.uses, 'image'], types: adapter.types },
-  mail: adapter,
-  pdf: adapter,
-  providers: adapter,
-  render: { uses: [...adapter.uses, 'image'], types: adapter.types },
-  seal: adapter,
-  site: adapter,
-  jobs: { uses: ['app', 'config', 'domain', 'store', 'usecases'], types: ['ports'] },
-  // The path of current pages goes straight to the store (design §12).
-  server: {
-    uses: ['app', 'config', 'domain', 'jobs', 'package-dir', 'ports', 'store', 'usecases'],
-  },
-  // All that a command loads that only looks something up.
-  'open-books': { uses: ['app', 'config', 'store'] },
-  cli: {
-    uses: [
-      'app',
-      'config',
-      'domain',
-      'jobs',
-      'open-app',
-      'open-books',
-      'open-preview',
-      'package-dir',
-      'server',
-      'usecases',
-    ],
-    types: ['ports', 'store'],
-  },
-  'package-dir': { uses: [] },
-  // Puts together what looks at themes, without the books.
-  'open-preview': {
-    uses: ['config', 'package-dir', 'pdf', 'render'],
-    types: ['ports', 'server'],
-  },
-}
+/** Who imports whom, as the map says it. `types` are imported only as types. Everyone imports their own area. */
+const rules = new Map(
+  [...readFileSync(join(root, 'src/README.md'), 'utf8').matchAll(row)].map(([, area, uses]) => {
+    const [whole = '', types = ''] = (uses ?? '').split('types of')
+    return [area ?? '', { uses: namesIn(whole), types: namesIn(types) }]
+  }),
+)
 
 /** The one file that puts everything together. */
 const everything = 'open-app'
 
 const imports = sourceImports()
 
-test('every folder of src/ has its rule', () => {
+test('every folder of src/ is in the map', () => {
   const areas = new Set(sourceFiles().map(areaOf))
-  expect([...areas].filter((area) => area !== everything && !(area in rules))).toEqual([])
+  expect([...rules.keys()].sort()).toEqual([...areas].sort())
 })
 
 test('imports run one way', () => {
   expect(imports.filter((found) => !isAllowed(found)).map(say)).toEqual([])
+})
+
+test('whatever the map allows is done', () => {
+  const done = new Set(imports.map(({ from, to }) => `${areaOf(from)} imports ${areaOf(to)}`))
+  const allowed = [...rules].flatMap(([area, { uses, types }]) =>
+    [...uses, ...types].map((other) => `${area} imports ${other}`),
+  )
+  expect(allowed.filter((one) => !done.has(one))).toEqual([])
 })
 
 test('only two files of the store touch a driver', () => {
@@ -93,8 +62,12 @@ test('no file imports itself over others', () => {
 function isAllowed({ from, to, type_only }: SourceImport): boolean {
   const [here, there] = [areaOf(from), areaOf(to)]
   if (here === there || here === everything) return true
-  const rule = rules[here]
-  return Boolean(rule?.uses.includes(there) || (type_only && rule?.types?.includes(there)))
+  const { uses = [], types = [] } = rules.get(here) ?? {}
+  return uses.includes(there) || (type_only && types.includes(there))
+}
+
+function namesIn(text: string): string[] {
+  return [...text.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name ?? '')
 }
 
 function say({ from, to, type_only }: SourceImport): string {
