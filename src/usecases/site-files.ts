@@ -2,6 +2,7 @@ import type { Config } from '../config/schema.ts'
 import { securityHeaders } from '../domain/security-headers.ts'
 import type { Asset, Renderer } from '../ports/renderer.ts'
 import type { SiteFile } from '../ports/site.ts'
+import { assetCaching, robotsCaching } from './hosting/places.ts'
 
 /** The files of the static portal that belong to no document. */
 export function siteFiles(renderer: Renderer, config: Config): SiteFile[] {
@@ -38,13 +39,15 @@ export function compressedPaths({ name }: Asset): [br: string, gzip: string] {
 /** Netlify's and Cloudflare's format: a path, then its headers indented. */
 function headersFile(https: boolean): string {
   const lines = Object.entries(securityHeaders({ https })).map(([k, v]) => `  ${k}: ${v}`)
-  const assets = [
-    '/assets/*',
-    '  ! Cache-Control',
-    '  Cache-Control: public, max-age=31536000, immutable',
-  ]
+  const assets = cached('/assets/*', assetCaching)
+  const robots = cached('/robots.txt', robotsCaching)
   const pdfs = ['/:kind/:token/pdf.pdf', '  Content-Disposition: attachment']
-  return ['/*', ...lines, ...assets, ...pdfs, ''].join('\n')
+  return ['/*', ...lines, ...assets, ...robots, ...pdfs, ''].join('\n')
+}
+
+/** Cloudflare would send both values; Netlify passes the line with "!" over and sends the later one. */
+function cached(path: string, caching: string): string[] {
+  return [path, '  ! Cache-Control', `  Cache-Control: ${caching}`]
 }
 
 /** The same hosts: what links lead to, and where the file is. */

@@ -50,6 +50,33 @@ function sloppyHost(root: string): Promise<string> {
   return start(server)
 }
 
+/** A host that does what `_headers` in the folder says, as Cloudflare reads it, and shows `404.html`. */
+function obedientHost(root: string): Promise<string> {
+  const server = createServer((req, res) => {
+    const { pathname } = new URL(req.url ?? '', 'http://x')
+    const file = [`${pathname}.html`, pathname].find((path) => {
+      const stats = statSync(join(root, path), { throwIfNoEntry: false })
+      return stats?.isFile() && !path.startsWith('/_')
+    })
+    res.statusCode = file ? 200 : 404
+    let applies = false
+    for (const line of readFileSync(join(root, '_headers'), 'utf8').split('\n').filter(Boolean)) {
+      const [name = '', ...value] = line.trim().split(/: ?/)
+      if (line.startsWith('/')) applies = matches(line, pathname)
+      else if (applies && name.startsWith('! ')) res.removeHeader(name.slice(2))
+      else if (applies) res.appendHeader(name, value.join(': '))
+    }
+    return res.end(readFileSync(join(root, file ?? '404.html')))
+  })
+  return start(server)
+}
+
+/** `*` stands for anything, `:name` for anything without a slash. */
+function matches(pattern: string, path: string): boolean {
+  const text = pattern.replace('*', '.*').replace(/:\w+/g, '[^/]+')
+  return new RegExp(`^${text}$`).test(path)
+}
+
 /** A host that answers as the portal does, but for one path. */
 function hostWith(path: string, body: string): Promise<string> {
   const server = createServer(async (req, res) => {
@@ -105,6 +132,13 @@ describe('of a host that serves files as they lie there', () => {
     await buildSite(portal.app, { read_only: true })
     const { bad } = await look(await sloppyHost(join(portal.dir, 'site')))
     expect(Object.keys(bad).sort()).toEqual(['site_headers', 'site_listings'])
+  })
+
+  test('one that follows site/_headers is in order', async () => {
+    await portal.link(number)
+    await portal.link('EST-001')
+    await buildSite(portal.app, { read_only: true })
+    expect((await look(await obedientHost(join(portal.dir, 'site')))).bad).toEqual({})
   })
 
   test('a workspace that is served as a whole is named', async () => {

@@ -57,6 +57,9 @@ test('a portal that is tried out listens on the loopback address only', () => {
   expect(nginx).toContain('listen 127.0.0.1:8080;')
   expect(nginx).not.toMatch(/listen \[|ssl/)
   expect(caddy).toContain('\tbind 127.0.0.1')
+  const encrypted = filesFor({ public_url: 'https://localhost:8443' })
+  expect(encrypted.nginx).toContain('listen 127.0.0.1:8443 ssl http2;\n')
+  expect(encrypted.nginx).toContain('ssl_certificate /')
 })
 
 test('an own port and an address of IPv6 are written as each server wants them', () => {

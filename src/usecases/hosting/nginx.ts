@@ -166,9 +166,9 @@ function handOn({ upstream, protocol }: Places, path = ''): string[] {
 }
 
 function listen({ protocol, host, port, is_local }: Places): string[] {
-  if (is_local) return [`listen ${host === 'localhost' ? '127.0.0.1' : host}:${port};`]
   const how = protocol === 'https:' ? ' ssl http2' : ''
-  const lines = [`listen ${port}${how};`, `listen [::]:${port}${how};`]
+  const addresses = is_local ? [`${host === 'localhost' ? '127.0.0.1' : host}:`] : ['', '[::]:']
+  const lines = addresses.map((address) => `listen ${address}${port}${how};`)
   if (protocol !== 'https:') return lines
   return [
     ...lines,
