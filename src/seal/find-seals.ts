@@ -15,6 +15,8 @@ export type FoundSeal = {
 
 /** Files have one or a few; whoever writes more into one only wants to keep us busy. */
 const mostSeals = 32
+/** The same of what only looks like one: to find out takes a millisecond each. */
+const mostTries = 128
 
 /**
  * Finds the signatures of any file, in the order in which they stand there: it looks for their words and not
@@ -26,11 +28,13 @@ export function findSeals(pdf: Buffer): FoundSeal[] {
     /\/ByteRange\s{0,9}\[\s{0,9}((?:\d{1,15}\s{1,9}){3}\d{1,15})\s{0,99}\]/g,
   )
   const found: FoundSeal[] = []
+  let tries = 0
   for (const { 1: numbers = '', index } of ranges) {
+    tries += 1
     const [a = 0, b = 0, c = 0, d = 0] = numbers.split(/\s+/).map(Number)
     const seal = readDictionary(text, index)
     if (seal) found.push({ range: [a, b, c, d], ...seal })
-    if (found.length === mostSeals) break
+    if (found.length === mostSeals || tries === mostTries) break
   }
   return found
 }
@@ -39,8 +43,10 @@ export function findSeals(pdf: Buffer): FoundSeal[] {
 const mostBytes = 1024 * 1024
 
 function readDictionary(text: string, within: number): Omit<FoundSeal, 'range'> | undefined {
-  const from = Math.max(text.lastIndexOf(' obj', within), within - mostBytes, 0)
-  const object = text.slice(from, Math.min(endOf(text, within), within + mostBytes))
+  const before = text.slice(Math.max(0, within - mostBytes), within)
+  const after = text.slice(within, within + mostBytes)
+  const from = within - before.length + Math.max(before.lastIndexOf(' obj'), 0)
+  const object = text.slice(from, within + endOf(after))
   const value = stringAt(object, 'Contents')
   if (!value) return undefined
   const rest = object.slice(0, value.start) + object.slice(value.end)
@@ -61,7 +67,7 @@ function textIn(dictionary: string, key: string): string {
   return found ? textOf(found.bytes).slice(0, mostText) : ''
 }
 
-function endOf(text: string, from: number): number {
-  const end = text.indexOf('endobj', from)
+function endOf(text: string): number {
+  const end = text.indexOf('endobj')
   return end < 0 ? text.length : end
 }

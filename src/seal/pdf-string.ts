@@ -27,12 +27,16 @@ function readHex(text: string, start: number): PdfString | undefined {
   return { bytes: Buffer.from(digits, 'hex'), start, end }
 }
 
+/** Letters in parentheses; a signature's value is written in hexadecimal and may be longer. */
+const mostLetters = 65_536
+
 const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
 
 function readLiteral(text: string, start: number): PdfString | undefined {
   const letters: string[] = []
   let depth = 0
-  for (let at = start; at < text.length; at += 1) {
+  const last = Math.min(text.length, start + mostLetters)
+  for (let at = start; at < last; at += 1) {
     const letter = text[at] ?? ''
     if (letter === '\\') {
       const octal = /^[0-7]{1,3}/.exec(text.slice(at + 1, at + 4))?.[0]

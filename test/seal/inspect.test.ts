@@ -229,4 +229,13 @@ describe('whatever a file is, looking at it ends without a fault', () => {
     const many = Buffer.from(`%PDF-1.7\n${`${object}\n`.repeat(2000)}`, 'latin1')
     expect(await sealer.inspect(many)).toMatchObject({ ours: true, intact: false })
   })
+
+  test.each(['', '/Contents (', '/Contents <', '1 0 obj '])(
+    'nor are those that never end: %j',
+    async (scrap) => {
+      const range = `/ByteRange [0 1 2 3] ${scrap}`
+      const many = Buffer.from(`%PDF-1.7\n${range.repeat(50_000)}`, 'latin1')
+      expect(await sealer.inspect(many)).toMatchObject({ intact: false, ours: false })
+    },
+  )
 })
