@@ -56,8 +56,9 @@ export function approveView(context: RenderContext, came: ApproveInput): Approve
 }
 
 /** The box is never ticked for anybody: whoever is told of another problem is told of it too, not one try later. */
-function problemsOf({ labels }: Facts, { problems }: ApproveInput): DecideProblem[] {
-  if (problems.length === 0 || problems.some(({ field }) => field === 'consent')) return problems
+function problemsOf({ labels }: Facts, { problems, unsaved }: ApproveInput): DecideProblem[] {
+  const isAgain = problems.length > 0 || unsaved !== ''
+  if (!isAgain || problems.some(({ field }) => field === 'consent')) return problems
   const message = labels.approval.problems.consent.missing
   return [...problems, { field: 'consent', code: 'missing', message }]
 }

@@ -62,7 +62,7 @@ export function decideFrame(
     has_languages: true,
   })
   const today = civilDateIn(config.business.time_zone, input.now)
-  const isRefused = !told && input.problems.length > 0
+  const isRefused = !told && input.unsaved === '' && input.problems.length > 0
   return {
     ...frame,
     title: isRefused ? labels.online.pay.errorTitle(frame.title) : frame.title,

@@ -190,6 +190,19 @@ describe('a form that was refused', () => {
     expect(html).toContain('<input type="hidden" name="signature" value="">')
   })
 
+  test('tells in time that the box is to be ticked anew, whatever else was wrong or went wrong', () => {
+    const form = { signer_name: '', consent: 'yes' }
+    const problems = [{ field: 'signer_name' as const, code: 'missing' as const, message: '' }]
+    const named = approve(approveInput({ form, problems }))
+    expect([...named.matchAll(/<li><a href="#([\w-]+)"/g)].map(([, id]) => id)).toEqual([
+      'consent',
+      'signer-name',
+    ])
+    const unsaved = approve(approveInput({ form, unsaved: '7KQ2-M9XA' }))
+    expect(unsaved).toContain('<p class="problem" id="consent-problem">Tick the box')
+    expect(unsaved).not.toContain('id="errors"')
+  })
+
   test('with a problem of its signature leads there, whatever is offered', () => {
     const problems = [{ field: 'signature' as const, code: 'empty' as const, message: 'Empty.' }]
     for (const methods of [['drawn'], ['typed'], ['typed', 'drawn']] as const)
