@@ -25,12 +25,18 @@ export function reviewOf(checkout: Checkout, books: Books, truth: ProviderState)
   )
 }
 
-/** What is left of a charge once its refunds are taken off. */
-function keptOf({ provider_payment_id, amount_minor }: Charge, { refunds }: ProviderState): number {
+/** What is left of a charge once its refunds, and what disputes took for good, are taken off. */
+function keptOf(
+  { provider_payment_id, amount_minor }: Charge,
+  { refunds, disputes }: ProviderState,
+): number {
+  const back = [
+    ...refunds.filter(({ state }) => state === 'succeeded'),
+    ...disputes.filter(({ state }) => state === 'lost'),
+  ]
   let kept = amount_minor
-  for (const refund of refunds) {
-    if (refund.provider_payment_id !== provider_payment_id) continue
-    if (refund.state === 'succeeded') kept -= refund.amount_minor
+  for (const one of back) {
+    if (one.provider_payment_id === provider_payment_id) kept -= one.amount_minor
   }
   return kept
 }
@@ -63,8 +69,9 @@ function paidTwice(kept: Charge[]): string {
   return `It was paid ${kept.length} times (${ids}).`
 }
 
-function wrongTime({ kind, state }: Books): string {
+function wrongTime({ kind, state, void_invoice }: Books): string {
   if (state === 'void') return 'It was paid after it was cancelled.'
+  if (void_invoice) return `The deposit was paid after its invoice ${void_invoice} was cancelled.`
   const isDeposit = kind === 'estimate' && state !== 'approved' && state !== 'invoiced'
   return isDeposit ? 'The deposit was paid while the estimate was not approved.' : ''
 }

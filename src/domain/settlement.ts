@@ -14,6 +14,8 @@ import { matches, reviewOf } from './settlement-review.ts'
 /** What is booked and known so far about the document of a checkout. */
 export type Books = Pick<Document, 'kind' | 'state' | 'ledger'> & {
   currency: string
+  /** The number of an estimate's invoice, where that is void. */
+  void_invoice?: string
   /** Those that were asked for here. */
   refunds: Refund[]
   disputes: Dispute[]

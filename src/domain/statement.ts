@@ -94,14 +94,12 @@ type Move = Omit<Movement, 'balance_minor'> & {
 function movesOf(document: Accountable, zone: string): Move[] {
   const { state, ledger, voided_at } = document
   if (state === 'draft') return []
-  const moves = [
-    ...issued(document),
-    ...ledger.map((entry) => booked(document, entry)),
-    ...held(document),
-  ]
+  const charged = issued(document)
+  const moves = [...charged, ...ledger.map((entry) => booked(document, entry)), ...held(document)]
   if (state !== 'void' || voided_at === null) return moves
   const on = later(document.content.issued_on, civilDateIn(zone, new Date(voided_at)))
-  const amount_minor = 0 - sum(moves)
+  /* What it charged: money that comes late all the same is the customer's. */
+  const amount_minor = 0 - sum(charged)
   if (amount_minor === 0) return moves
   return [...moves, move(document, { on, kind: 'cancelled', amount_minor, rank: 2, at: voided_at })]
 }

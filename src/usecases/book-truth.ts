@@ -43,7 +43,8 @@ export async function bookTruth(
   const refunds = await listRefunds(trx, { document_id: document.id })
   const disputes = await listDisputes(trx, { document_id: document.id })
   const { kind, state, ledger, content } = document
-  const books = { kind, state, ledger, currency: content.currency, refunds, disputes }
+  const cancelled = await voidInvoiceOf(trx, document)
+  const books = { kind, state, ledger, currency: content.currency, refunds, disputes, ...cancelled }
   const settlement = settle(before, books, truth)
   const isTurned = await writeCheckout(app, trx, before, settlement, truth)
   if (isTurned) await touchBoth(app, trx, document)
@@ -70,6 +71,16 @@ export async function bookTruth(
     changes,
     touched: shown.generation !== document.generation,
   }
+}
+
+/** The deposit that moves on to it comes too late. */
+async function voidInvoiceOf(
+  trx: Trx,
+  { kind, invoice_number }: Document,
+): Promise<{ void_invoice?: string }> {
+  if (kind !== 'estimate' || invoice_number === null) return {}
+  const { number, state } = await getDocument(trx, invoice_number)
+  return state === 'void' ? { void_invoice: number } : {}
 }
 
 /** The invoice of an estimate waits for the deposit too. */

@@ -73,6 +73,17 @@ describe('a statement', () => {
     ])
   })
 
+  test('has what was paid after an invoice was cancelled in the customer’s favour', () => {
+    const late = entry('payment', 10_000, { on: '2025-01-25', at: '2025-01-25T15:00:00.000Z' })
+    const ledger = [late]
+    const voided = aDocument({ state: 'void', voided_at: '2025-01-21T03:00:00.000Z', ledger })
+    expect(told(statement([voided]))).toEqual([
+      ['2025-01-15', 'invoice', 10_000, 10_000],
+      ['2025-01-20', 'cancelled', -10_000, 0],
+      ['2025-01-25', 'payment', -10_000, -10_000],
+    ])
+  })
+
   test('takes a deposit as money received, and says nothing of its way to the invoice', () => {
     const moved = { provider_payment_id: 'led_move' }
     const estimate = aDocument({
@@ -177,7 +188,10 @@ const past = fc
 /** What a document leaves the customer owing, by the one function that pages and lists print. */
 function owed(document: Document): number {
   const { balance_due_minor, paid_minor, refunded_minor, disputed_minor } = balance(document)
-  if (document.kind === 'estimate') return refunded_minor + disputed_minor - paid_minor
+  /* Whatever came for what is not asked for is theirs. */
+  if (document.kind === 'estimate' || document.state === 'void') {
+    return refunded_minor + disputed_minor - paid_minor
+  }
   return balance_due_minor
 }
 

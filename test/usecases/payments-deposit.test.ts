@@ -2,7 +2,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { balance } from '../../src/domain/balance.ts'
 import { shareUrl } from '../../src/domain/link.ts'
 import { standing } from '../../src/domain/standing.ts'
+import { findCheckout } from '../../src/store/checkouts.ts'
 import { approveEstimate } from '../../src/usecases/approve-estimate.ts'
+import { decideDocument } from '../../src/usecases/decide-document.ts'
 import { editDocument } from '../../src/usecases/edit-document.ts'
 import { invoiceEstimate } from '../../src/usecases/invoice-estimate.ts'
 import { openReceipt } from '../../src/usecases/open-receipt.ts'
@@ -96,6 +98,23 @@ test('one that is on its way moves when it arrives', async () => {
   await reconcile(t.app)
   expect(await sums('INV-001')).toMatchObject({ deposit_paid_minor: 5_000 })
   expect((await t.document('EST-001')).receipts).toHaveLength(1)
+})
+
+test('one that comes after its invoice was cancelled is to be given back, and the owner is told', async () => {
+  await approve()
+  const id = await start()
+  await invoiceEstimate(t.app, { number: 'EST-001' })
+  await shareDocument(t.app, { number: 'INV-001' })
+  await decideDocument(t.app, { number: 'INV-001', decision: 'void' })
+  t.stripe.pay(id)
+  await t.comeBack(id)
+  const review = async () => (await findCheckout(t.app.db.read, id))?.review
+  expect(await review()).toBe('The deposit was paid after its invoice INV-001 was cancelled.')
+  expect(await t.mails()).toEqual(['receipt', 'paid', 'needs_review'])
+  const [payment] = (await t.document('EST-001')).ledger
+  await refundPayment(t.app, { payment: payment?.id ?? '' })
+  await reconcile(t.app)
+  expect(await review()).toBe('')
 })
 
 test('one that is on its way is not asked for a second time by the invoice', async () => {

@@ -95,6 +95,16 @@ describe('a payment that comes late is booked all the same', () => {
     expect(t.stripe.balance()).toBe(0)
   })
 
+  test('but what a dispute took back before it was cancelled did not come late', async () => {
+    t.stripe.pay(id)
+    await t.comeBack(id)
+    t.stripe.dispute(id, 'lost')
+    await reconcile(t.app)
+    await decideDocument(t.app, { number: 'INV-001', decision: 'void' })
+    await reconcile(t.app)
+    expect(await review()).toBe('')
+  })
+
   test('twice on one page: both are there, and one is too much', async () => {
     t.stripe.pay(id)
     t.stripe.pay(id)
