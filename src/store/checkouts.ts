@@ -66,23 +66,36 @@ export async function updateCheckout(
   expectOneRow(result.numUpdatedRows, `The checkout ${id}`)
 }
 
+/** A time in which one process has something to itself; real time, not the business's. */
+export type Lease = { realNow: Instant; until: Instant }
+
 /**
- * Takes the right to talk to the provider about a checkout, until `until` (real time). False when another
- * process has it, or the checkout is not in one of these states any more.
+ * Takes the right to talk to the provider about an open checkout. False when another process has it, or the
+ * checkout is not open any more.
  */
 export async function leaseCheckout(
   trx: Trx,
   id: string,
-  { states, realNow, until }: { states: CheckoutState[]; realNow: Instant; until: Instant },
+  { realNow, until }: Lease,
 ): Promise<boolean> {
   const result = await trx
     .updateTable('checkouts')
     .set({ leased_until: until })
     .where('id', '=', id)
-    .where('state', 'in', states)
+    .where('state', '=', 'open')
     .where((eb) => eb.or([eb('leased_until', 'is', null), eb('leased_until', '<=', realNow)]))
     .executeTakeFirstOrThrow()
   return result.numUpdatedRows === 1n
+}
+
+/** Gives the right back. One that ran out may be another process's by now, and stays with that. */
+export async function releaseCheckout(trx: Trx, id: string, until: Instant): Promise<void> {
+  await trx
+    .updateTable('checkouts')
+    .set({ leased_until: null })
+    .where('id', '=', id)
+    .where('leased_until', '=', until)
+    .execute()
 }
 
 /** A checkout by its id; undefined when there is none. */

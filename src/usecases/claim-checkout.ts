@@ -7,12 +7,13 @@ import {
   findCheckout,
   findOpenCheckout,
   insertCheckout,
+  type Lease,
   leaseCheckout,
   updateCheckout,
 } from '../store/checkouts.ts'
 import { getDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
-import { openingLeaseMs } from './lease.ts'
+import { beginLease, openingLeaseMs } from './lease.ts'
 import { isOfOtherMode } from './settle-checkout.ts'
 
 /** How long a page at the provider can be paid, in real time. */
@@ -52,23 +53,21 @@ export async function claimCheckout(app: App, wanted: Wanted): Promise<Claim> {
     const { document, lang: _, ...wish } = wanted
     const { generation } = await getDocument(trx, document.id)
     if (generation !== document.generation) return { next: 'look_again' }
-    const now = Date.now()
-    const realNow = new Date(now).toISOString()
-    const until = new Date(now + openingLeaseMs).toISOString()
+    const lease = beginLease(openingLeaseMs)
     const open = await findOpenCheckout(trx, document.id)
     if (!open) {
-      const checkout = newCheckout(app, wanted, now, until)
+      const checkout = newCheckout(app, wanted, lease)
       await insertCheckout(trx, checkout)
       return { next: 'open', checkout }
     }
-    const leftMs = Date.parse(open.expires_at) - now
-    const isLeased = open.leased_until !== null && open.leased_until > realNow
+    const leftMs = Date.parse(open.expires_at) - Date.parse(lease.realNow)
+    const isLeased = open.leased_until !== null && open.leased_until > lease.realNow
     const isWanted = isSame(open, wish, document)
     if (isWanted && open.url !== '' && leftMs > enoughLeftMs) return { next: 'go', id: open.id }
     if (isLeased) return { next: 'wait' }
     const canOpen = isWanted && open.provider_checkout_id === '' && leftMs > openableMs
     if (!canOpen) return { next: 'close', id: open.id }
-    await leaseCheckout(trx, open.id, { states: ['open'], realNow, until })
+    await leaseCheckout(trx, open.id, lease)
     return { next: 'open', checkout: open }
   })
 }
@@ -112,7 +111,7 @@ function isSame(
   )
 }
 
-function newCheckout(app: App, wanted: Wanted, now: number, leased_until: string): Checkout {
+function newCheckout(app: App, wanted: Wanted, { realNow, until }: Lease): Checkout {
   const { document, share_id, lang = null, amount_minor, method, provider } = wanted
   const at = app.clock.now().toISOString()
   return {
@@ -138,8 +137,8 @@ function newCheckout(app: App, wanted: Wanted, now: number, leased_until: string
     updated_at: at,
     processing_at: null,
     asked_at: null,
-    expires_at: new Date(now + lifeMs).toISOString(),
+    expires_at: new Date(Date.parse(realNow) + lifeMs).toISOString(),
     returned_at: null,
-    leased_until,
+    leased_until: until,
   }
 }

@@ -1,7 +1,7 @@
 import type { App } from '../app.ts'
 import type { Checkout, CheckoutState } from '../domain/checkout.ts'
-import { findCheckout, leaseCheckout, updateCheckout } from '../store/checkouts.ts'
-import { leaseMs } from './lease.ts'
+import { findCheckout, type Lease, leaseCheckout, updateCheckout } from '../store/checkouts.ts'
+import { beginLease, endLease } from './lease.ts'
 import { providerOf } from './provider-of.ts'
 import { isOfOtherMode, providerCheckout, settleCheckout } from './settle-checkout.ts'
 
@@ -16,10 +16,9 @@ export async function closeCheckout(
   id: string,
   as: 'canceled' | 'expired' = 'canceled',
 ): Promise<CheckoutState | 'busy'> {
-  const checkout = await claim(app, id)
-  if (checkout === 'busy' || checkout.state !== 'open') {
-    return checkout === 'busy' ? checkout : checkout.state
-  }
+  const claimed = await claim(app, id)
+  if (typeof claimed === 'string') return claimed
+  const { checkout, lease } = claimed
   try {
     /* Without a provider's id nobody was ever shown a page to pay at. */
     if (checkout.provider_checkout_id !== '' && !isGone(app, checkout)) {
@@ -31,20 +30,21 @@ export async function closeCheckout(
     }
     return await end(app, id, as)
   } finally {
-    await app.db.write((trx) => updateCheckout(trx, id, { leased_until: null }))
+    await endLease(app, checkout, lease)
   }
 }
 
-async function claim(app: App, id: string): Promise<Checkout | 'busy'> {
+/** What its state is where there is nothing to close, or not now. */
+async function claim(
+  app: App,
+  id: string,
+): Promise<{ checkout: Checkout; lease: Lease } | CheckoutState | 'busy'> {
   return app.db.write(async (trx) => {
     const checkout = await findCheckout(trx, id)
     if (!checkout) throw new Error(`A bug: the checkout ${id} is gone.`)
-    if (checkout.state !== 'open') return checkout
-    const now = Date.now()
-    const realNow = new Date(now).toISOString()
-    const until = new Date(now + leaseMs).toISOString()
-    const lease = { states: ['open' as const], realNow, until }
-    return (await leaseCheckout(trx, id, lease)) ? checkout : 'busy'
+    if (checkout.state !== 'open') return checkout.state
+    const lease = beginLease()
+    return (await leaseCheckout(trx, id, lease)) ? { checkout, lease } : 'busy'
   })
 }
 

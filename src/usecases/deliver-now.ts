@@ -1,6 +1,6 @@
 import type { App } from '../app.ts'
-import { PortalError } from '../domain/errors.ts'
 import { deliverOutbox } from './deliver-outbox.ts'
+import { leaveToJobs } from './leave-to-jobs.ts'
 
 /**
  * Hands mails over that were just written to the outbox, as far as that is possible at once: the job `outbox` does
@@ -9,9 +9,4 @@ import { deliverOutbox } from './deliver-outbox.ts'
 export async function deliverNow(app: App, ids: readonly string[]): Promise<void> {
   /* Twice, for a mail whose PDF takes long. One that was put off is not due yet. */
   await deliverOutbox(app, { ids, limit: 2 * ids.length }).catch(leaveToJobs)
-}
-
-/** For what follows a decision that is written; a bug of ours is no fault to wait out. */
-export function leaveToJobs(error: unknown): void {
-  if (!(error instanceof PortalError)) throw error
 }

@@ -4,7 +4,7 @@ import type { Document } from '../domain/document.ts'
 import { localeShown } from '../domain/language.ts'
 import { kindNoun } from '../domain/nouns.ts'
 import { type CheckoutRequest, ProviderError } from '../ports/payment-provider.ts'
-import { updateCheckout } from '../store/checkouts.ts'
+import { findCheckout, updateCheckout } from '../store/checkouts.ts'
 import { providerOf } from './provider-of.ts'
 import { returnUrls } from './return-urls.ts'
 
@@ -30,11 +30,16 @@ export async function openAtProvider(
   }
 }
 
+/** Not where another process has opened it meanwhile: somebody may be paying there, or have paid. */
 async function letGo(app: App, id: string, error: unknown): Promise<void> {
   const isOver = error instanceof ProviderError && error.kind !== 'unreachable'
   const updated_at = app.clock.now().toISOString()
   const ended = isOver ? { state: 'canceled' as const, failure: error.message } : {}
-  await app.db.write((trx) => updateCheckout(trx, id, { leased_until: null, updated_at, ...ended }))
+  await app.db.write(async (trx) => {
+    const checkout = await findCheckout(trx, id)
+    if (checkout?.state !== 'open' || checkout.provider_checkout_id !== '') return
+    await updateCheckout(trx, id, { leased_until: null, updated_at, ...ended })
+  })
 }
 
 function requestOf(app: App, checkout: Checkout, document: Document): CheckoutRequest {

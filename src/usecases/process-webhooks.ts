@@ -8,7 +8,7 @@ import {
   settleWebhook,
 } from '../store/webhook-events.ts'
 import { closeOthers } from './close-if-too-much.ts'
-import { leaseMs } from './lease.ts'
+import { beginLease } from './lease.ts'
 import { settleCheckout } from './settle-checkout.ts'
 import type { WorkProgress } from './work-progress.ts'
 
@@ -44,15 +44,8 @@ function countDue(app: App): Promise<number> {
 }
 
 function claimNext(app: App, ids?: string[]): Promise<StoredWebhook | undefined> {
-  const now = Date.now()
-  return app.db.write((trx) =>
-    claimWebhook(trx, {
-      now: app.clock.now().toISOString(),
-      realNow: new Date(now).toISOString(),
-      until: new Date(now + leaseMs).toISOString(),
-      ...(ids ? { ids } : {}),
-    }),
-  )
+  const now = app.clock.now().toISOString()
+  return app.db.write((trx) => claimWebhook(trx, { now, ...beginLease(), ...(ids ? { ids } : {}) }))
 }
 
 /** What it says is not believed: the provider's API is asked. */

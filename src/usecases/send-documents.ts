@@ -1,6 +1,7 @@
 import type { App } from '../app.ts'
 import { invalidInput, PortalError } from '../domain/errors.ts'
 import { shareUrl } from '../domain/link.ts'
+import { troubleCure } from '../domain/mail-trouble.ts'
 import type { OutboxMessage } from '../domain/outbox.ts'
 import { asSent, mailKindOf } from '../domain/sending.ts'
 import { checkBlock, isEmailAddress } from '../domain/text.ts'
@@ -8,8 +9,9 @@ import { findDocument, getDocument } from '../store/documents.ts'
 import { getMessage } from '../store/outbox.ts'
 import { checkSending } from './check-sending.ts'
 import { closeIfTooMuch } from './close-if-too-much.ts'
-import { deliverNow, leaveToJobs } from './deliver-now.ts'
+import { deliverNow } from './deliver-now.ts'
 import type { Progress } from './export-workspace.ts'
+import { leaveToJobs } from './leave-to-jobs.ts'
 import {
   findTarget,
   type LinkMail,
@@ -181,7 +183,7 @@ function deliveryProblem(message: OutboxMessage): SendResult['error'] {
   if (message.last_error === '' || message.state === 'sent') return null
   const hint =
     message.state === 'failed'
-      ? `Correct the address, then send again, or: portal outbox retry ${message.id}`
+      ? troubleCure(message.last_error, message.id)
       : 'It is tried again by itself while `portal serve` runs, or now with: portal cron outbox'
   return { code: 'mail_failed', message: message.last_error, hint }
 }

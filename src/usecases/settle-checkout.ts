@@ -1,15 +1,14 @@
 import type { App } from '../app.ts'
 import type { Checkout } from '../domain/checkout.ts'
-import type { Document } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
 import type { ProviderState } from '../domain/provider-state.ts'
 import { isStillDue } from '../domain/return-outcome.ts'
 import type { FetchOptions, ProviderCheckout } from '../ports/payment-provider.ts'
-import { findCheckout, leaseCheckout, updateCheckout } from '../store/checkouts.ts'
+import { findCheckout, type Lease, leaseCheckout } from '../store/checkouts.ts'
 import { getDocument } from '../store/documents.ts'
 import { autoInvoice } from './auto-invoice.ts'
 import { type BookedTruth, bookTruth } from './book-truth.ts'
-import { leaseMs } from './lease.ts'
+import { beginLease, endLease } from './lease.ts'
 import { providerOf } from './provider-of.ts'
 import { showMoney } from './show-money.ts'
 
@@ -39,15 +38,13 @@ export async function settleCheckout(
   if (isOfOtherMode(checkout, provider)) {
     return checkout.live ? unchanged(app, checkout) : book(app, id, nothingCame(checkout))
   }
-  const capture = options.capture && (await claimCapture(app, id))
+  const lease = options.capture ? await claimCapture(app, id) : null
   try {
-    const truth = await provider.fetchCheckout(providerCheckout(checkout), {
-      ...options,
-      capture,
-    })
+    const asked = { ...options, capture: lease !== null }
+    const truth = await provider.fetchCheckout(providerCheckout(checkout), asked)
     return await book(app, id, truth)
   } finally {
-    if (capture) await release(app, id)
+    if (lease) await endLease(app, checkout, lease)
   }
 }
 
@@ -91,22 +88,16 @@ export function providerCheckout(checkout: Checkout): ProviderCheckout {
 }
 
 /**
- * Whether this process may collect: it looks at the balance and takes the lease in one step, so that nobody
+ * The right to collect, or null: it looks at the balance and takes the lease in one step, so that nobody
  * closes the checkout meanwhile and two never collect at once.
  */
-async function claimCapture(app: App, id: string): Promise<boolean> {
+async function claimCapture(app: App, id: string): Promise<Lease | null> {
   return app.db.write(async (trx) => {
     const checkout = await findCheckout(trx, id)
-    if (!checkout) return false
-    const document: Document = await getDocument(trx, checkout.document_id)
-    if (!isStillDue(checkout, document)) return false
-    const now = Date.now()
-    const realNow = new Date(now).toISOString()
-    const until = new Date(now + leaseMs).toISOString()
-    return leaseCheckout(trx, id, { states: ['open'], realNow, until })
+    if (!checkout) return null
+    const document = await getDocument(trx, checkout.document_id)
+    if (!isStillDue(checkout, document)) return null
+    const lease = beginLease()
+    return (await leaseCheckout(trx, id, lease)) ? lease : null
   })
-}
-
-async function release(app: App, id: string): Promise<void> {
-  await app.db.write((trx) => updateCheckout(trx, id, { leased_until: null }))
 }

@@ -11,6 +11,7 @@ import {
   insertCheckout,
   leaseCheckout,
   listCheckoutsSince,
+  releaseCheckout,
   updateCheckout,
 } from '../../src/store/checkouts.ts'
 import { listDisputes, putDispute } from '../../src/store/disputes.ts'
@@ -29,6 +30,7 @@ import { describeStore } from './fixtures.ts'
 import { addDocument, anEntry, now } from './rows.ts'
 
 const later = '2025-01-15T16:00:00.000Z'
+const muchLater = '2025-01-15T17:00:00.000Z'
 const names = { checkout_id: null, provider_checkout_id: null, provider_payment_id: null }
 const id = (n: number) => `co_${String(n).padStart(26, '0')}`
 
@@ -80,10 +82,15 @@ describeStore('checkouts', (store) => {
   it('are leased to one process at a time, until real time has passed', async () => {
     await open(3)
     const lease = (realNow: string, until: string) =>
-      store().write((trx) => leaseCheckout(trx, id(3), { states: ['open'], realNow, until }))
+      store().write((trx) => leaseCheckout(trx, id(3), { realNow, until }))
+    const release = (until: string) => store().write((trx) => releaseCheckout(trx, id(3), until))
     expect(await lease(now, later)).toBe(true)
     expect(await lease(now, later)).toBe(false)
-    expect(await lease(later, later)).toBe(true)
+    expect(await lease(later, muchLater)).toBe(true)
+    await release(later)
+    expect(await lease(later, muchLater)).toBe(false)
+    await release(muchLater)
+    expect(await lease(later, muchLater)).toBe(true)
     await store().write((trx) => updateCheckout(trx, id(3), { state: 'canceled' }))
     expect(await lease('2025-02-01T00:00:00.000Z', later)).toBe(false)
   })

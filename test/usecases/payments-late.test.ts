@@ -5,6 +5,7 @@ import { listEvents } from '../../src/store/events.ts'
 import { findRefund } from '../../src/store/refunds.ts'
 import { reconcile } from '../../src/usecases/reconcile.ts'
 import { refundPayment } from '../../src/usecases/refund-payment.ts'
+import { passLeases } from '../support/crashing.ts'
 import { openPaying, type Paying } from '../support/paying.ts'
 
 let t: Paying
@@ -42,6 +43,22 @@ test.each(tellers)(
     expect((await findCheckout(t.app.db.read, second))?.state).not.toBe('open')
   },
 )
+
+test('a refusal that comes late takes nothing back from the page that another click opened', async () => {
+  const { token } = await t.send()
+  let id = ''
+  t.stripe.wait = async (call) => {
+    if (call !== 'create') return
+    t.stripe.wait = async () => {}
+    await passLeases(t.app)
+    id = await t.start(token)
+    t.stripe.pay(id)
+    await t.comeBack(id)
+    t.stripe.failNext('create', 'before', 'refused')
+  }
+  expect(await t.click(token)).toMatchObject({ status: 'unreachable' })
+  expect(await findCheckout(t.app.db.read, id)).toMatchObject({ state: 'succeeded', failure: '' })
+})
 
 test('a refund that another process was granted meanwhile is not noted as failed', async () => {
   const { token } = await t.send()
