@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkAccount } from '../config/account.ts'
 import { checkConfig } from '../config/check.ts'
+import { aboutCountry } from '../config/complaints.ts'
 import { createLinkKey, linkKeyName, sealKeyName } from '../config/keys.ts'
 import { configName, databaseName, isWorkspace } from '../config/workspace.ts'
 import { writeConfig } from '../config/write.ts'
@@ -88,7 +89,22 @@ site/
 `
 
 function toOptions({ public_url, ...business }: InitAnswers) {
-  return { public_url, business, server: { port: portOf(public_url) } }
+  const country = countryOf(business.locale)
+  return {
+    public_url,
+    business: { ...business, country },
+    server: { port: portOf(public_url) },
+    pdf: { page: country === undefined || letterCountries.includes(country) ? undefined : 'A4' },
+  }
+}
+
+/** Where paper is Letter (CLDR, paperSize); everywhere else it is A4. */
+const letterCountries = 'BZ CA CL CO CR GT MX NI PA PH PR SV US VE'.split(' ')
+
+/** Of de-DE it is DE, until the owner says otherwise: a language without a country leaves the default. */
+function countryOf(locale: string | undefined): string | undefined {
+  const [, country] = /^[a-z]{2,3}(?:-[A-Za-z]{4})?-([A-Z]{2})$/.exec(locale ?? '') ?? []
+  return country === undefined || aboutCountry(country) ? undefined : country
 }
 
 /** A portal on this machine listens where its address says. */

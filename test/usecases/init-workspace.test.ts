@@ -36,7 +36,9 @@ test('a workspace has its answers in config.yml, keys, a database and no sample 
     currency: 'EUR',
     time_zone: 'Europe/Berlin',
     locale: 'de-DE',
+    country: 'DE',
   })
+  expect(config.pdf.page).toBe('A4')
   expect([config.public_url, config.server.port]).toEqual(['http://127.0.0.1:5123', 5123])
   expect(readLinkKey(dir)).toHaveLength(32)
   const db = await openDatabase(join(dir, 'portal.db'))
@@ -50,6 +52,18 @@ test('what is not answered keeps its default', async () => {
   const { config } = await loadConfig(dir, {})
   expect(config.public_url).toBe('http://127.0.0.1:4180')
   expect(config.business).toMatchObject({ currency: 'USD', time_zone: 'America/New_York' })
+})
+
+test.each([
+  ['fr-CA', 'CA', 'Letter'],
+  ['zh-Hant-TW', 'TW', 'A4'],
+  ['de', 'US', 'Letter'],
+  ['es-419', 'US', 'Letter'],
+])('with %s its country is %s, and its paper %s', async (locale, country, page) => {
+  const dir = tempDir()
+  await init(dir, { locale })
+  const { config } = await loadConfig(dir, {})
+  expect([config.business.country, config.pdf.page]).toEqual([country, page])
 })
 
 test('secrets and data are for their owner only', async () => {

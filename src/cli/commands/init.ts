@@ -32,7 +32,8 @@ export const init = defineCommand({
     'portal init acme --yes --name "Acme Remodeling" --email office@acme.example',
     'portal init --dir acme --yes',
   ],
-  notes: 'What is not answered keeps its default; change it any time in config.yml.',
+  notes:
+    'What is not answered keeps its default. Country and paper follow the locale: with en-GB, GB and A4. All of it can be changed in config.yml at any time.',
   async run(context, { folder }, options) {
     const path = chosenPath(context, folder)
     checkNoWorkspace(path) // before anything is asked

@@ -43,7 +43,8 @@ async function askItem(app: App, before: number): Promise<string | undefined> {
 }
 
 async function choices(app: App, term: string, mayEnd: boolean) {
-  const catalogue = await listItems(app, { search: term })
+  /* As it is shown, and as --item takes it: with an @ in front. */
+  const catalogue = await listItems(app, { search: term.replace(/^@/, '') })
   const end = mayEnd && term === '' ? [{ name: 'That is all', value: done }] : []
   const own = term === '' ? [] : [{ name: `"${term}"`, value: typed + term }]
   const known = catalogue.map((item) => ({
