@@ -169,10 +169,11 @@ test('asked again and again, the limit on guessing is no fault of the host', asy
 test('stale pages and links that ended are named in a copy that was left behind', async () => {
   const copy = tempDir()
   await portal.link('EST-001')
-  await portal.link(number)
+  const path = await portal.link(number)
   await buildSite(portal.app)
   cpSync(join(portal.dir, 'site'), copy, { recursive: true })
   const host = await sloppyHost(copy)
+  expect((await portal.ask(`${path}/viewed`, { method: 'POST' })).status).toBe(204)
   expect((await look(host)).bad.site_pages).toBeUndefined()
   await recordPayment(portal.app, { number, amount: '600', method: 'cash' })
   const stale = (await look(host)).bad

@@ -37,9 +37,12 @@ async function fresh(
   return (await renderShare(app, { document, share, token, mode })).html
 }
 
-/** What a page says of its document for programs. */
+/**
+ * What a page says of its document for programs. That somebody looked it says to nobody else, so it may follow later:
+ * by the job.
+ */
 function hooksOf(html: string): string[] {
-  const main = /<main [^>]*>/.exec(html)?.[0] ?? ''
+  const main = (/<main [^>]*>/.exec(html)?.[0] ?? '').replace('"viewed"', '"sent"')
   return main.match(/data-(number|state|balance-due-minor|amount-due-now-minor)="[^"]*"/g) ?? []
 }
 
