@@ -18,11 +18,32 @@ export function troubleWords(sentence: string): string {
   if (sentence.startsWith(returned)) {
     return `came back: ${withoutCode(sentence.slice(returned.length))}`
   }
-  const at = sentence.indexOf(refused)
-  if (at < 0) return sentence
-  const reply = sentence.slice(at).replace(/^[^:]*: /, '')
-  return `refused: ${withoutCode(reply)}`
+  const reply = replyIn(sentence)
+  return reply === undefined ? sentence : `refused: ${withoutCode(reply)}`
 }
+
+/** The server's own words; undefined where it did not refuse. */
+function replyIn(sentence: string): string | undefined {
+  const at = sentence.indexOf(refused)
+  return at < 0 ? undefined : sentence.slice(at).replace(/^[^:]*: /, '')
+}
+
+/** What helps with a mail that is given up: most often the address is wrong, but not always. */
+export function troubleCure(sentence: string, id: string): string {
+  const words = replyIn(sentence) ?? ''
+  if (mistrusts.test(words)) {
+    return `The server mistrusts the mail, not the address: portal doctor --mail names what is missing. Then: portal outbox retry ${id}`
+  }
+  if (tooLarge.test(words)) {
+    return 'The mail is too large there: send it again with mail.attach_pdf off; the link shows the PDF too.'
+  }
+  return `Correct the address, then send again, or: portal outbox retry ${id}`
+}
+
+/** X.7 is about security and policy (RFC 3463), whatever words a server has for it. */
+const mistrusts =
+  /\b5\.7\.\d{1,3}\b|\b(?:spam|spf|dkim|dmarc|block(?:ed|list)|blacklist|reputation|unauthenticated)\b/i
+const tooLarge = /\b5\.3\.4\b|\bmessage size\b|\bsize (?:limit|exceed)|\btoo (?:large|big)\b/i
 
 /** Reply codes (RFC 5321) and enhanced status codes (RFC 3463) say nothing to an owner. */
 function withoutCode(reply: string): string {

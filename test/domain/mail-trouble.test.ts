@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { refusedSentence, troubleCure } from '../../src/domain/mail-trouble.ts'
+
+test.each([
+  ['550 5.1.1 No such user', /^Correct the address/],
+  ['550 Mailbox of size-ten-shoes unknown', /^Correct the address/],
+  ['552 5.2.2 Mailbox full', /^Correct the address/],
+  ['550 5.7.26 This mail is unauthenticated', /portal doctor --mail/],
+  ['554 Message blocked: it looks like spam', /portal doctor --mail/],
+  ['552 5.3.4 Message exceeds the limit', /mail\.attach_pdf/],
+  ['Message size larger than allowed 1', /mail\.attach_pdf/],
+])('a mail refused with "%s" has its own cure', (reply, cure) => {
+  const sentence = refusedSentence('The mail server spam.example:25', 'jo@size.example', reply)
+  expect(troubleCure(sentence, 'msg_1')).toMatch(cure)
+})
