@@ -58,16 +58,17 @@ function refreshOf({ href }: Facts, { refresh_s, refresh_path }: ReturnInput): s
 }
 
 /** Only after a payment, and only for those who may see the document. */
-function whatIsLeft({ labels, balance, money, document }: Facts, input: ReturnInput): string[] {
+function whatIsLeft(facts: Facts, input: ReturnInput): string[] {
+  const { labels, balance, money, document, business } = facts
   const { returned } = labels.online
   const { path, outcome, checkout } = input
   if (path === null || (outcome !== 'paid' && outcome !== 'processing')) return []
   if (checkout.currency !== document.content.currency) return []
   const left = balance.amount_due_now_minor
   if (left > 0) return [returned.left(money(left))]
-  return outcome === 'paid' && document.kind === 'invoice' && balance.balance_due_minor === 0
-    ? [returned.paid.next]
-    : []
+  if (outcome !== 'paid') return []
+  if (document.kind === 'estimate') return [labels.states.nextContact(business)]
+  return balance.balance_due_minor === 0 ? [returned.paid.next] : []
 }
 
 /** The most useful first. */

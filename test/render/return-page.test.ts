@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type ReturnOutcome, returnOutcomes } from '../../src/domain/return-outcome.ts'
-import { invoice } from './documents.ts'
+import { estimate, invoice } from './documents.ts'
 import { handOverInput, paidByCard, paidInput, returnInput } from './payments.ts'
 import { renderer, textOf } from './rendering.ts'
 
@@ -13,7 +13,7 @@ const buttonOf = (html: string) =>
 describe('who comes back from a provider is told what happened', () => {
   const told: [ReturnOutcome, string, string][] = [
     ['not_finished', 'The payment was not completed No money was taken.', 'Try Again'],
-    ['declined', 'The payment of $2,000.00 was declined. No money was taken.', 'Try Again'],
+    ['declined', 'not completed The payment of $2,000.00 was declined. No money was', 'Try Again'],
     ['already_paid', 'Invoice INV-001 is already paid Nothing more is due.', 'View Invoice'],
     ['void', 'Invoice INV-001 was cancelled Nothing is due. No money was taken.', 'Contact'],
     ['changed', 'Invoice INV-001 changed while you were paying. No money', 'Try Again'],
@@ -43,6 +43,13 @@ describe('who comes back from a provider is told what happened', () => {
     const text = textOf(returned(paidInput({ document, can_pay: false })))
     expect(text).toContain('Nothing more is due.')
     expect(text).not.toContain('Pay the Rest')
+  })
+
+  test('a deposit that is paid: who is heard from next', () => {
+    const ledger = [{ ...paidByCard, amount_minor: 491_400 }]
+    const document = estimate({ state: 'approved', approved_at: '2025-01-18T10:00:00Z', ledger })
+    const text = textOf(returned(paidInput({ document, can_pay: false })))
+    expect(text).toContain('Acme Remodeling will contact you about what happens next.')
   })
 
   test('a bank payment is on its way, or did not go through', () => {
