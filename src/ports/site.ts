@@ -14,7 +14,7 @@ export type Site = {
   removeMany(paths: readonly string[]): Promise<void>
   /**
    * All files below `site/` or one of its folders, relative to `site/`, sorted; temporary ones only when nobody
-   * is writing them any more.
+   * is writing them any more, and none of what others keep there (`.git`, `.well-known`).
    */
   list(folder?: string): Promise<string[]>
   /** Removes temporary files that a killed process left behind. */

@@ -90,5 +90,7 @@ async function has(path: string): Promise<boolean> {
 async function list(root: string, folder: string): Promise<string[]> {
   const below = folder === '' ? root : pathInside(root, folder)
   const files = (await listFiles(below)).map((path) => (folder ? `${folder}/${path}` : path))
-  return files.filter((path) => !isTemporary(path) || isAbandoned(join(root, path)))
+  return files.filter((path) =>
+    isTemporary(path) ? isAbandoned(join(root, path)) : !path.startsWith('.'),
+  )
 }

@@ -282,11 +282,13 @@ describe('a full build', () => {
     await t.app.site.write(path, 'half a pa')
     await t.app.site.remove(`${link.pathname.slice(1)}/pdf.pdf`)
     await t.app.site.write('i/stray.html', 'x')
+    await t.app.site.write('.git/HEAD', 'ref: refs/heads/main')
     const built = await buildSite(t.app, { full: true })
     expect(built.files.removed).toBe(1)
     expect(await page(link)).toContain('</html>')
     expect(await hasPdf(link)).toBe(true)
     expect(await t.app.site.has('i/stray.html')).toBe(false)
+    expect(await t.app.site.has('.git/HEAD')).toBe(true)
   })
 
   test('is what a folder that was emptied gets', async () => {
