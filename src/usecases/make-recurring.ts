@@ -1,27 +1,17 @@
 import { type App, today } from '../app.ts'
 import type { Document } from '../domain/document.ts'
-import { PortalError } from '../domain/errors.ts'
 import { plannedOn, type Recurring } from '../domain/recurring.ts'
-import { sendingHours } from '../domain/sending-hours.ts'
 import type { Trx } from '../store/db.ts'
-import { findDocument } from '../store/documents.ts'
 import {
   claimPeriod,
-  claimPeriodMail,
   getRecurring,
   listDueRecurring,
-  listWaitingInvoices,
-  notePeriodError,
   setPeriodDocument,
   updateRecurring,
-  type WaitingInvoice,
 } from '../store/recurring.ts'
-import { checkSending } from './check-sending.ts'
 import { createDocument } from './create-documents.ts'
-import { drainOutbox } from './drain-outbox.ts'
-import { queueMailWithin } from './queue-mail.ts'
-import { showChange } from './refresh-pages.ts'
-import { unwatched, type WorkProgress } from './work-progress.ts'
+import { mailRecurring } from './mail-recurring.ts'
+import { unwatched } from './work-progress.ts'
 
 /** `unsent`: made to be mailed, and something is in the way; `portal recurring show` says what. */
 export type RecurringCounts = { made: number; mailed: number; unsent: number }
@@ -45,14 +35,14 @@ export async function makeRecurring(app: App, watch = unwatched): Promise<Recurr
       faults.push(error)
     }
   }
-  const { mailed, unsent } = await mailWaiting(app, watch)
+  const { mailed, unsent } = await mailRecurring(app, faults, watch)
   if (faults.length > 0) throw faults[0]
   return { made, mailed, unsent }
 }
 
 /** Makes one series' next invoice if it is due; passes over what was decided before. */
 async function makeNext(app: App, id: string): Promise<boolean> {
-  const done = await app.db.write(async (trx) => {
+  return app.db.write(async (trx) => {
     let recurring = await getRecurring(trx, id)
     while (isDue(app, recurring)) {
       const document = await makePeriod(app, trx, recurring)
@@ -62,7 +52,6 @@ async function makeNext(app: App, id: string): Promise<boolean> {
     }
     return false
   })
-  return done
 }
 
 function isDue(app: App, { state, next_on }: Recurring): boolean {
@@ -94,7 +83,7 @@ async function makePeriod(
 }
 
 /** The series after its next period was decided; ended when there is no further one. */
-export function advance(app: App, recurring: Recurring, wasMade: boolean): Recurring {
+function advance(app: App, recurring: Recurring, wasMade: boolean): Recurring {
   const made = recurring.made + (wasMade ? 1 : 0)
   const next_index = recurring.next_index + 1
   const next_on = plannedOn({ ...recurring, made }, next_index)
@@ -107,42 +96,4 @@ export function advance(app: App, recurring: Recurring, wasMade: boolean): Recur
     state,
     updated_at: app.clock.now().toISOString(),
   }
-}
-
-async function mailWaiting(app: App, watch: WorkProgress): Promise<Omit<RecurringCounts, 'made'>> {
-  const { business, reminders } = app.config
-  const waiting = await listWaitingInvoices(app.db.read)
-  const isOpen = sendingHours(reminders.hour, business.time_zone).isOpen(app.clock.now())
-  if (waiting.length === 0 || !isOpen) return { mailed: 0, unsent: 0 }
-  await checkSending(app)
-  let mailed = 0
-  let unsent = 0
-  for (const [i, one] of waiting.entries()) {
-    watch('invoices', i, waiting.length)
-    try {
-      const document = await mailOne(app, one)
-      if (!document) continue
-      mailed++
-      /* Its link works before its mail is read. */
-      await showChange(app, document)
-    } catch (error) {
-      if (!(error instanceof PortalError)) throw error
-      unsent++
-      const reason = `${error.message} ${error.hint}`.trim()
-      await app.db.write((trx) => notePeriodError(trx, one, reason))
-    }
-  }
-  if (mailed > 0) await drainOutbox(app, { watch })
-  return { mailed, unsent }
-}
-
-/** Nothing is sent that the owner sent, voided or deleted in the meantime. */
-async function mailOne(app: App, one: WaitingInvoice): Promise<Document | undefined> {
-  return app.db.write(async (trx) => {
-    if (!(await claimPeriodMail(trx, one))) return undefined
-    const document = one.document_id ? await findDocument(trx, one.document_id) : undefined
-    if (document?.state !== 'draft') return undefined
-    const input = { numbers: [document.number], by: 'system' as const }
-    return (await queueMailWithin(app, trx, input, document.number)).document
-  })
 }

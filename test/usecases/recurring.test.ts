@@ -238,6 +238,9 @@ test('all that is wrong is said at once, and a start in the past needs a word', 
 })
 
 describe('mailed when it is made', () => {
+  const story = async (number: string) =>
+    (await showTimeline(t.app, number)).events.map(({ type }) => type)
+
   test('by day, once, and by nobody but the clock', async () => {
     const { recurring } = await begin({ send: true })
     t.setNow('2025-01-16T05:30:00Z')
@@ -263,6 +266,21 @@ describe('mailed when it is made', () => {
     const { periods } = await showRecurring(t.app, recurring.id)
     expect(periods[0]).toMatchObject({ mail: 'waiting', error: expect.stringContaining('e-mail') })
     await editCustomer(t.app, { customer: 'No Mail', changes: { email: 'no@mail.example' } })
+    expect(await makeRecurring(t.app)).toEqual({ made: 0, mailed: 1, unsent: 0 })
+  })
+
+  test('one that fails by a bug of ours keeps no other back', async () => {
+    await begin({ send: true })
+    await begin({ send: true })
+    let isBroken = true
+    const next: App['ids']['next'] = (kind) => {
+      if (kind !== 'msg' || !isBroken) return t.app.ids.next(kind)
+      isBroken = false
+      throw new TypeError('a bug')
+    }
+    await expect(makeRecurring({ ...t.app, ids: { next } })).rejects.toThrow('a bug')
+    expect(await story('INV-001')).not.toContain('mail_queued')
+    expect(await story('INV-002')).toContain('mail_sent')
     expect(await makeRecurring(t.app)).toEqual({ made: 0, mailed: 1, unsent: 0 })
   })
 
