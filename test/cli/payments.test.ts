@@ -9,6 +9,7 @@ import { shareDocument } from '../../src/usecases/share-document.ts'
 import { startCheckout } from '../../src/usecases/start-checkout.ts'
 import { type StripeDouble, startStripe, stripeSecrets } from '../doubles/stripe.ts'
 import { portalWorkspaces, testNow, type Workspace } from '../support/run-portal.ts'
+import { noTerminal, openTerminal } from '../support/terminal.ts'
 
 const makeWorkspace = portalWorkspaces()
 let w: Workspace
@@ -255,10 +256,26 @@ test('what the owner records beside a payment on its way is told, to people and 
     0,
     { code: 'on_its_way', amount_minor: 10_000, too_much_minor: 6_000 },
   ])
-  const { stdout } = await w.run(...record)
+  const { stdout, stderr } = await w.run(...record)
+  expect(stderr).toBe('')
   expect(stdout.replaceAll('\n', ' ')).toContain('If it comes too, INV-003 is overpaid by $120.00.')
   expect(stdout).toMatch(/portal payment refund pay_\w+ --reopen/)
 })
+
+test.skipIf(noTerminal)(
+  'and asked about before it is booked, where somebody can be asked',
+  async () => {
+    const record = ['payment', 'record', 'INV-003', '--amount', '60', '--method', 'check']
+    const at = openTerminal(w.dir, record, { width: 80 })
+    const screen = await at.sees('Book $60.00, though nothing is due and $100.00 is on its way?')
+    expect(screen.replaceAll('\n', ' ')).toContain(
+      'If it comes too, INV-003 is overpaid by $180.00.',
+    )
+    at.press('Enter')
+    await at.sees('exit 1')
+    at.close()
+  },
+)
 
 describe('a provider that does not answer', () => {
   test('fails reconcile and says why, without changing anything', async () => {

@@ -95,10 +95,14 @@ async function confirmExcess(
   const money = (minor: number) => moneyWriter(app)(minor, currency)
   for (const { message, hint } of coming) context.remark(`${message}\n${hint}`)
   const facts = [
-    ...(amount_minor > balance_due_minor ? [`${money(balance_due_minor)} is due`] : []),
+    ...(amount_minor > balance_due_minor ? [dueWords(balance_due_minor, money)] : []),
     ...coming.map((one) => `${money(one.amount_minor)} is on its way`),
   ]
   await confirm(context, `Book ${money(amount_minor)}, though ${facts.join(' and ')}?`)
+}
+
+function dueWords(due_minor: number, money: (minor: number) => string): string {
+  return due_minor > 0 ? `${money(due_minor)} is due` : 'nothing is due'
 }
 
 function booked(app: App, { amount_minor, currency }: PaymentJson, after: DocumentJson): string {
