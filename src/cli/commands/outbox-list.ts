@@ -50,7 +50,7 @@ function columns(zone: string, { paint }: Paper): Column<Line>[] {
   return [
     { title: 'Mail', value: ({ message }) => message.id },
     { title: 'Kind', value: ({ message }) => mailKindWords(message), spare: 2 },
-    { title: 'Number', value: ({ number }) => number ?? '' },
+    { title: 'Number', value: ({ number }) => number ?? '', spare: 1 },
     { title: 'To', value: ({ message }) => message.to, least: 10, yields: 20 },
     { title: 'Made', value: ({ message }) => shortInstant(message.created_at, zone), spare: 3 },
     { title: 'Error', value: ({ message }) => message.last_error, least: 8, spare: 4 },

@@ -56,11 +56,11 @@ function view(books: Books, lines: JournalLine[], paper: Paper): string {
   const amount = (minor: number, currency: string) => (minor === 0 ? '' : money(minor, currency))
   return table(
     [
-      { title: 'Date', value: ({ on }) => on },
+      { title: 'Date', value: ({ on }) => on, spare: 1 },
       { title: 'Number', value: ({ number }) => number },
       { title: 'Customer', value: ({ customer }) => customer, spare: 3, least: 10 },
       { title: 'What', value: ({ what }) => what, spare: 2 },
-      { title: 'Account', value: ({ account }) => account, least: 16, wraps: true },
+      { title: 'Account', value: ({ account }) => account, least: 8, wraps: true },
       { title: 'Reference', value: ({ reference }) => reference, spare: 4, least: 8 },
       {
         title: 'Debit',

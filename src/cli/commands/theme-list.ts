@@ -22,13 +22,13 @@ export const themeList = defineCommand({
           [
             { title: 'Theme', value: ({ name }) => name },
             { title: '', value: ({ in_use }) => (in_use ? 'in use' : ''), paint: paper.paint.good },
-            { title: 'From', value: ({ from }) => places[from] },
-            { title: 'Parent', value: ({ parent }) => parent ?? '' },
+            { title: 'From', value: ({ from }) => places[from], spare: 1 },
+            { title: 'Parent', value: ({ parent }) => parent ?? '', spare: 2 },
             {
               title: 'About',
               value: ({ description, problem }) => problem || description,
               paint: (text, { problem }) => (problem ? paper.paint.bad(text) : text),
-              least: 24,
+              least: 14,
               wraps: true,
             },
           ],
