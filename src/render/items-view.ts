@@ -1,6 +1,7 @@
 import type { LineItem, Totals } from '../domain/document.ts'
 import { formatQuantity, formatUnitPrice } from '../domain/format.ts'
 import { inOrder, lengthOf } from './amount.ts'
+import { isolate } from './direction.ts'
 import type { Facts } from './facts.ts'
 import { listOf } from './list-of.ts'
 
@@ -68,7 +69,9 @@ function discountRemark(facts: Facts, { discount }: LineItem, sums: Sums): strin
 
 function taxRemark(facts: Facts, item: LineItem): string {
   const { labels, content } = facts
-  const names = content.taxes.filter((tax) => item.taxes.includes(tax.id)).map((tax) => tax.name)
+  const names = content.taxes
+    .filter((tax) => item.taxes.includes(tax.id))
+    .map((tax) => isolate(tax.name))
   return names.length === 0
     ? labels.items.untaxed
     : labels.items.taxes(listOf(labels.language, names))

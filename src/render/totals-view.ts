@@ -1,3 +1,4 @@
+import { isolate } from './direction.ts'
 import type { Facts } from './facts.ts'
 
 /** One line of the sums. The `grand` one stands out; a `note` one is for information and adds nothing. */
@@ -28,11 +29,11 @@ function taxRows({ labels, document, content, money, rate }: Facts): TotalRow[] 
   return document.totals.taxes.map((tax) =>
     content.prices_include_tax
       ? {
-          label: labels.totals.includedTax(tax.name, rate(tax.rate)),
+          label: labels.totals.includedTax(isolate(tax.name), rate(tax.rate)),
           value: money(tax.amount_minor),
           tone: 'note',
         }
-      : plain(labels.totals.tax(tax.name, rate(tax.rate)), money(tax.amount_minor)),
+      : plain(labels.totals.tax(isolate(tax.name), rate(tax.rate)), money(tax.amount_minor)),
   )
 }
 

@@ -52,5 +52,9 @@ describe('text of people', () => {
     expect(
       pageOf(made, invoice({ content: { items: [line('\u202egnp.exe', '1', '', '1')] } })),
     ).toContain('<bdi class="text">\u202egnp.exe</bdi>')
+    const taxes = [{ id: 'T', name: '\u202eVAT', rate: '8' }]
+    const items = [line('Work', '1', '', '1')]
+    expect(textOf(made.pdf(invoice({ content: { items, taxes } })))).toContain('VAT (8%)')
+    expect(made.pdf(invoice({ content: { items, taxes } }))).not.toContain('\u202eVAT')
   })
 })
