@@ -13,7 +13,7 @@ import type { Context } from './context.ts'
 import { answerHtml, redirect } from './html-answer.ts'
 import { retryS } from './middleware/failure.ts'
 import { newReference } from './reference.ts'
-import { answerClosed, shareInput } from './share-request.ts'
+import { answerClosed, noteOpened, shareInput } from './share-request.ts'
 
 /** A page to decide on, as it is shown after a form came in, or before. */
 export type Shown = {
@@ -46,6 +46,20 @@ export function decideInput({ app }: Context, shown: Shown): DecideInput {
     unsaved,
     now: app.clock.now(),
   }
+}
+
+/** Answers with the page on which it is decided. */
+export async function answerUndecided(
+  context: Context,
+  req: Request,
+  res: Response,
+  pageOf: (shown: Shown) => string,
+): Promise<void> {
+  const shown = await showDecidePage(context.app, shareInput(req))
+  if (shown.status !== 'page') return answerClosed(context, req, res, shown)
+  noteOpened(context, req, res, shown.share)
+  const html = pageOf({ page: shown, lang: chosenLanguage(req) })
+  await answerHtml(req, res, { status: 200, html })
 }
 
 type Unsaved = { status: 'unsaved'; reference: string } & DecidePage

@@ -5,23 +5,21 @@ import type { ApproveForm } from '../../domain/decide-form.ts'
 import { languageShown } from '../../domain/language.ts'
 import { approveOnPage } from '../../usecases/approve-on-page.ts'
 import { sealApproval } from '../../usecases/seal-approval.ts'
-import { showDecidePage } from '../../usecases/show-decide-page.ts'
-import { chosenLanguage } from '../chosen-language.ts'
 import type { Context } from '../context.ts'
-import { answerDecision, decideInput, deviceOf, type Shown, tryToDecide } from '../decision.ts'
+import {
+  answerDecision,
+  answerUndecided,
+  decideInput,
+  deviceOf,
+  type Shown,
+  tryToDecide,
+} from '../decision.ts'
 import { formFields } from '../form-fields.ts'
-import { answerHtml } from '../html-answer.ts'
-import { answerClosed, noteOpened, shareInput } from '../share-request.ts'
+import { shareInput } from '../share-request.ts'
 
 /** `GET …/approve`: everything once more, then consent, name and signature. */
 export async function getApprove(context: Context, req: Request, res: Response): Promise<void> {
-  const shown = await showDecidePage(context.app, shareInput(req))
-  if (shown.status !== 'page') return answerClosed(context, req, res, shown)
-  noteOpened(context, req, res, shown.share)
-  await answerHtml(req, res, {
-    status: 200,
-    html: pageOf(context, { page: shown, lang: chosenLanguage(req) }),
-  })
+  await answerUndecided(context, req, res, (shown) => pageOf(context, shown))
 }
 
 /** `POST …/approve`: the only way in which a customer approves. */
