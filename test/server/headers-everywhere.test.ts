@@ -1,10 +1,10 @@
 /** Every path that there is, with every status that it answers: the same headers. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createMemoryMailer } from '../../src/mail/memory.ts'
 import { paths } from '../../src/server/paths.ts'
 import { remindByHand } from '../../src/usecases/remind-by-hand.ts'
 import { revokeShares } from '../../src/usecases/revoke-shares.ts'
 import { shareHistory } from '../../src/usecases/share-history.ts'
+import { createMemoryMailer } from '../doubles/memory-mailer.ts'
 import { gradeHeaders } from '../support/grade-headers.ts'
 import type { HttpAnswer } from '../support/http-request.ts'
 import { post } from '../support/post-form.ts'

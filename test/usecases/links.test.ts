@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createMemoryMailer, type MemoryMailer } from '../../src/mail/memory.ts'
 import { createCustomer } from '../../src/usecases/create-customer.ts'
 import { createDocuments } from '../../src/usecases/create-documents.ts'
 import { listShares } from '../../src/usecases/list-shares.ts'
@@ -21,6 +20,7 @@ import { showDocument } from '../../src/usecases/show-document.ts'
 import { showLooks } from '../../src/usecases/show-looks.ts'
 import { showTimeline } from '../../src/usecases/show-timeline.ts'
 import { verifyWorkspace } from '../../src/usecases/verify-workspace.ts'
+import { createMemoryMailer, type MemoryMailer } from '../doubles/memory-mailer.ts'
 import { openTestApp, type TestApp } from '../support/test-app.ts'
 
 let t: TestApp

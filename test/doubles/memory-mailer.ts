@@ -1,4 +1,4 @@
-import type { Delivery, Mail, Mailer } from '../ports/mailer.ts'
+import type { Delivery, Mail, Mailer } from '../../src/ports/mailer.ts'
 
 export type MemoryMailer = Mailer & {
   /** What was delivered, oldest first. */
@@ -7,7 +7,7 @@ export type MemoryMailer = Mailer & {
   refusal: Error | undefined
 }
 
-/** Keeps mails in memory instead of sending them: for tests of what is around the mailer. */
+/** A mail server across the network, as far as the port goes: it keeps what it is given, or refuses. */
 export function createMemoryMailer(): MemoryMailer {
   const mailer: MemoryMailer = {
     mails: [],
