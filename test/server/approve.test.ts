@@ -3,33 +3,20 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { revokeShares } from '../../src/usecases/revoke-shares.ts'
 import { dataUrl, png } from '../ink/drawings.ts'
 import { post } from '../support/post-form.ts'
-import { openTestPortal, type TestPortal } from '../support/test-portal.ts'
+import { openTestPortal } from '../support/test-portal.ts'
+import { type Approving, openApproving } from './approving.ts'
 
-let portal: TestPortal
+let portal: Approving['portal']
 let path: string
-let form: Record<string, string>
+let form: Approving['form']
+let approve: Approving['approve']
+let state: Approving['state']
+let expectNothing: Approving['expectNothing']
 
 beforeEach(async () => {
-  portal = await openTestPortal()
-  path = await portal.link('EST-001')
-  form = {
-    version: await portal.version('EST-001'),
-    signer_name: 'John Smith',
-    signature_kind: 'typed',
-    consent: 'yes',
-  }
+  ;({ portal, path, form, approve, state, expectNothing } = await openApproving())
 })
 afterEach(() => portal.close())
-
-const approve = (changes: Record<string, string> = {}, headers: Record<string, string> = {}) =>
-  post(portal, `${path}/approve`, { ...form, ...changes }, headers)
-
-const state = async () => (await portal.show('EST-001')).state
-
-async function expectNothing(): Promise<void> {
-  expect(await portal.show('EST-001')).toMatchObject({ state: 'sent', approval: null })
-  expect(await portal.story('EST-001')).not.toContain('approved')
-}
 
 describe('the review page', () => {
   test('shows what is agreed to, and changes nothing however often it is asked for', async () => {
