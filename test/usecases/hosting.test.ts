@@ -46,6 +46,10 @@ describe('a portal on the web', () => {
     expect(made.caddy).toContain('reverse_proxy 127.0.0.1:4190')
   })
 
+  test('waits for it within limits, as nginx does by itself, and then shows the file', () => {
+    expect(made.caddy).toMatch(/transport http \{\s+dial_timeout 3s\s+response_header_timeout 60s/)
+  })
+
   test('lets no log keep its paths', () => {
     expect(made.nginx.match(/access_log off;/g)).toHaveLength(2)
     expect(made.caddy).toContain('exclude http.log.error')

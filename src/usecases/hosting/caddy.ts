@@ -48,7 +48,7 @@ function site(places: Places): string[] {
       `header Cache-Control ${quoted(robotsCaching)}`,
       'file_server',
     ]),
-    ...block('handle', [`reverse_proxy ${places.upstream}`]),
+    ...block('handle', handOn(places)),
     '',
     ...block('handle_errors', [
       `import ${common}`,
@@ -79,6 +79,12 @@ function site(places: Places): string[] {
       ...block('handle', unknown),
     ]),
   ])
+}
+
+/** Without a limit whoever asks a `portal serve` that hangs would wait for ever, and get no file instead. */
+function handOn({ upstream }: Places): string[] {
+  const limits = ['dial_timeout 3s', 'response_header_timeout 60s']
+  return block(`reverse_proxy ${upstream}`, block('transport http', limits))
 }
 
 /** Before errors made a GET of it. */
