@@ -139,7 +139,7 @@ Q2,Quick One,01/13/2025,01/31/2025,,,,Work,,1,10,10,`,
     'Invoice Ninja': [
       `Invoice Number,Client Name,Invoice Date,Invoice Due Date,Invoice Status,Invoice Amount,Invoice Balance,Item Product Key,Item Notes,Item Quantity,Item Cost,Item Tax Name1,Item Tax Rate1
 N1,Ninja One,2025-01-02,2025-02-01,Sent,108.00,50.00,Work,Day,1,100,Tax,8
-N2,Ninja One,2025-01-02,2025-02-01,Draft,10.00,10.00,Work,,1,10,,0`,
+N2,Ninja One,2025-01-02,2025-02-01,Draft,10.00,0.00,Work,,1,10,,0`,
       ['N1', 'N2'],
       10_800 + 1000,
       5800,

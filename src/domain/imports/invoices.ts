@@ -67,7 +67,9 @@ function invoiceOf(rows: InvoiceRow[], rules: ListRules): ListedInvoice {
   const { state, isPaid } = statusOf(head, first('status'))
   const paid_on = date('paid_on')
   const total = number('total')
-  const balance = isPaid ? '0' : number('balance')
+  const told = number('balance')
+  /* Nothing is left of what was never asked for, or is not any more; so nothing was paid for it either. */
+  const balance = isPaid ? '0' : state === 'sent' || isSome(told) ? told : undefined
   const draft: ListedInvoice['draft'] = {
     kind: 'invoice',
     ...(first('number') ? { number: first('number') } : {}),
