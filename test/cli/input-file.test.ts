@@ -28,6 +28,13 @@ describe('numbers arrive as they were written', () => {
     expect(await parseText(text, 'from')).toEqual({ a: '5 " 3.10', b: ['x1', '-2.50'] })
   })
 
+  test('several parts of a file are asked for as a list', async () => {
+    const message = expect.stringContaining('write them as one list')
+    await expect(parseText('a: 1\n---\na: 2', 'from')).rejects.toMatchObject({
+      details: [{ field: 'from', message }],
+    })
+  })
+
   test.each(['a: [1', 'a: 1\na: 2', 'a: !secret x', '--- 1\n--- 2', 'a: *b'])(
     '%j is refused',
     async (text) => {

@@ -15,7 +15,7 @@ export async function parseText(text: string, field: string): Promise<unknown> {
     customTags: (tags) => tags.map((tag) => (isNumberTag(tag) ? asWritten(tag) : tag)),
   })
   const [fault] = [...document.errors, ...document.warnings]
-  if (fault) throw unreadable(field, fault.message)
+  if (fault) throw unreadable(field, fault.code === 'MULTIPLE_DOCS' ? severalParts : fault.message)
   try {
     return document.toJS()
   } catch (error) {
@@ -36,6 +36,8 @@ function parseJson(text: string): unknown {
     return undefined
   }
 }
+
+const severalParts = 'several parts between "---"; write them as one list, each begun with "- "'
 
 type Tag = Exclude<import('yaml').Tags[number], string>
 
