@@ -51,7 +51,7 @@ export type Overpayment = {
   /** What is too much, less refunds that wait and what disputes hold. */
   amount_minor: number
   currency: string
-  /** The latest payment of which that much can be given back; null where there is none. */
+  /** The latest payment of which that much can be given back, else of its deposit; null where there is none. */
   payment_id: string | null
 }
 
@@ -102,18 +102,20 @@ export async function readPaymentConcerns(
   }
 }
 
-/* The sum of a ledger counts what a dispute holds as gone. */
+/* The sum of a ledger counts what a dispute holds as gone. A deposit is given back where it came in: there. */
 function overpaid(about: Fragment): Fragment {
   return fragment`SELECT number, over_minor AS amount_minor, currency, (
       SELECT p.id FROM ledger AS p
-      WHERE p.document_id = o.id AND p.kind = 'payment' AND over_minor <= p.amount_minor
-        + (SELECT coalesce(sum(amount_minor), 0) FROM ledger
-          WHERE document_id = o.id AND reference = p.id AND kind <> 'payment')
+      WHERE p.document_id IN (o.id, o.estimate_id) AND p.kind = 'payment'
+        AND over_minor <= p.amount_minor + (SELECT coalesce(sum(amount_minor), 0) FROM ledger
+          WHERE document_id = p.document_id AND reference = p.id AND kind <> 'payment')
         - (SELECT coalesce(sum(amount_minor), 0) FROM refunds
           WHERE ledger_id = p.id AND state = 'pending')
-      ORDER BY p.seq DESC LIMIT 1) AS payment_id
+      ORDER BY p.document_id = o.id DESC, p.seq DESC LIMIT 1) AS payment_id
     FROM (
-      SELECT d.id, d.number, d.number_key, d.currency, l.received_minor - max(0, d.total_minor)
+      SELECT d.id, d.number, d.number_key, d.currency,
+        (SELECT id FROM documents WHERE number = d.estimate_number) AS estimate_id,
+        l.received_minor - max(0, d.total_minor)
         - (SELECT coalesce(sum(amount_minor), 0) FROM refunds
           WHERE document_id = d.id AND state = 'pending') AS over_minor
       FROM (SELECT document_id, sum(amount_minor) AS received_minor FROM ledger

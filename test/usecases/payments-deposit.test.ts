@@ -4,6 +4,7 @@ import { shareUrl } from '../../src/domain/link.ts'
 import { standing } from '../../src/domain/standing.ts'
 import { findCheckout } from '../../src/store/checkouts.ts'
 import { approveEstimate } from '../../src/usecases/approve-estimate.ts'
+import { creditInvoice } from '../../src/usecases/credit-invoice.ts'
 import { decideDocument } from '../../src/usecases/decide-document.ts'
 import { editDocument } from '../../src/usecases/edit-document.ts'
 import { invoiceEstimate } from '../../src/usecases/invoice-estimate.ts'
@@ -13,6 +14,7 @@ import { reconcile } from '../../src/usecases/reconcile.ts'
 import { refundPayment } from '../../src/usecases/refund-payment.ts'
 import { reviseDocument } from '../../src/usecases/revise-document.ts'
 import { shareDocument } from '../../src/usecases/share-document.ts'
+import { showConcerns } from '../../src/usecases/show-concerns.ts'
 import { showPayPage } from '../../src/usecases/show-pay-page.ts'
 import { startCheckout } from '../../src/usecases/start-checkout.ts'
 import { openPaying, type Paying } from '../support/paying.ts'
@@ -203,4 +205,18 @@ test('a deposit on its way is told beside one by check, on the estimate and on i
   const invoice = await invoiceEstimate(t.app, { number: 'EST-001' })
   expect(await foreseen(invoice.number, 5_000)).toEqual([])
   expect(await foreseen(invoice.number, 10_000)).toMatchObject([{ too_much_minor: 5_000 }])
+})
+
+test('one of which an invoice’s credit leaves too much is named as what to give back', async () => {
+  await payDeposit()
+  await invoiceEstimate(t.app, { number: 'EST-001' })
+  await shareDocument(t.app, { number: 'INV-001' })
+  await creditInvoice(t.app, { number: 'INV-001' })
+  await shareDocument(t.app, { number: 'CN-001' })
+  const { overpaid } = await showConcerns(t.app, 'INV-001')
+  const [payment] = (await t.document('EST-001')).ledger
+  expect(overpaid).toMatchObject([{ amount_minor: 5_000, payment_id: payment?.id }])
+  await refundPayment(t.app, { payment: payment?.id ?? '', amount: '50.00' })
+  expect((await showConcerns(t.app, 'INV-001')).overpaid).toEqual([])
+  expect(await sums('INV-001')).toMatchObject({ balance_due_minor: 0 })
 })
