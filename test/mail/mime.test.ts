@@ -97,6 +97,16 @@ describe('what was typed', () => {
     expect(raw.toString('latin1')).not.toMatch(/^(Bcc|X-Evil):/im)
   })
 
+  it('cannot turn around what a mail program shows beside it', async () => {
+    const name = '\u202eAcme\u2067 & \u2068Söhne'
+    const { mail } = await encode({
+      to: { name, address: 'john.smith@example.com' },
+      subject: name,
+    })
+    expect(mail.to?.[0]?.name).toBe('Acme & Söhne')
+    expect(mail.subject).toBe('Acme & Söhne')
+  })
+
   it.each([
     'a@example.com, evil@example.net',
     'a@example.com; evil@example.net',
