@@ -1,11 +1,11 @@
 /** Customers approve and sign on their phones and desks, then pay the deposit, and hold a sealed copy. */
 import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pdfText } from '../support/pdf-text.ts'
 import type { ServedPortal } from '../support/portal-cli.ts'
 import { type Acme, openAcme, show, story } from './acme.ts'
-import { openBrowser, phone, seenOn, type Visit, visit } from './browsing.ts'
+import { phone, seenOn } from './browsing.ts'
 import { press } from './shop.ts'
 import {
   chooseDrawing,
@@ -17,38 +17,24 @@ import {
   sendEstimates,
   tabTo,
 } from './signing.ts'
+import { welcomeVisitors } from './visitors.ts'
 
 let acme: Acme
 let served: ServedPortal
-let browser: Browser
-const visits: Visit[] = []
+const come = welcomeVisitors()
 let estimates: SentEstimate[]
 
 beforeAll(async () => {
   acme = await openAcme({ config: { payments: { sandbox: { enabled: true } } } })
   estimates = await sendEstimates(acme, 12)
   served = await acme.portal.serve()
-  browser = await openBrowser()
-})
-afterEach(async () => {
-  for (const visitor of visits.splice(0)) {
-    await visitor.close()
-    expect(visitor.complaints).toEqual([])
-  }
 })
 afterAll(async () => {
-  await browser?.close()
   expect(await served?.stop()).toBe(0)
   await acme?.close()
 })
 
 const desk = { viewport: { width: 1280, height: 800 } }
-
-async function come(options: Parameters<typeof visit>[1]): Promise<Visit> {
-  const visitor = await visit(browser, options)
-  visits.push(visitor)
-  return visitor
-}
 
 function nextEstimate(): SentEstimate {
   const estimate = estimates.shift()

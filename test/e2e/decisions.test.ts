@@ -1,41 +1,29 @@
 /** Customers decline, ask, come too late, or find that the estimate has changed. */
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { ServedPortal } from '../support/portal-cli.ts'
 import { type Acme, openAcme, show, story } from './acme.ts'
-import { openBrowser, phone, seenOn, type Visit, visit } from './browsing.ts'
+import { phone, seenOn } from './browsing.ts'
 import { chooseDrawing, drawByTouch, flourish, mailsAbout, sendEstimates } from './signing.ts'
+import { welcomeVisitors } from './visitors.ts'
 
 let acme: Acme
 let served: ServedPortal
-let browser: Browser
-const visits: Visit[] = []
+const come = welcomeVisitors()
 
 const start = '2025-01-15T15:00:00Z'
 
 beforeAll(async () => {
   acme = await openAcme({ config: { business: { phone: '+1 555 0100' } } })
   served = await acme.portal.serve()
-  browser = await openBrowser()
 })
 afterEach(async () => {
   await acme.setNow(start)
-  for (const visitor of visits.splice(0)) {
-    await visitor.close()
-    expect(visitor.complaints).toEqual([])
-  }
 })
 afterAll(async () => {
-  await browser?.close()
   expect(await served?.stop()).toBe(0)
   await acme?.close()
 })
-
-async function come(options: Parameters<typeof visit>[1] = phone): Promise<Visit> {
-  const visitor = await visit(browser, options)
-  visits.push(visitor)
-  return visitor
-}
 
 async function sendEstimate() {
   const [estimate] = await sendEstimates(acme, 1)

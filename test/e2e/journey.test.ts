@@ -1,13 +1,14 @@
 /** The main job, whole: from an empty folder to an invoice on the customer's phone, and back to the owner. */
 import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { httpAsk } from '../support/http-request.ts'
 import { pdfText } from '../support/pdf-text.ts'
 import type { ServedPortal } from '../support/portal-cli.ts'
 import type { ReceivedMail } from '../support/smtp-inbox.ts'
 import { type Acme, customer, enter, openAcme, send, show, story } from './acme.ts'
-import { openBrowser, phone, seenOn, stay, type Visit, visit } from './browsing.ts'
+import { phone, seenOn, stay, type Visit } from './browsing.ts'
+import { welcomeVisitors } from './visitors.ts'
 
 /** As long as a mail scanner looks at a page; PORTAL_STAY_MS=40000 is as long as they do at most. */
 const scannerStayMs = Number(process.env.PORTAL_STAY_MS ?? 4000)
@@ -16,28 +17,16 @@ const readMs = 1200
 
 let acme: Acme
 let served: ServedPortal
-let browser: Browser
-const visits: Visit[] = []
+const come = welcomeVisitors()
 
 beforeAll(async () => {
   acme = await openAcme({ config: { notify: { on: ['viewed'] } } })
   served = await acme.portal.serve()
-  browser = await openBrowser()
-})
-afterEach(async () => {
-  for (const { close } of visits.splice(0)) await close()
 })
 afterAll(async () => {
-  await browser?.close()
   expect(await served?.stop()).toBe(0)
   await acme?.close()
 })
-
-async function come(options?: Parameters<typeof visit>[1]): Promise<Visit> {
-  const visitor = await visit(browser, options)
-  visits.push(visitor)
-  return visitor
-}
 
 /** An invoice of $9,828.00 on its way: its number, the link of the mail's text, and the mail. */
 async function sendInvoice(): Promise<{ number: string; link: string; mail: ReceivedMail }> {

@@ -1,10 +1,10 @@
 /** Customers pay on their phones: each way, each outcome, and what everybody is told about it. */
 import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { pdfText } from '../support/pdf-text.ts'
 import { show } from './acme.ts'
-import { openBrowser, phone, seenOn, type Visit, visit } from './browsing.ts'
+import { phone, seenOn } from './browsing.ts'
 import {
   findings,
   goAndPay,
@@ -17,10 +17,9 @@ import {
   sendInvoices,
   toldAbout,
 } from './shop.ts'
+import { type Come, welcomeVisitors } from './visitors.ts'
 
 let shop: Shop
-let browser: Browser
-const visits: Visit[] = []
 /** Unpaid ones, each for one test. */
 let invoices: SentInvoice[]
 
@@ -30,24 +29,13 @@ beforeAll(async () => {
   })
   invoices = await sendInvoices(shop, 25)
   await shop.serve()
-  browser = await openBrowser()
-})
-afterEach(async () => {
-  for (const visitor of visits.splice(0)) {
-    await visitor.close()
-    expect(visitor.complaints).toEqual([])
-  }
 })
 afterAll(async () => {
-  await browser?.close()
   await shop?.close()
 })
 
-async function come(options?: Parameters<typeof visit>[1]): Promise<Page> {
-  const visitor = await visit(browser, options)
-  visits.push(visitor)
-  return visitor.page
-}
+const welcome = welcomeVisitors()
+const come = async (...options: Parameters<Come>) => (await welcome(...options)).page
 
 function nextInvoice(): SentInvoice {
   const invoice = invoices.shift()
