@@ -6,7 +6,7 @@ import { appendEvents } from '../store/events.ts'
 import { lastHistoryQueuedAt } from '../store/last-queued.ts'
 import { isWithinPause } from './asking-pause.ts'
 import { findLink } from './find-link.ts'
-import { newHistoryShare } from './history-share.ts'
+import { mailedHistoryLabel, newHistoryShare } from './history-share.ts'
 import { openShare } from './open-share.ts'
 import { writeMessage } from './write-message.ts'
 
@@ -46,7 +46,7 @@ async function mailHistory(app: App, trx: Trx, asking: Share): Promise<void> {
   const { email: to } = customer
   if (to === '') return
   if (isWithinPause(app, await lastHistoryQueuedAt(trx, customer_id))) return
-  const share = await newHistoryShare(app, trx, customer, { label: `history for ${to}` })
+  const share = await newHistoryShare(app, trx, customer, { label: mailedHistoryLabel(to) })
   const { id: share_id, expires_at } = share
   if (document_id !== null) {
     const at = app.clock.now().toISOString()

@@ -23,6 +23,11 @@ export function newHistoryShare(
   })
 }
 
+/** What is written on one that was mailed: by this it is known again when the address is not theirs any more. */
+export function mailedHistoryLabel(to: string): string {
+  return `history for ${to}`
+}
+
 function historyEnd({ clock, config }: App): Instant {
   return new Date(clock.now().getTime() + config.links.history_hours * hourMs).toISOString()
 }

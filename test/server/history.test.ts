@@ -185,12 +185,30 @@ describe('asking for a history', () => {
     })
     await deliverOutbox(portal.app)
     expect(await messages()).toMatchObject([
-      { state: 'canceled', last_error: 'the address has changed' },
+      { state: 'canceled', last_error: 'its link was revoked' },
     ])
     portal.setNow('2025-01-15T17:00:00Z')
     expect((await send(`${path}/history`)).status).toBe(303)
     await deliverOutbox(portal.app)
     expect((await messages()).at(-1)).toMatchObject({ state: 'sent', to: 'john.new@example.com' })
+  })
+
+  test('ends what was mailed when the address changes, and leaves what the owner handed out', async () => {
+    const path = await portal.link('INV-001')
+    const handed = await historyOfJohn()
+    await send(`${path}/history`)
+    const mailer = createMemoryMailer()
+    portal.app.mailer = async () => mailer
+    await deliverOutbox(portal.app)
+    const [, mailed = ''] = /\n(http\S+\/h\/\S+)/.exec(mailer.mails[0]?.text ?? '') ?? []
+    const status = async () => (await portal.ask(new URL(mailed).pathname)).status
+    const change = (email: string) =>
+      editCustomer(portal.app, { customer: 'John Smith', changes: { email } })
+    await change('John@Example.com')
+    expect(await status()).toBe(200)
+    await change('john.new@example.com')
+    expect(await status()).toBe(410)
+    expect((await portal.ask(handed)).status).toBe(200)
   })
 
   test('goes out only while the link in it works', async () => {
