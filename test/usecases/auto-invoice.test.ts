@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import type { App } from '../../src/app.ts'
 import { runJobs } from '../../src/jobs.ts'
 import { approveEstimate } from '../../src/usecases/approve-estimate.ts'
+import { copyDocument } from '../../src/usecases/copy-document.ts'
 import { deleteDocument } from '../../src/usecases/delete-document.ts'
 import { invoiceApproved } from '../../src/usecases/invoice-approved.ts'
 import { recordPayment } from '../../src/usecases/record-payment.ts'
@@ -86,5 +88,26 @@ describe('an invoice that makes itself', () => {
     expect(await invoiceApproved(t.app)).toEqual({ invoiced: 1 })
     await refundPayment(t.app, { payment: entry.id, amount: '54' })
     expect(await invoiceApproved(t.app)).toEqual({ invoiced: 0 })
+  })
+
+  test('that fails keeps no other from being made', async () => {
+    t = await openDeciding(onApproval)
+    const { numbering } = t.app.config
+    const pattern = numbering.invoice
+    numbering.invoice = undefined as unknown as string
+    const { number: other } = await copyDocument(t.app, { number })
+    for (const one of [number, other]) await t.approve(await t.send(one))
+    numbering.invoice = pattern
+    let isBroken = true
+    const next: App['ids']['next'] = (kind) => {
+      if (kind !== 'doc' || !isBroken) return t.app.ids.next(kind)
+      isBroken = false
+      throw new TypeError('a bug')
+    }
+    await expect(invoiceApproved({ ...t.app, ids: { next } })).rejects.toThrow('a bug')
+    const states = async () => [(await t.document()).state, (await t.document(other)).state]
+    expect(await states()).toEqual(['approved', 'invoiced'])
+    expect(await invoiceApproved(t.app)).toEqual({ invoiced: 1 })
+    expect(await states()).toEqual(['invoiced', 'invoiced'])
   })
 })
