@@ -253,5 +253,8 @@ describe('changing', () => {
       relates_to: 'INV-001',
     })
     expect((await w.json('invoice', 'list', '--credit-notes')).json().total).toBe(1)
+    await w.run('send', 'CN-001')
+    const { stdout } = await w.run('invoice', 'show', 'INV-001')
+    expect(stdout).toMatch(/Credited +-\$9,828\.00\n +Balance due +\$0\.00\n/)
   })
 })

@@ -144,7 +144,10 @@ test('an estimate and its invoice name each other', async () => {
   await run('payment record EST-001 --amount 500 --method check')
   const { number } = await json('estimate invoice EST-001')
   expect((await run('estimate show EST-001')).stdout).toContain(`became invoice ${number}`)
-  expect((await run(`invoice show ${number}`)).stdout).toContain('from estimate EST-001')
+  const { stdout: shown } = await run(`invoice show ${number}`)
+  expect(shown).toContain('from estimate EST-001')
+  expect(shown).toMatch(/Deposit paid +-\$500\.00\n +Balance due +\$500\.00\n/)
+  expect(shown).not.toMatch(/ Paid /)
 })
 
 describe('a newer version of what was approved', () => {

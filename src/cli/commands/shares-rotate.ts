@@ -15,7 +15,10 @@ export const sharesRotate = defineCommand({
       json: first && first.id === which ? first : { items: links },
       text: (paper) =>
         links.map((link) => linkLines(link, app.config.business.time_zone, paper)).join('\n\n'),
-      next: 'hand over the new link; the old one is dead',
+      next:
+        links.length > 1
+          ? 'hand over the new links; the old ones are dead'
+          : 'hand over the new link; the old one is dead',
     }
   },
 })

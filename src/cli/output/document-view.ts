@@ -1,15 +1,16 @@
 import type { Books } from '../../app.ts'
 import type { DocumentJson } from '../../domain/document-json.ts'
-import { formatDate, formatQuantity, formatRate, formatUnitPrice } from '../../domain/format.ts'
+import { formatDate, formatQuantity, formatUnitPrice } from '../../domain/format.ts'
 import { troubleWords } from '../../domain/mail-trouble.ts'
 import { kindNoun } from '../../domain/nouns.ts'
+import { documentSums } from './document-sums.ts'
 import { shortInstant } from './instant.ts'
 import { moneyWriter } from './money.ts'
 import { plain } from './paint.ts'
 import type { Paper } from './paper.ts'
 import { paintState, stateWord } from './state-words.ts'
 import { type Column, oneLine, table } from './table.ts'
-import { padText, textWidth, wrapText } from './text-width.ts'
+import { textWidth, wrapText } from './text-width.ts'
 
 /** A whole document for the owner: who, when, items, sums, and what happened to it. */
 export function documentView(books: Books, document: DocumentJson, paper: Paper): string {
@@ -22,7 +23,7 @@ export function documentView(books: Books, document: DocumentJson, paper: Paper)
   return [
     heading(document, paper),
     items(paper),
-    sums(books, document, rightEdge, paper),
+    documentSums(books, document, rightEdge, paper),
     history(books, document, paper),
     ...blocks(document, paper),
   ]
@@ -88,36 +89,6 @@ function itemColumns(books: Books, { currency, locale, items }: DocumentJson): C
       value: ({ amount_minor }) => money(amount_minor, currency),
     },
   ]
-}
-
-/** Labels and amounts below the items' amounts; only what is not zero or matters. */
-function sums(books: Books, document: DocumentJson, rightEdge: number, { paint }: Paper): string {
-  const money = moneyWriter(books)
-  const { currency, kind, locale } = document
-  const rows: [label: string, minor: number][] = [['Subtotal', document.subtotal_minor]]
-  if (document.discount_minor) rows.push(['Discount', -document.discount_minor])
-  for (const { name, rate, amount_minor } of document.taxes) {
-    const included = document.prices_include_tax ? ', included' : ''
-    rows.push([`${name} (${formatRate(rate, locale)}${included})`, amount_minor])
-  }
-  rows.push(['Total', document.total_minor])
-  if (document.deposit) rows.push(['Deposit', document.deposit.amount_minor])
-  if (document.paid_minor) rows.push(['Paid', -document.paid_minor])
-  if (document.refunded_minor) rows.push(['Refunded', document.refunded_minor])
-  if (document.pending_minor) rows.push(['On its way', document.pending_minor])
-  if (kind === 'invoice' && document.state !== 'draft') {
-    rows.push(['Balance due', document.balance_due_minor])
-  }
-  const texts = rows.map(([label, minor]) => [label, money(minor, currency)] as const)
-  const labels = Math.max(...texts.map(([label]) => textWidth(label)))
-  const amounts = Math.max(...texts.map(([, amount]) => textWidth(amount)))
-  return texts
-    .map(([label, amount]) => {
-      const both = `${padText(label, labels, 'left')}  ${padText(amount, amounts, 'right')}`
-      const line = padText(both, rightEdge, 'right')
-      return label === 'Total' || label === 'Balance due' ? paint.bold(line) : line
-    })
-    .join('\n')
 }
 
 function history(books: Books, document: DocumentJson, { paint, width }: Paper): string {

@@ -30,7 +30,7 @@ export function reminderView(
   const kind = ruleFacts[rule].kind
   return [
     enabled ? '' : paint.warn(`The config has ${rule} off: nothing goes out by itself.`),
-    `${date}: ${sends.length} ${done ? 'decided' : 'to send'}, ${items.length - sends.length} not`,
+    `${date}: ${sends.length} ${done ? 'reminded' : 'to send'}, ${items.length - sends.length} not`,
     shown.length > 0 ? table(columns(paper), shown, paper) : '',
     hidden > 0
       ? paint.dim(
