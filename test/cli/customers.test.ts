@@ -74,3 +74,11 @@ test('erase asks first, and keeps customers with documents', async () => {
   const kept = await w.json('customer', 'erase', 'Harbor Dental', '--yes')
   expect([kept.code, kept.json().error.code]).toEqual([1, 'wrong_state'])
 })
+
+test('one with the address of another is entered, and both go by their ids', async () => {
+  const { stdout, stderr } = await w.run(
+    ...['customer', 'create', '--name', 'Harbor Lab', '--email', 'Office@harbor.example'],
+  )
+  expect(stdout).toContain('Harbor Dental has this address too')
+  expect(stdout + stderr).toMatch(/Next: portal invoice create --customer cus_/)
+})

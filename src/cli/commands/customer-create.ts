@@ -1,10 +1,14 @@
+import type { App } from '../../app.ts'
 import type { CustomerDraft } from '../../domain/customer.ts'
+import type { Customer } from '../../domain/document.ts'
 import { isBlank, isEmailAddress } from '../../domain/text.ts'
 import { createCustomer } from '../../usecases/create-customer.ts'
+import { listCustomers } from '../../usecases/list-customers.ts'
 import { defineCommand } from '../command.ts'
 import { customerFromOptions, customerOptions } from '../input/customer-options.ts'
 import { customerJson } from '../output/customer-json.ts'
 import { customerView } from '../output/customer-view.ts'
+import { wrapText } from '../output/text-width.ts'
 
 export const customerCreate = defineCommand({
   arguments: {},
@@ -18,13 +22,32 @@ export const customerCreate = defineCommand({
     const given = customerFromOptions(options)
     const draft = given.name === undefined && context.canAsk() ? await ask(given) : given
     const customer = await createCustomer(app, draft)
+    const { id, email } = customer
+    const twin = await sameAddress(app, customer)
     return {
       json: customerJson(customer),
-      text: (paper) => customerView(customer, paper),
-      next: `portal invoice create --customer ${customer.email || customer.id} --item "What|1|100"`,
+      text: (paper) =>
+        [
+          customerView(customer, paper),
+          ...(twin
+            ? wrapText(
+                `${twin.name} has this address too, so documents name either by its id.`,
+                paper.width,
+              ).map(paper.paint.warn)
+            : []),
+        ].join('\n'),
+      next: `portal invoice create --customer ${twin ? id : email || id} --item "What|1|100"`,
     }
   },
 })
+
+/** Two may share a mailbox; more often one was entered twice. */
+async function sameAddress(app: App, { id, email }: Customer): Promise<Customer | undefined> {
+  if (email === '') return undefined
+  const search = { search: email, archived: false, limit: 50, offset: 0 }
+  const { items } = await listCustomers(app, search)
+  return items.find((one) => one.id !== id && one.email.toLowerCase() === email.toLowerCase())
+}
 
 /** Asks for what most documents need, when nothing was said on the command line. */
 async function ask(given: CustomerDraft): Promise<CustomerDraft> {

@@ -3,6 +3,7 @@ import { newWorkspacePath } from '../../config/workspace.ts'
 import { restoreWorkspace } from '../../usecases/restore-workspace.ts'
 import { defineCommand } from '../command.ts'
 import { quote } from '../guide/command-line.ts'
+import { shortInstant } from '../output/instant.ts'
 import { withProgress } from '../output/progress.ts'
 
 export const restore = defineCommand({
@@ -23,7 +24,7 @@ export const restore = defineCommand({
       json: result,
       text: (paper) =>
         [
-          `Restored ${result.files} files of ${result.made_at} into ${result.dir}.`,
+          `Restored ${result.files} files of ${shortInstant(result.made_at, 'UTC')} UTC into ${result.dir}.`,
           ...(held_mails > 0
             ? [paper.paint.warn(`${held_mails} mails are held; look at them: portal outbox list`)]
             : []),
