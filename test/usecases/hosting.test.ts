@@ -8,10 +8,12 @@ import { patterns } from '../../src/usecases/hosting/places.ts'
 const token = '0123456789abcdefghjkmnpqrstvwxyz'
 const dir = '/srv/portal'
 
-function filesFor(settings: Record<string, unknown>): { nginx: string; caddy: string } {
+type Written = { nginx: string; caddy: string }
+
+function filesFor(settings: Record<string, unknown>, workspace = dir): Written {
   const { config, problems } = checkConfig({ business: { name: 'Acme' }, ...settings }, {})
   expect(problems).toEqual([])
-  const files = hostingFiles(config as Config, dir)
+  const files = hostingFiles(config as Config, workspace)
   const text = (name: string) => String(files.find(({ path }) => path === name)?.bytes)
   return { nginx: text('nginx.conf'), caddy: text('Caddyfile') }
 }
@@ -75,4 +77,11 @@ test('an own port and an address of IPv6 are written as each server wants them',
   expect(nginx).not.toContain('listen 80;')
   expect(nginx).toContain('proxy_pass http://[::1]:4180;')
   expect(caddy).toContain('\nhttps://portal.example.com:8443 {')
+})
+
+test('nginx takes no part of the path of the workspace for a variable', () => {
+  const { nginx } = filesFor({}, '/srv/big$money')
+  expect(nginx).toContain('geo $portal_dollar {\n    default "$";\n}')
+  expect(nginx).toMatch(/root "\/srv\/big\$\{portal_dollar\}money\/site";/)
+  expect(filesFor({}).nginx).not.toContain('geo ')
 })

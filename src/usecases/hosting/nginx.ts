@@ -13,7 +13,8 @@ import {
  * handed on to `portal serve`; while that does not answer, a page says so.
  */
 export function nginxConf(places: Places): string {
-  const blocks = [caching(places), redirect(places), server(places)].filter((part) => part !== '')
+  const parts = [caching(places), dollar(places), redirect(places), server(places)]
+  const blocks = parts.filter((part) => part !== '')
   return [...about, '', ...blocks, ''].join('\n')
 }
 
@@ -31,11 +32,18 @@ function caching({ headers }: Places): string {
   ])
 }
 
+/** nginx takes `$` in a path for the beginning of a variable; only a variable can stand for it. */
+const dollarName = 'portal_dollar'
+
+function dollar({ root }: Places): string {
+  return root.includes('$') ? block(`geo $${dollarName}`, ['default "$";']) : ''
+}
+
 function server(places: Places): string {
   return block('server', [
     ...listen(places),
     `server_name ${places.host};`,
-    `root ${quoted(places.root)};`,
+    `root ${quoted(places.root).split('$').join(`\${${dollarName}}`)};`,
     ...settings,
     '',
     ...files(places),
