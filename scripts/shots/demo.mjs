@@ -1,6 +1,7 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -44,7 +45,8 @@ export async function openDemo() {
     return stdout
   }
   const run = async (...args) => JSON.parse(await says(...args, '--json'))
-  const { documents } = await run('demo', '--no-serve')
+  const port = String(await freePort())
+  const { documents } = await run('demo', '--no-serve', '--port', port)
   await run('cron')
   let stop = await serve(dir, env)
   return {
@@ -66,6 +68,16 @@ export async function openDemo() {
       rmSync(dir, { recursive: true, force: true })
     },
   }
+}
+
+/** Not the demo's own: whoever tries out the demo at this moment has that. */
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address()
+  server.close()
+  await once(server, 'close')
+  return port
 }
 
 /** Gives the function that stops it. */
