@@ -21,3 +21,8 @@ export type Refund = {
   created_at: Instant
   updated_at: Instant
 }
+
+/** What the owner is told of a refund that did not come about, with the provider's reason if it gave one. */
+export function refusalOf(id: string, failure: string): string {
+  return `The refund ${id} failed${failure ? `: ${failure}` : ''}.`
+}

@@ -1,8 +1,8 @@
 import type { App } from '../app.ts'
 import type { Checkout } from '../domain/checkout.ts'
-import type { Document, Instant } from '../domain/document.ts'
+import type { Document } from '../domain/document.ts'
 import type { ProviderRefund } from '../domain/provider-state.ts'
-import type { Refund } from '../domain/refund.ts'
+import { type Refund, refusalOf } from '../domain/refund.ts'
 import { refusedRefunds, settle } from '../domain/settlement.ts'
 import { ProviderError } from '../ports/payment-provider.ts'
 import { findCheckout } from '../store/checkouts.ts'
@@ -15,6 +15,12 @@ import { bookMovements, levelDeposit } from './book-movements.ts'
 import { providerOf } from './provider-of.ts'
 import { providerCheckout } from './settle-checkout.ts'
 import { showMoney } from './show-money.ts'
+import { tellOwner } from './tell-owner.ts'
+
+type Asking = {
+  /** The owner who asked for it has long gone on, so a refusal is mailed. */
+  is_later?: boolean
+}
 
 /**
  * Asks the provider for a refund that is noted already, under its own id, so that asking again gives nothing
@@ -22,7 +28,11 @@ import { showMoney } from './show-money.ts'
  * @returns the refund as it then is; failed when the provider will not do it
  * @throws ProviderError unreachable: it may or may not have been done; it stays pending
  */
-export async function askRefund(app: App, id: string): Promise<Refund> {
+export async function askRefund(
+  app: App,
+  id: string,
+  { is_later = false }: Asking = {},
+): Promise<Refund> {
   const refund = await getRefund(app.db.read, id)
   const payment = await findLedgerEntry(app.db.read, refund.ledger_id)
   const checkout = await checkoutOfEntry(app, refund.ledger_id)
@@ -39,10 +49,10 @@ export async function askRefund(app: App, id: string): Promise<Refund> {
   }
   try {
     const told = await provider.refund(request)
-    return await takeAnswer(app, checkout, refund, { ...told, refund_id: id })
+    return await takeAnswer(app, { checkout, told: { ...told, refund_id: id }, is_later })
   } catch (error) {
     if (!(error instanceof ProviderError) || error.kind === 'unreachable') throw error
-    await app.db.write((trx) => refuse(app, trx, refund, error.message))
+    await app.db.write((trx) => refuse(app, trx, { refund, failure: error.message, is_later }))
     return getRefund(app.db.read, id)
   }
 }
@@ -60,23 +70,23 @@ async function getRefund(r: Reader, id: string): Promise<Refund> {
   throw new Error(`A bug: the refund ${id} is gone.`)
 }
 
-async function takeAnswer(
-  app: App,
-  checkout: Checkout,
-  refund: Refund,
-  told: ProviderRefund,
-): Promise<Refund> {
-  const document = await app.db.write((trx) => bookAnswer(app, trx, checkout, told))
+type Answer = {
+  checkout: Checkout
+  told: ProviderRefund & { refund_id: string }
+  is_later: boolean
+}
+
+async function takeAnswer(app: App, answer: Answer): Promise<Refund> {
+  const document = await app.db.write((trx) => bookAnswer(app, trx, answer))
   await showMoney(app, document)
-  return getRefund(app.db.read, refund.id)
+  return getRefund(app.db.read, answer.told.refund_id)
 }
 
 /** A truth about this one refund and nothing else: checkout and review stay as they are. */
 async function bookAnswer(
   app: App,
   trx: Trx,
-  checkout: Checkout,
-  told: ProviderRefund,
+  { checkout, told, is_later }: Answer,
 ): Promise<Document> {
   const document = await getDocument(trx, checkout.document_id)
   const refunds = await listRefunds(trx, { document_id: document.id })
@@ -90,7 +100,8 @@ async function bookAnswer(
     await updateRefund(trx, id, { ...news, updated_at })
   }
   for (const { id, failure } of refusedRefunds(settlement)) {
-    await tellRefused(trx, await getRefund(trx, id), failure, updated_at)
+    const refund = await getRefund(trx, id)
+    await tellRefused(app, trx, { refund, failure, is_later })
   }
   const { bookings } = settlement
   const booked = await bookMovements(app, trx, { checkout, document, bookings, refunds })
@@ -100,22 +111,29 @@ async function bookAnswer(
 }
 
 /** Nothing was given back, unless somebody else who asked the same was told otherwise meanwhile. */
-async function refuse(app: App, trx: Trx, refund: Refund, failure: string): Promise<void> {
+async function refuse(app: App, trx: Trx, refusal: Refusal): Promise<void> {
+  const { refund, failure } = refusal
   const { id, provider_refund_id } = refund
   if ((await getRefund(trx, id)).state !== refund.state) return
-  const at = app.clock.now().toISOString()
-  await updateRefund(trx, id, { state: 'failed', provider_refund_id, failure, updated_at: at })
-  await tellRefused(trx, refund, failure, at)
+  const updated_at = app.clock.now().toISOString()
+  await updateRefund(trx, id, { state: 'failed', provider_refund_id, failure, updated_at })
+  await tellRefused(app, trx, refusal)
 }
 
+type Refusal = { refund: Refund; failure: string; is_later: boolean }
+
 async function tellRefused(
+  app: App,
   trx: Trx,
-  { id: entry, document_id, amount_minor }: Refund,
-  reason: string,
-  at: Instant,
+  { refund, failure: reason, is_later }: Refusal,
 ): Promise<void> {
+  const { id: entry, document_id, amount_minor, currency } = refund
+  const at = app.clock.now().toISOString()
   const data = { entry, amount_minor, reason }
   await appendEvents(trx, [
     { document_id, type: 'refund_failed', actor: 'system', at, share_id: null, data },
   ])
+  if (!is_later) return
+  const said = { entry, amount_minor, currency, reason: refusalOf(refund.id, reason), at }
+  await tellOwner(app, trx, 'needs_review', { document_id, data: said })
 }

@@ -140,7 +140,7 @@ async function retryRefunds(app: App, checkoutId: string): Promise<Change[]> {
   for (const refund of await listRefunds(app.db.read, { state: 'pending' })) {
     if (refund.provider_refund_id !== '') continue
     if ((await checkoutOfEntry(app, refund.ledger_id))?.id !== checkoutId) continue
-    const { state, amount_minor } = await askRefund(app, refund.id)
+    const { state, amount_minor } = await askRefund(app, refund.id, { is_later: true })
     if (state === 'succeeded') changes.push({ found: 'refund', amount_minor: -amount_minor })
     if (state === 'failed') changes.push({ found: 'refund_failed', amount_minor })
   }

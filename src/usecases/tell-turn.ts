@@ -2,7 +2,7 @@ import type { App } from '../app.ts'
 import type { Checkout, CheckoutState } from '../domain/checkout.ts'
 import type { Document } from '../domain/document.ts'
 import type { EventData, EventType } from '../domain/event.ts'
-import type { Refund } from '../domain/refund.ts'
+import { type Refund, refusalOf } from '../domain/refund.ts'
 import { refusedRefunds, type Settlement } from '../domain/settlement.ts'
 import type { Trx } from '../store/db.ts'
 import { appendEvents } from '../store/events.ts'
@@ -82,7 +82,7 @@ async function tellRefused(
   turn: Turn,
   { id, failure }: Pick<Refund, 'id' | 'failure'>,
 ): Promise<Change> {
-  const reason = `The refund ${id} failed${failure ? `: ${failure}` : ''}.`
+  const reason = refusalOf(id, failure)
   await tell(app, trx, turn, 'refund_failed', { reason, entry: id }, true)
   return { found: 'refund_failed', amount_minor: 0 }
 }

@@ -145,6 +145,17 @@ describe('a refund', () => {
     expect(t.stripe.balance()).toBe(0)
   })
 
+  test('that the provider refuses when it is asked again is told to the owner by mail', async () => {
+    t.stripe.failNext('refund', 'before')
+    await refund({ amount: '30' })
+    const before = await t.mails()
+    t.stripe.failNext('refund', 'before', 'refused')
+    expect((await reconcile(t.app)).items).toMatchObject([{ found: 'refund_failed' }])
+    expect((await t.mails()).slice(before.length)).toEqual(['needs_review'])
+    expect(await reconcile(t.app)).toMatchObject({ changed: 0 })
+    expect(await t.mails()).toHaveLength(before.length + 1)
+  })
+
   test('that the provider answers as failed is told once, however many asked', async () => {
     t.stripe.failNext('refund', 'before')
     const { refund: made } = await refund()
