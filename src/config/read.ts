@@ -41,9 +41,9 @@ function readYaml(path: string): Yaml {
   const { text, problem } = read(path)
   const counter = new LineCounter()
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false })
-  const problems = document.errors.map(({ message, pos }) => ({
+  const problems = document.errors.map(({ code, message, pos }) => ({
     field: configName,
-    message: `line ${counter.linePos(pos[0]).line}: ${message}`,
+    message: `line ${counter.linePos(pos[0]).line}: ${code === 'DUPLICATE_KEY' ? twice : message}`,
   }))
   const found = problem ? [problem] : problems
   const { tree, excess } = found.length > 0 ? { tree: {} } : plain(document)
@@ -53,6 +53,8 @@ function readYaml(path: string): Yaml {
     lineFor: ({ field }) => lineOf(document, counter, field),
   }
 }
+
+const twice = 'this option stands there twice; keep one'
 
 /** Plain values; a file whose anchors multiply beyond reason, or hold themselves, is refused instead of unfolded. */
 function plain(document: Document): { tree: Tree; excess?: Problem } {

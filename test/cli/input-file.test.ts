@@ -35,6 +35,12 @@ describe('numbers arrive as they were written', () => {
     })
   })
 
+  test('a field that stands there twice is named as such', async () => {
+    await expect(parseText('a: 1\na: 2', 'from')).rejects.toMatchObject({
+      details: [{ message: expect.stringContaining('the same field stands there twice') }],
+    })
+  })
+
   test.each(['a: [1', 'a: 1\na: 2', 'a: !secret x', '--- 1\n--- 2', 'a: *b'])(
     '%j is refused',
     async (text) => {

@@ -100,6 +100,13 @@ test('a backup is restored into an empty folder only', async () => {
   expect((await w.json('restore', file, '--dir', dir)).json().error.code).toBe('conflict')
 })
 
+test('an export is called what it is: none is a spreadsheet', async () => {
+  const file = join(tempDir(), 'books.xlsx')
+  const { code, stderr } = await w.run('export', file)
+  expect([code, existsSync(file)]).toEqual([2, false])
+  expect(stderr).toContain('--format csv')
+})
+
 test('without link.key nothing opens but a backup that leaves it out, and that restores with a new one', async () => {
   const lost = await makeWorkspace()
   rmSync(join(lost.dir, 'link.key'))

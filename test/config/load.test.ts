@@ -110,7 +110,7 @@ test('an option of another section is named whole', async () => {
 
 test.each([
   ['a: [1\nb: 2', /line 2/],
-  ['business: {name: a}\nbusiness: {name: b}', /line 2.*unique/i],
+  ['business: {name: a}\nbusiness: {name: b}', /line 2.*twice/],
   ['- a\n- b', /must be a list of options/],
   ['--- {}\n--- {}', /multiple documents/],
   ['business: &all {name: *all}', /anchor that holds itself/],

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { App } from '../../app.ts'
+import { PortalError } from '../../domain/errors.ts'
 import type { ExportResult } from '../../usecases/export-workspace.ts'
 import { defineCommand, type Outcome } from '../command.ts'
 import { quote } from '../guide/command-line.ts'
@@ -33,6 +34,14 @@ export const exportCommand = defineCommand({
 
 function formatOf(file: string, asked: string | undefined): Format {
   if (asked !== undefined) return oneOf('format', asked, formats)
+  const sheet = /\.(xlsx?|ods|numbers)$/i.exec(file)?.[0]
+  if (sheet) {
+    throw new PortalError(
+      'invalid_input',
+      `There is no export as ${sheet}.`,
+      'A spreadsheet opens CSV: portal export tables/ --format csv',
+    )
+  }
   return formats.find((format) => file.toLowerCase().endsWith(`.${format}`)) ?? 'json'
 }
 

@@ -15,7 +15,7 @@ export async function parseText(text: string, field: string): Promise<unknown> {
     customTags: (tags) => tags.map((tag) => (isNumberTag(tag) ? asWritten(tag) : tag)),
   })
   const [fault] = [...document.errors, ...document.warnings]
-  if (fault) throw unreadable(field, fault.code === 'MULTIPLE_DOCS' ? severalParts : fault.message)
+  if (fault) throw unreadable(field, inWords[fault.code] ?? fault.message)
   try {
     return document.toJS()
   } catch (error) {
@@ -37,7 +37,11 @@ function parseJson(text: string): unknown {
   }
 }
 
-const severalParts = 'several parts between "---"; write them as one list, each begun with "- "'
+/** Where the parser speaks to programmers. */
+const inWords: Record<string, string> = {
+  MULTIPLE_DOCS: 'several parts between "---"; write them as one list, each begun with "- "',
+  DUPLICATE_KEY: 'the same field stands there twice; keep one',
+}
 
 type Tag = Exclude<import('yaml').Tags[number], string>
 
