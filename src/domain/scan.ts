@@ -21,3 +21,21 @@ export function readScan(bytes: Buffer): ApprovalPicture | string {
   )
   return content_type ? { bytes, content_type } : 'must be a PDF, PNG or JPEG file'
 }
+
+/**
+ * Whether the end of such a file is missing, as when it was copied while the scanner still wrote it. Something may
+ * follow the end, such as the film that a telephone adds to a photograph.
+ */
+export function isCutOff(bytes: Buffer): boolean {
+  const scan = readScan(bytes)
+  if (typeof scan === 'string') return false
+  const [beginning, end] = endings[scan.content_type]
+  return bytes.lastIndexOf(end) < Math.max(0, bytes.lastIndexOf(beginning))
+}
+
+/* What the last part begins with, and what stands at its end. A JPEG may hold a small one of itself before. */
+const endings = {
+  'application/pdf': [Buffer.from('%PDF-'), Buffer.from('%%EOF')],
+  'image/png': [Buffer.from('IDAT'), Buffer.from('IEND')],
+  'image/jpeg': [Buffer.from([0xff, 0xda]), Buffer.from([0xff, 0xd9])],
+} as const satisfies Record<ApprovalPicture['content_type'], readonly [Buffer, Buffer]>

@@ -74,11 +74,12 @@ describe('a paper that was signed', () => {
 
   test('is kept with the approval, and comes back as it was', async () => {
     writeFileSync(join(w.dir, 'paper.pdf'), paper)
-    const { code, stdout } = await run(
+    const { code, stdout, stderr } = await run(
       'estimate approve EST-004 --scan paper.pdf --on 2025-01-14 --name',
       'John Smith',
     )
     expect([code, stdout]).toEqual([0, expect.stringContaining('EST-004 is approved.')])
+    expect(stderr).toContain('The end of the scan is missing')
     expect(await json('estimate show EST-004')).toMatchObject({
       approved_at: '2025-01-14T05:00:00.000Z',
       approval: { name: 'John Smith', kind: 'paper', at: '2025-01-14T05:00:00.000Z' },

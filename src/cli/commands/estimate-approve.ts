@@ -1,9 +1,11 @@
 import type { App } from '../../app.ts'
 import type { DocumentJson } from '../../domain/document-json.ts'
 import { PortalError } from '../../domain/errors.ts'
+import { isCutOff } from '../../domain/scan.ts'
 import { approveEstimate } from '../../usecases/approve-estimate.ts'
 import { sealApproval } from '../../usecases/seal-approval.ts'
 import { defineCommand } from '../command.ts'
+import { type Context, confirm } from '../context.ts'
 import { afterApproval, readDocument, readOwn } from '../document-outcome.ts'
 import { readScanFile } from '../input/read-scan.ts'
 import { moneyWriter } from '../output/money.ts'
@@ -24,10 +26,12 @@ export const estimateApprove = defineCommand({
   async run(context, { number }, { name, scan, on }) {
     const app = await context.app()
     const { id } = await readOwn(app, number, 'estimate')
+    const paper = scan === undefined ? undefined : await readScanFile(context, scan)
+    await confirmCutOff(context, paper)
     await approveEstimate(app, {
       number: id,
       ...(name === undefined ? {} : { name }),
-      ...(scan === undefined ? {} : { scan: await readScanFile(context, scan) }),
+      ...(paper === undefined ? {} : { scan: paper }),
       ...(on === undefined ? {} : { on }),
     })
     const document = await sealed(app, id)
@@ -41,6 +45,14 @@ export const estimateApprove = defineCommand({
     }
   },
 })
+
+/** It is kept as evidence and cannot be changed for another one; scripts are told. */
+async function confirmCutOff(context: Context, scan: Buffer | undefined): Promise<void> {
+  if (!scan || !isCutOff(scan)) return
+  const sentence = 'The end of the scan is missing: it looks cut off.'
+  if (context.canAsk()) await confirm(context, `${sentence} Keep it all the same?`)
+  else context.remark(sentence)
+}
 
 /** With its sealed copy; what cannot be printed now the job `seals` makes later. */
 async function sealed(app: App, id: string): Promise<DocumentJson> {
