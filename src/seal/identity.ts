@@ -15,6 +15,11 @@ export function fingerprintOf({ fingerprint256 }: X509Certificate): string {
 
 /** Whom a certificate names: the common name, else the organization; empty where a damaged one names nobody. */
 export function nameIn(certificate: X509Certificate): string {
+  /*
+   * Node (20 to 24) leaves its TLS module half made when it takes a certificate apart before it has that: from
+   * then on no connection of this process can be encrypted. A mere import would be left out of the bundle.
+   */
+  process.getBuiltinModule('node:tls')
   const { subject } = certificate.toLegacyObject() as unknown as { subject?: Partial<Names> }
   const { CN, O } = subject ?? {}
   const [name = ''] = [CN, O].flat().filter((one) => one !== undefined)
