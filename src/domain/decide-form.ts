@@ -4,6 +4,7 @@ import { hideCardNumbers } from './card-number.ts'
 import type { CivilDate, Document, StoredState } from './document.ts'
 import { lineLength } from './limits.ts'
 import type { ShareScope } from './share.ts'
+import { dropTurning } from './steering.ts'
 import { checkBlock, checkLine, cleanBlock, isBlank } from './text.ts'
 
 /** The form of the review page as it came in: text, whatever was sent. */
@@ -129,9 +130,6 @@ const decidedStates = {
   issued: 'void',
 } as const satisfies Record<StoredState, NotDecidable | null>
 
-/* Marks that turn the order of what follows: on a certificate they could make a name read as another. */
-const turningMarks = /[\u202a-\u202e\u2066-\u2069]/
-
 function nameProblem(name: string): DecideProblem | undefined {
   const refuse = (code: DecideProblem['code'], message: string): DecideProblem => ({
     field: 'signer_name',
@@ -139,7 +137,8 @@ function nameProblem(name: string): DecideProblem | undefined {
     message,
   })
   if (isBlank(name)) return refuse('missing', 'Enter your full name.')
-  if (checkLine(name, Number.POSITIVE_INFINITY) !== undefined || turningMarks.test(name)) {
+  /* Turned around, a name could be read as another one on a certificate. */
+  if (checkLine(name, Number.POSITIVE_INFINITY) !== undefined || dropTurning(name) !== name) {
     return refuse('unfit', 'The name has characters that cannot be shown. Please type it again.')
   }
   /* A link that was pasted would keep its secret here for ever. */

@@ -13,9 +13,10 @@ const mostPdfs = 20
 
 /**
  * Catches up with what a crash or the passing of a day left behind: writes the pages under `site/` that no
- * longer show the truth (all, after a clock that was ahead has been set back), in the mode of the last build, and removes those of links that ended. One that fails
- * does not stop the others; it is reported when they are done. Where a build has put PDFs beside the pages,
- * those of changed documents follow; without a browser they wait.
+ * longer show the truth (all, after a clock that was ahead has been set back), in the mode of the last build,
+ * and removes those of links that ended. One that fails does not stop the others; it is reported when they are
+ * done. Where a build has put PDFs beside the pages, those of changed documents follow; without a browser they
+ * wait.
  */
 export async function refreshStalePages(
   app: App,

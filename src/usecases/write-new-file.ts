@@ -36,7 +36,10 @@ export async function writeWhole(out: FileHandle, content: string | Uint8Array):
   await out.writeFile(content)
 }
 
-/** The path of a file that is to be made; what a killed process left of it is gone. @throws PortalError conflict, invalid_input */
+/**
+ * The path of a file that is to be made; what a killed process left of it is gone.
+ * @throws PortalError conflict, invalid_input
+ */
 export async function newFile(file: string): Promise<string> {
   const target = resolve(file)
   if (await stat(target).catch(() => undefined)) {

@@ -1,3 +1,4 @@
+import { dropTurning } from '../../domain/steering.ts'
 import type { Paper } from './paper.ts'
 import { fitText, padText, textWidth, wrapText } from './text-width.ts'
 
@@ -36,15 +37,12 @@ export function table<Row>(
   return [paint.dim(titles.join(gap).trimEnd()), ...lines].join('\n')
 }
 
-/** Marks that turn what follows around, beyond the end of their own cell. */
-const turning = /[\u202a-\u202e\u2066-\u2069]/g
 const isOneLine = /^[!-~\u00a1-\u02ff]+(?: [!-~\u00a1-\u02ff]+)*$/
 
 /** A row is one line, whatever was typed; nothing in it may steer the terminal. */
 export function oneLine(text: string): string {
   if (isOneLine.test(text)) return text
-  return text
-    .replace(turning, '')
+  return dropTurning(text)
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
 }
