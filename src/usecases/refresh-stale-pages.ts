@@ -14,9 +14,9 @@ const mostPdfs = 20
 /**
  * Catches up with what a crash or the passing of a day left behind: writes the pages under `site/` that no
  * longer show the truth (all, after a clock that was ahead has been set back), in the mode of the last build,
- * and removes those of links that ended. One that fails does not stop the others; it is reported when they are
- * done. Where a build has put PDFs beside the pages, those of changed documents follow; without a browser they
- * wait.
+ * and removes those of links that ended, and whatever killed processes left half-written. One that fails does
+ * not stop the others; it is reported when they are done. Where a build has put PDFs beside the pages, those of
+ * changed documents follow; without a browser they wait.
  */
 export async function refreshStalePages(
   app: App,
@@ -28,6 +28,7 @@ export async function refreshStalePages(
   const fingerprint = pageFingerprint(look, site?.mode ?? 'live')
   const now = clock.now().toISOString()
   const faults: unknown[] = []
+  await app.site.sweep()
   const isAll = writtenAheadAt(site, now) !== null
   if (isAll) await db.write(insertMissingPages)
   const stale = watch ? await countStalePages(db.read, { fingerprint, now }) : 0

@@ -44,8 +44,15 @@ export async function verifySite(app: App): Promise<Finding[]> {
   const expected = await expectedFiles(app)
   for (const path of files) {
     if (expected.has(path)) continue
-    const shown = path.replace(/[0-9a-z]{24}(?=[./])/, '…')
-    findings.push({ check: 'site', number: null, message: `site/${shown} belongs to no link.` })
+    findings.push({ check: 'site', number: null, message: strayFile(path) })
   }
   return findings
+}
+
+/** Names a file without the token in its path. */
+function strayFile(path: string): string {
+  const shown = path.replace(/[0-9a-z]{24}(?=[./])/, '…')
+  return path.includes('.tmp-')
+    ? `site/${shown} was left half-written by a process that was ended; portal cron pages removes it.`
+    : `site/${shown} belongs to no link; portal build --full removes it.`
 }

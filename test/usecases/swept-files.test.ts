@@ -5,6 +5,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createLog } from '../../src/server/log.ts'
 import { startServer } from '../../src/server/serve.ts'
 import { forgetOld } from '../../src/usecases/forget-old.ts'
+import { refreshStalePages } from '../../src/usecases/refresh-stale-pages.ts'
+import { verifySite } from '../../src/usecases/verify-files.ts'
 import { openTestApp, type TestApp } from '../support/test-app.ts'
 
 let t: TestApp
@@ -25,6 +27,23 @@ afterEach(() => t.close())
 test('what a killed process left half-written goes with the daily job', async () => {
   await forgetOld(t.app)
   expect(left.filter((path) => existsSync(path))).toEqual([])
+})
+
+test('and with the pages that are written each minute; until then it is told', async () => {
+  mkdirSync(join(t.dir, 'site', 'i'), { recursive: true })
+  writeFileSync(join(t.dir, 'site', 'i', 'stray.html'), 'no link')
+  const found = async () => (await verifySite(t.app)).map(({ message }) => message)
+  expect(await found()).toEqual([
+    expect.stringMatching(
+      /^site\/e\/\.tmp-\S+ was left half-written by a process that was ended; portal cron pages removes it\.$/,
+    ),
+    'site/i/stray.html belongs to no link; portal build --full removes it.',
+  ])
+  await refreshStalePages(t.app)
+  expect(left.filter((path) => existsSync(path))).toEqual([])
+  expect(await found()).toEqual([
+    'site/i/stray.html belongs to no link; portal build --full removes it.',
+  ])
 })
 
 test('and when the next server starts', async () => {
