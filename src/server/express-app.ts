@@ -21,7 +21,7 @@ import { type Handler, routes } from './routes/index.ts'
 /** The portal's routes with all their guards. */
 export function createExpressApp(context: Context): Express {
   const app = express()
-  /* No ETag: a page must not be kept, and an asset never changes. */
+  /* Express would hash each answer anew; ours comes with its bytes. */
   app.disable('x-powered-by').disable('etag')
   app.set('query parser', 'simple')
   app.set('trust proxy', trustedProxies(context.app.config.server.trust_proxy))

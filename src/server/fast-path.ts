@@ -5,9 +5,11 @@ import { sharePaths } from '../domain/share.ts'
 import { hashToken } from '../domain/token.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { ServedShare } from '../store/serving.ts'
+import { heldHead } from './answer.ts'
 import type { Context } from './context.ts'
 import { chooseEncoding } from './encoding.ts'
 import { noteOpened } from './share-request.ts'
+import { isHeld } from './validator.ts'
 
 /** Exactly the link as it was sent; whatever differs from it goes the long way. */
 const linkPath = /^\/([ie])\/([0-9a-hjkmnp-tv-z]{32})$/
@@ -63,6 +65,11 @@ function serve(
   const page = context.pages.find(key, chooseEncoding(req.headers['accept-encoding']), now)
   if (!page) return false
   noteOpened(context, req, res, share, now)
+  if (isHeld(req.headers['if-none-match'], page.validator)) {
+    const held = heldHead({ validator: page.validator, varies: true })
+    res.writeHead(304, [...Object.entries(context.headers), ...held].flat()).end()
+    return true
+  }
   res.writeHead(200, page.head)
   if (req.method === 'HEAD') res.end()
   else res.end(page.bytes)

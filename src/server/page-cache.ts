@@ -6,7 +6,7 @@ import type { Encoding } from './encoding.ts'
 export type PageKey = { share_id: string; rotation: number; generation: number }
 
 /** One encoding of a page with its response headers in the flat form that Node writes as they are. */
-export type ReadyPage = { bytes: Buffer; head: string[] }
+export type ReadyPage = { bytes: Buffer; head: string[]; validator: string }
 
 /** When it was rendered, and until when it says what is true. */
 export type PageLife = { rendered_at: Instant; fresh_until_at: Instant | null }

@@ -25,7 +25,7 @@ const headers = {
     'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
   'strict-transport-security': 'max-age=31536000',
 }
-const neverSent = ['set-cookie', 'x-powered-by', 'etag', 'last-modified', 'server']
+const neverSent = ['set-cookie', 'x-powered-by', 'last-modified', 'server']
 const public_url = 'https://portal.acme.example'
 
 let portal: TestPortal

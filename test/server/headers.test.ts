@@ -17,7 +17,7 @@ const headers = {
   'permissions-policy':
     'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
 }
-const neverSent = ['set-cookie', 'x-powered-by', 'etag', 'last-modified', 'server']
+const neverSent = ['set-cookie', 'x-powered-by', 'last-modified', 'server']
 
 let portal: TestPortal
 

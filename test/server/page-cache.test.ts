@@ -4,7 +4,7 @@ import { createPageCache } from '../../src/server/page-cache.ts'
 const now = '2025-01-15T15:00:00.000Z'
 const key = { share_id: 'sh_1', rotation: 0, generation: 3 }
 const life = { rendered_at: now, fresh_until_at: null }
-const page = (text: string) => ({ bytes: Buffer.from(text), head: [] })
+const page = (text: string) => ({ bytes: Buffer.from(text), head: [], validator: '' })
 
 test('a page is found for exactly the state and the encoding it was made for', () => {
   const cache = createPageCache()

@@ -6,6 +6,7 @@ import { chosenLanguage } from '../chosen-language.ts'
 import type { Context } from '../context.ts'
 import { chooseEncoding } from '../encoding.ts'
 import { answerClosed, noteOpened, shareInput } from '../share-request.ts'
+import { validatorOf } from '../validator.ts'
 
 /**
  * `GET /i/:token`, `/e/:token`: rendered here; the fast path then serves it until it changes. In a language that
@@ -36,8 +37,9 @@ async function keep(context: Context, req: Request, rendered: Rendered): Promise
   const encoding = chooseEncoding(req.headers['accept-encoding'])
   const bytes = await body.make(encoding)
   const { length } = bytes
-  const ofBody = bodyHead({ content_type: htmlType, encoding, length, varies: true })
+  const validator = validatorOf(bytes)
+  const ofBody = bodyHead({ content_type: htmlType, encoding, length, validator, varies: true })
   const head = [...Object.entries(context.headers), ...ofBody].flat()
   const key = { share_id: share.id, rotation: share.rotation, generation }
-  context.pages.put(key, encoding, { bytes, head }, { rendered_at, fresh_until_at })
+  context.pages.put(key, encoding, { bytes, head, validator }, { rendered_at, fresh_until_at })
 }

@@ -109,7 +109,7 @@ function matcher(name: string, pattern: string, file: string, ...further: string
   return block(`@${name}`, conditions)
 }
 
-/** What must not be kept has nothing to be asked for again. */
+/** No ETag: it would be made of time and size, which two states of a page can share. */
 function headerBlock(headers: Headers): string[] {
   const lines = Object.entries(headers).map(([name, value]) => `${name} ${quoted(value)}`)
   return [...block('header', lines), ...block('header', ['-Etag', '-Last-Modified', 'defer'])]

@@ -72,8 +72,8 @@ const settings = [
 /** What all files have in common; places set the variables. */
 function files({ headers }: Places): string[] {
   return [
-    '# The same for all files but for what a place below sets; an empty header is not sent. What must not be kept',
-    '# has nothing to be asked for again.',
+    '# The same for all files but for what a place below sets; an empty header is not sent. No ETag: it would be made of',
+    '# second and size, which two states of a page can share.',
     'set $caching "";',
     'set $disposition "";',
     'set $retry "";',
