@@ -31,3 +31,11 @@ export type WebhookEvent = {
   received_at: Instant
   processed_at: Instant | null
 }
+
+/**
+ * Whether it can be the id of an event: providers' are short and plain. The store takes no other, and would
+ * refuse all events that came with it.
+ */
+export function isEventId(id: string): boolean {
+  return /^[\x21-\x7e]{1,500}$/.test(id)
+}

@@ -1,7 +1,7 @@
 import type { App } from '../app.ts'
 import { blotUrls } from '../domain/blot-urls.ts'
 import { providerNames } from '../domain/checkout.ts'
-import type { WebhookEvent } from '../domain/webhook-event.ts'
+import { isEventId, type WebhookEvent } from '../domain/webhook-event.ts'
 import { ProviderError, type WebhookNotice } from '../ports/payment-provider.ts'
 import { storeWebhook } from './store-webhook.ts'
 
@@ -10,7 +10,7 @@ export type ReceivedWebhook =
   | { status: 'stored'; id: string }
   /** 200: it came before. */
   | { status: 'duplicate'; id: string }
-  /** 400: the signature does not hold. */
+  /** 400: the signature does not hold, or what it signs is no event. */
   | { status: 'forged' }
   /** 404: no such provider, not enabled, or without a secret. */
   | { status: 'absent' }
@@ -28,6 +28,7 @@ export async function receiveWebhook(
   try {
     /* Real time: skew of signatures does not follow the business clock. */
     const notice = await verifyWebhook({ headers, raw, now: new Date() })
+    if (!isEventId(notice.event_id)) return { status: 'forged' }
     const event = eventOf(app, name, notice, raw)
     const id = await storeWebhook(app.db, event)
     return { status: id === event.id ? 'stored' : 'duplicate', id }

@@ -188,6 +188,22 @@ test.each([
   else expect(notice.disputes).toBeUndefined()
 })
 
+const odd = [null, 5, 'text', [null], ['text'], [[]], {}, { id: {} }]
+
+test.each(odd)('a signed event whose parts are %j is about nothing, and no fault', (part) => {
+  const names = ['id', 'order_id', 'invoice_id', 'links', 'purchase_units', 'supplementary_data']
+  const more = ['disputed_transactions', 'dispute_id', 'dispute_outcome', 'reason']
+  const parts = Object.fromEntries([...names, ...more].map((name) => [name, part]))
+  for (const event_type of ['CHECKOUT.ORDER.APPROVED', 'CUSTOMER.DISPUTE.CREATED', 'PAYMENT.X']) {
+    for (const resource of [part, parts, { ...dispute, ...parts }, { purchase_units: [parts] }]) {
+      const notice = noticeOf(Buffer.from(JSON.stringify({ id: 'WH-1', event_type, resource })))
+      const { disputes: _, ...told } = notice
+      for (const one of Object.values(told))
+        expect(one === null || typeof one).toBeOneOf([true, 'string'])
+    }
+  }
+})
+
 test.each(['', '[]', 'null', '{}', '{"id":1,"event_type":"x"}', '{"id":"WH-1"'])(
   'what is no event is forged: %s',
   (body) => {

@@ -49,6 +49,17 @@ test('a forged one is refused and not stored', async () => {
   expect(await list()).toEqual([])
 })
 
+test('one whose id is none is refused, and takes no other with it', async () => {
+  for (const event_id of ['', 'e'.repeat(501), '\0evt', 'evt 1', '\ud800']) {
+    const both = [t.tell('stripe', event({ event_id }), false), t.tell('stripe', event(), false)]
+    expect(await Promise.all(both)).toMatchObject([
+      { status: 'forged' },
+      { id: expect.stringContaining('wh_') },
+    ])
+  }
+  expect(await list()).toMatchObject([{ event_id: 'evt_1' }])
+})
+
 test.each(['square', 'sandbox', 'stripe2', '__proto__'])(
   'for %s, which is not enabled, there is no route',
   async (name) => {

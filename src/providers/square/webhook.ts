@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { ProviderError, type WebhookNotice } from '../../ports/payment-provider.ts'
 import { ifReadable } from '../if-readable.ts'
 import { isSameSignature } from '../is-same-signature.ts'
+import { type Told, toldFields, toldText } from '../told.ts'
 import { readDispute, type ToldDispute } from './dispute.ts'
 
 type Delivery = { headers: Record<string, string>; raw: Buffer }
@@ -21,34 +22,32 @@ export function readWebhook(
   return noticeOf(raw)
 }
 
-type Fields = Record<string, unknown>
-
 function noticeOf(raw: Buffer): WebhookNotice {
   const { event_id, type, object } = parseEvent(raw)
-  const payment = fieldsOf(object.payment)
-  const refund = fieldsOf(object.refund)
-  const dispute = fieldsOf(object.dispute)
-  const order = fieldsOf(object.order_updated ?? object.order_created)
-  const disputedPayment = textOf(fieldsOf(dispute.disputed_payment).payment_id)
+  const payment = toldFields(object.payment)
+  const refund = toldFields(object.refund)
+  const dispute = toldFields(object.dispute)
+  const order = toldFields(object.order_updated ?? object.order_created)
+  const disputedPayment = toldText(toldFields(dispute.disputed_payment).payment_id)
   return {
     event_id,
     type,
     // Square tells the order's reference only when it is asked.
     checkout_id: null,
     provider_checkout_id:
-      textOf(payment.order_id) ?? textOf(refund.order_id) ?? textOf(order.order_id),
-    provider_payment_id: textOf(payment.id) ?? textOf(refund.payment_id) ?? disputedPayment,
+      toldText(payment.order_id) ?? toldText(refund.order_id) ?? toldText(order.order_id),
+    provider_payment_id: toldText(payment.id) ?? toldText(refund.payment_id) ?? disputedPayment,
     ...(disputedPayment
       ? { disputes: ifReadable(() => readDispute(disputeOf(dispute, disputedPayment))) }
       : {}),
   }
 }
 
-function parseEvent(raw: Buffer): { event_id: string; type: string; object: Fields } {
+function parseEvent(raw: Buffer): { event_id: string; type: string; object: Told } {
   try {
-    const { event_id, type, data } = fieldsOf(JSON.parse(raw.toString('utf8')))
+    const { event_id, type, data } = toldFields(JSON.parse(raw.toString('utf8')))
     if (typeof event_id === 'string' && typeof type === 'string') {
-      return { event_id, type, object: fieldsOf(fieldsOf(data).object) }
+      return { event_id, type, object: toldFields(toldFields(data).object) }
     }
   } catch {
     // Signed, but not an event of Square's.
@@ -56,26 +55,18 @@ function parseEvent(raw: Buffer): { event_id: string; type: string; object: Fiel
   throw forged('It is not an event.')
 }
 
-function disputeOf(dispute: Fields, payment_id: string): ToldDispute {
-  const { amount, currency } = fieldsOf(dispute.amount_money)
+function disputeOf(dispute: Told, payment_id: string): ToldDispute {
+  const { amount, currency } = toldFields(dispute.amount_money)
   return {
-    id: textOf(dispute.id) ?? textOf(dispute.dispute_id) ?? '',
+    id: toldText(dispute.id) ?? toldText(dispute.dispute_id) ?? '',
     payment_id,
-    state: textOf(dispute.state) ?? '',
+    state: toldText(dispute.state) ?? '',
     amount: typeof amount === 'number' ? amount : null,
-    currency: textOf(currency),
-    reason: textOf(dispute.reason) ?? '',
-    due_at: textOf(dispute.due_at),
-    created_at: textOf(dispute.created_at) ?? '',
+    currency: toldText(currency),
+    reason: toldText(dispute.reason) ?? '',
+    due_at: toldText(dispute.due_at),
+    created_at: toldText(dispute.created_at) ?? '',
   }
-}
-
-function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? (value as Fields) : {}
-}
-
-function textOf(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null
 }
 
 function forged(message: string): ProviderError {
