@@ -1,9 +1,11 @@
 import { PortalError } from '../domain/errors.ts'
 import { packageVersion } from '../package-dir.ts'
 import { globalOptions } from './global-options.ts'
+import { entryLines, exampleLines } from './output/entry-lines.ts'
 import { wrapText } from './output/text-width.ts'
 import { subcommands } from './parse/find-command.ts'
 import { type CommandName, commands } from './registry.ts'
+import { optionEntries } from './spelling.ts'
 
 export { packageVersion as programVersion }
 
@@ -40,7 +42,7 @@ function programHelp(width: number): string {
   const lines = Object.entries(sections).flatMap(([title, names]) => [
     '',
     `${title}:`,
-    ...names.flatMap((name) => entry(name, summaryOf(name), width)),
+    ...names.flatMap((name) => entryLines({ name, says: summaryOf(name) }, overviewColumn, width)),
   ])
   return [
     'Usage: portal <command> [options]',
@@ -49,29 +51,35 @@ function programHelp(width: number): string {
     ...lines,
     '',
     'Always:',
-    ...Object.entries(globalOptions).flatMap(([name, { says, ...spec }]) =>
-      entry('value' in spec ? `--${name} <${spec.value}>` : `--${name}`, says, width),
-    ),
+    ...optionEntries(globalOptions).flatMap((entry) => entryLines(entry, overviewColumn, width)),
     '',
     'Example:',
-    '  portal invoice create --customer "John Smith" --item "Labor|40|65|hrs" --send',
+    ...exampleLines(
+      'portal invoice create --customer "John Smith" --item "Labor|40|65|hrs" --send',
+      width,
+    ),
     '',
-    'More about one: portal <command> --help. Never used it? portal demo, or portal init.',
+    ...wrapText('More about one: portal <command> --help.', width),
+    ...wrapText('Never used it? portal demo, or portal init.', width),
   ].join('\n')
 }
 
 function groupHelp(group: string, width: number): string {
   const names = subcommands(group)
   const entries = names.flatMap((name) =>
-    entry(name, commands[`${group} ${name}` as CommandName].summary, width),
+    entryLines(
+      { name, says: commands[`${group} ${name}` as CommandName].summary },
+      overviewColumn,
+      width,
+    ),
   )
   return [
-    `Usage: portal ${group} <command> [options]`,
+    ...wrapText(`Usage: portal ${group} <command> [options]`, width),
     '',
     ...entries,
     '',
     'Example:',
-    `  portal ${group} ${names[0]} --help`,
+    ...exampleLines(`portal ${group} ${names[0]} --help`, width),
   ].join('\n')
 }
 
@@ -80,15 +88,5 @@ function summaryOf(name: string): string {
   return name in commands ? commands[name as CommandName].summary : subcommands(name).join(', ')
 }
 
-const columnWidth = 16
-/** Narrower than this, text is only a column of words. */
-const leastText = 20
-
-/** A name and, beside it, what it says. */
-function entry(name: string, says: string, width: number): string[] {
-  const indent = columnWidth + 4
-  const lines = wrapText(says, Math.max(leastText, width - indent))
-  return lines.map((line, i) =>
-    i === 0 ? `  ${name.padEnd(columnWidth)}  ${line}` : ' '.repeat(indent) + line,
-  )
-}
+/** The same for all lists of commands, so that one finds one's way. */
+const overviewColumn = 16

@@ -67,7 +67,7 @@ async function runCommand(
   const { args, options } = await parseArguments(name, command, rest)
   const globals: Globals = options
   if (globals.help) {
-    const { commandHelp } = await import('./parse/explain.ts')
+    const { commandHelp } = await import('./command-help.ts')
     return printHelp(
       commandHelp(name, summary, command, helpWidth(around)),
       Boolean(globals.json),

@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { commandHelp } from '../../src/cli/command-help.ts'
 import type { Surroundings } from '../../src/cli/context.ts'
+import { overview } from '../../src/cli/help.ts'
+import { textWidth } from '../../src/cli/output/text-width.ts'
 import { type CommandName, commands } from '../../src/cli/registry.ts'
 import { run } from '../../src/cli/run.ts'
 import { openTestApp, type TestApp } from '../support/test-app.ts'
@@ -46,11 +49,30 @@ describe.each(names)('portal %s', (name) => {
     expect(JSON.parse(json.stdout)).toEqual({ help: stdout.trimEnd() })
   })
 
+  test('has a help that fits on 40 columns, with all its words', async () => {
+    const command = await commands[name].load()
+    const inColumns = (columns: number) =>
+      commandHelp(name, commands[name].summary, command, columns).split(/^Examples?:\n/m)
+    const [says = '', examples = ''] = inColumns(40)
+    expect(widerThan40(says)).toEqual([])
+    /* A value in quotes stays whole, whatever its length. */
+    expect(widerThan40(examples).filter((row) => !row.startsWith('    '))).toEqual([])
+    expect(says.split(/\s+/)).toEqual(inColumns(400)[0]?.split(/\s+/))
+    const asShellsRead = examples.replaceAll(/ \\\n {4}/g, ' ')
+    for (const example of command.examples) expect(asShellsRead).toContain(`  ${example}\n`)
+  })
+
   test('an option that it does not have ends with 2, and names the one that was meant', async () => {
     const { code, stdout } = await portal([...name.split(' '), '--jsom', '--json'], undefined)
     expect(code).toBe(2)
     expect(JSON.parse(stdout).error).toMatchObject({ code: 'usage', hint: 'Did you mean: --json' })
   })
+})
+
+test('the lists of commands fit on 40 columns', () => {
+  const groups = names.filter((name) => name.includes(' ')).map((name) => name.split(' ')[0] ?? '')
+  for (const group of ['', ...new Set(groups)])
+    expect(widerThan40(overview(group, 40)), group).toEqual([])
 })
 
 /** These do not come back, or make a workspace of their own; their own tests have them. */
@@ -110,6 +132,10 @@ describe('the examples of the help', () => {
     },
   )
 })
+
+function widerThan40(text: string): string[] {
+  return text.split('\n').filter((row) => textWidth(row) > 40)
+}
 
 /** The words of a command line without variables, as a shell splits them. */
 function shellWords(line: string): string[] {

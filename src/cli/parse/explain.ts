@@ -1,10 +1,9 @@
 import { Command as CommanderCommand, CommanderError, Option } from 'commander'
 import { PortalError } from '../../domain/errors.ts'
 import { nearest } from '../../domain/text.ts'
-import type { ArgumentSpec, Command, OptionSpecs } from '../command.ts'
-import { exitWords } from '../exit-codes.ts'
+import type { Command, OptionSpecs } from '../command.ts'
 import { globalOptions } from '../global-options.ts'
-import { wrapText } from '../output/text-width.ts'
+import { spellOption } from '../spelling.ts'
 import type { Parsed } from './parse-quickly.ts'
 
 /**
@@ -23,32 +22,6 @@ export function parseFully(name: string, command: Command, argv: readonly string
   return { words: program.args, options: valuesOf(program) }
 }
 
-/** The help of one command. */
-export function commandHelp(
-  name: string,
-  summary: string,
-  command: Command,
-  width: number,
-): string {
-  const program = declare(name, command)
-    .description(summary)
-    .configureHelp({ helpWidth: width, minWidthToWrap: 15 })
-  for (const [argument, spec] of Object.entries(command.arguments)) {
-    program.argument(usageOf(argument, spec), spec.says)
-  }
-  const examples = command.examples.map((line) => `  ${line}`)
-  const notes = command.notes ? ['', ...wrapText(command.notes, width)] : []
-  return [
-    program.helpInformation().trimEnd(),
-    ...notes,
-    '',
-    examples.length > 1 ? 'Examples:' : 'Example:',
-    ...examples,
-    '',
-    ...wrapText(exitWords, width),
-  ].join('\n')
-}
-
 /** Its words are left to the caller, who complains about missing ones for both ways of reading. */
 function declare(name: string, command: Command): CommanderCommand {
   const program = new CommanderCommand(`portal ${name}`)
@@ -56,25 +29,18 @@ function declare(name: string, command: Command): CommanderCommand {
     .configureOutput({ writeErr: () => undefined, writeOut: () => undefined })
     .helpOption(false)
     .allowExcessArguments(true)
-  addOptions(program, command.options, 'Options:')
-  addOptions(program, globalOptions, 'Always:')
+  addOptions(program, command.options)
+  addOptions(program, globalOptions)
   return program
 }
 
-function usageOf(name: string, { optional, many }: ArgumentSpec): string {
-  const inner = many ? `${name}...` : name
-  return optional ? `[${inner}]` : `<${inner}>`
-}
-
-function addOptions(program: CommanderCommand, specs: OptionSpecs, group: string): void {
+function addOptions(program: CommanderCommand, specs: OptionSpecs): void {
   const known = new Set(program.options.map(({ long }) => long))
-  for (const [name, { value, many, short, says }] of Object.entries(specs)) {
-    const flag = `--${name}`
-    if (known.has(flag)) continue
-    const flags = short ? `-${short}, ${flag}` : flag
-    const option = new Option(value ? `${flags} <${value}>` : flags, says)
-    if (many) option.argParser((text, before: string[] = []) => [...before, text])
-    program.addOption(option.helpGroup(group))
+  for (const [name, spec] of Object.entries(specs)) {
+    if (known.has(`--${name}`)) continue
+    const option = new Option(spellOption(name, spec))
+    if (spec.many) option.argParser((text, before: string[] = []) => [...before, text])
+    program.addOption(option)
   }
 }
 

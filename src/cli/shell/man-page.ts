@@ -2,6 +2,7 @@ import { packageVersion } from '../../package-dir.ts'
 import type { Command, CommandEntry, OptionSpecs } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { globalOptions } from '../global-options.ts'
+import { spellArgument, spellOption } from '../spelling.ts'
 
 /** The manual page portal(1), in roff, from what the commands say of themselves. */
 export async function manPage(commands: Readonly<Record<string, CommandEntry>>): Promise<string> {
@@ -36,10 +37,7 @@ export async function manPage(commands: Readonly<Record<string, CommandEntry>>):
 }
 
 function commandSection(name: string, summary: string, command: Command): string {
-  const words = Object.entries(command.arguments).map(([argument, { optional, many }]) => {
-    const inner = many ? `${argument}...` : argument
-    return optional ? `[${inner}]` : `<${inner}>`
-  })
+  const words = Object.entries(command.arguments).map((one) => spellArgument(...one))
   return [
     `.SS "${roff(['portal', name, ...words].join(' '))}"`,
     roff(`${summary[0]?.toUpperCase() ?? ''}${summary.slice(1)}.`),
@@ -56,10 +54,9 @@ function commandSection(name: string, summary: string, command: Command): string
 }
 
 function optionLines(options: OptionSpecs): string[] {
-  return Object.entries(options).flatMap(([name, { value, short, says }]) => {
-    const flag = value ? `--${name} <${value}>` : `--${name}`
-    return paragraph(short ? `-${short}, ${flag}` : flag, says)
-  })
+  return Object.entries(options).flatMap(([name, option]) =>
+    paragraph(spellOption(name, option), option.says),
+  )
 }
 
 /** A word and, indented below it, what it says. */
