@@ -24,8 +24,8 @@ type ListView = {
   title: string
   rows: HistoryRow[]
   /** To the rows before and after; `href` is empty where there are none. */
-  earlier: { label: string; href: string }
-  later: { label: string; href: string }
+  before: { label: string; href: string }
+  after: { label: string; href: string }
 }
 
 export type HistoryView = ShellView &
@@ -119,7 +119,7 @@ function outcomeOf(
     : { done: '', refused: labels.history.closed(about) }
 }
 
-/** None where there is nothing in it. */
+/** None where there is nothing in it. What is due first is in front; all else begins with the latest. */
 function listView(facts: HistoryFacts, input: HistoryInput, id: HistoryList): ListView[] {
   const { lists, earlier, later } = facts.labels.history
   const all: readonly (PastDocument | PastPayment)[] = input.history[id]
@@ -129,13 +129,14 @@ function listView(facts: HistoryFacts, input: HistoryInput, id: HistoryList): Li
   const shown = all.slice((page - 1) * pageRows, page * pageRows)
   const href = (to: number) =>
     to < 1 || to > last ? '' : facts.href(`${input.path}?${id}=${to}#${id}`)
+  const [before, after] = id === 'outstanding' ? [earlier, later] : [later, earlier]
   return [
     {
       id,
       title: lists[id],
       rows: shown.map((one) => rowOf(facts, input, id, one)),
-      earlier: { label: earlier, href: href(page + 1) },
-      later: { label: later, href: href(page - 1) },
+      before: { label: before, href: href(page - 1) },
+      after: { label: after, href: href(page + 1) },
     },
   ]
 }

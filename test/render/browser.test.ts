@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { approved, approveInput, declineInput } from './decisions.ts'
 import { creditNote, entry, estimate, invoice, line } from './documents.ts'
+import { historyInput, john } from './history.ts'
 import {
   handOverInput,
   paidInput,
@@ -75,6 +76,7 @@ const around = {
   receipt: receipt(receiptInput()),
   linked: pageOf(made, paidInput().document, { receipts: [receiptLink] }),
   sandbox: sandbox(sandboxInput()),
+  arabicHistory: made.history.page(historyInput({ customer: { ...john, locale: 'ar-EG' } })),
 }
 const refused = {
   form: { signer_name: longWord, signature_kind: 'drawn' },
@@ -205,6 +207,12 @@ describe('a page on a screen', () => {
       const heading = await page.locator('h1').boundingBox()
       const button = await page.locator('.button').boundingBox()
       expect(button?.x).toBeLessThan(heading?.x ?? 0)
+    })
+    await inBrowser({ viewport: { width: 360, height: 640 } }, async (page) => {
+      await page.goto(`${base}/arabicHistory`)
+      const form = await page.locator('.rows form').first().boundingBox()
+      const button = await page.locator('.rows button').first().boundingBox()
+      expect((button?.x ?? 0) + (button?.width ?? 0)).toBe((form?.x ?? 0) + (form?.width ?? 1))
     })
   })
 

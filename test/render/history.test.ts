@@ -123,6 +123,15 @@ describe('a long history', () => {
     expect(rows(second)).toBe(100)
   })
 
+  test('calls the rows that follow later where what is due first stands in front, else earlier', () => {
+    const html = page({ ...input, pages: { ...input.pages, outstanding: 2, settled: 2 } })
+    const turns = [...html.matchAll(/\?(\w+)=(\d)#\w+" rel="\w+" [^>]*>(\w+)</g)]
+    expect(turns.map(([, ...turn]) => turn.join(' '))).toEqual([
+      ...['outstanding 1 Earlier', 'outstanding 3 Later'],
+      ...['estimates 2 Earlier', 'settled 1 Later', 'settled 3 Earlier', 'payments 2 Earlier'],
+    ])
+  })
+
   test('weighs no more than a first view may', () => {
     const sheets = made.assets().filter(({ name }) => /^(theme|brand|print)-.*css$/.test(name))
     const all = [Buffer.from(page(input)), ...sheets.map(({ bytes }) => bytes)]
