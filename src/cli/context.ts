@@ -51,7 +51,7 @@ export function createContext(
     commands,
     dir: () => workspaceOf(globals, around),
     app: (how) => {
-      app ??= openWorkspace(globals, around, { unshown: unshownTo(remark), ...how })
+      app ??= openWorkspace(globals, around, { unshown: unshownTo(around), ...how })
       return app
     },
     books: () => {
@@ -76,9 +76,12 @@ async function openWorkspace(
   return openApp({ dir: workspaceOf(globals, around), env: around.env, ...how })
 }
 
-/** What was asked for is done; only its pages are not. */
-function unshownTo(remark: Context['remark']): App['unshown'] {
-  return ({ message, hint }) => remark(`Its pages show what was before: ${message}\n${hint}`)
+/** What was asked for is done, only its pages are not: no remark but a warning, so nothing keeps it quiet. */
+function unshownTo({ stderr }: Surroundings): App['unshown'] {
+  return ({ message, hint }) => {
+    const said = `Its pages show what was before: ${message}\n${hint}`
+    stderr.write(`${dropSteering(said)}\n`)
+  }
 }
 
 async function openBooks(globals: Globals, around: Surroundings) {

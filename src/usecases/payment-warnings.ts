@@ -8,7 +8,7 @@ import { formatMoney } from '../domain/money.ts'
 import { providerTitle } from '../domain/provider-titles.ts'
 import { tooMuchWith } from '../domain/too-much.ts'
 import { listCheckouts } from '../store/checkouts.ts'
-import { findDocument } from '../store/documents.ts'
+import { findDocument, getDocument } from '../store/documents.ts'
 import type { PageInTheWay } from './close-if-too-much.ts'
 
 /** Another payment of the same document, with which more comes than is asked for. */
@@ -56,8 +56,29 @@ export async function paymentWarnings(
   document: Document,
   { entry, page }: { entry: LedgerEntry; page: PageInTheWay | null },
 ): Promise<PaymentWarning[]> {
+  return warningsWith(app, document, page, takeBack(document, entry))
+}
+
+/** The same once a credit note is sent, of its invoice; empty for any other document. */
+export async function creditWarnings(
+  app: App,
+  { kind, number, relates_to }: Document,
+  page: PageInTheWay | null,
+): Promise<PaymentWarning[]> {
+  if (kind !== 'credit_note' || relates_to === null) return []
+  const invoice = await getDocument(app.db.read, relates_to)
+  const give = `Give back what is too much once it is there: portal payment list ${invoice.number}`
+  const hint = `${give}. Or take the credit note back: portal invoice void ${number}`
+  return warningsWith(app, invoice, page, hint)
+}
+
+async function warningsWith(
+  app: App,
+  document: Document,
+  page: PageInTheWay | null,
+  hint: string,
+): Promise<PaymentWarning[]> {
   const coming = await foreseePayment(app, document, 0)
-  const hint = takeBack(document, entry)
   return [...coming.map((one) => ({ ...one, hint })), ...pageWarnings(app, document, page, hint)]
 }
 

@@ -1,10 +1,10 @@
 import type { App } from '../app.ts'
 import type { Document } from '../domain/document.ts'
-import { PortalError } from '../domain/errors.ts'
 import { shareEnd, shareState } from '../domain/link-life.ts'
 import { getDocument } from '../store/documents.ts'
 import { allPages, type StalePage } from '../store/pages.ts'
 import { freshPage } from './fresh-page.ts'
+import { leaveToJobs } from './leave-to-jobs.ts'
 import { type EndedPage, removePages } from './remove-pages.ts'
 import { type SitePage, shareOf, writePages } from './write-page.ts'
 
@@ -44,7 +44,7 @@ export async function showChange(app: App, document: Document): Promise<void> {
     if (document.relates_to === null) return
     await refreshPages(app, await getDocument(app.db.read, document.relates_to))
   } catch (error) {
-    if (!(error instanceof PortalError)) throw error
+    leaveToJobs(error)
     app.unshown(error)
   }
 }

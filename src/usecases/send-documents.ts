@@ -12,6 +12,7 @@ import { closeIfTooMuch } from './close-if-too-much.ts'
 import { deliverNow } from './deliver-now.ts'
 import type { Progress } from './export-workspace.ts'
 import { leaveToJobs } from './leave-to-jobs.ts'
+import { creditWarnings, type PaymentWarning } from './payment-warnings.ts'
 import {
   findTarget,
   type LinkMail,
@@ -35,6 +36,8 @@ export type SendResult = {
   error: { code: string; message: string; hint: string } | null
   /** An approval of the version before, where there was one: it is no yes to the one that was sent. */
   replaced_approval?: ReplacedApproval
+  /** Of a credit note: what may still be paid of its invoice, with which too much comes. */
+  warnings?: PaymentWarning[]
   /** `--dry-run` only: the mail as it would go out. */
   preview?: { subject: string; text: string; cc: string[] }
 }
@@ -83,8 +86,13 @@ async function sendOne(app: App, input: SendInput, number: string): Promise<Send
   try {
     if (input.dry_run) return await previewMails(app, input, number)
     const queued = await queueMail(app, input, number)
+    const warnings = input.test ? [] : await showSent(app, queued)
     const [first, ...copies] = await deliver(app, input, queued)
-    return first ? [{ ...first, ...withApproval(queued.replaced) }, ...copies] : []
+    const remarks = {
+      ...withApproval(queued.replaced),
+      ...(warnings.length > 0 ? { warnings } : {}),
+    }
+    return first ? [{ ...first, ...remarks }, ...copies] : []
   } catch (error) {
     if (!(error instanceof PortalError)) throw error
     const { code, message, hint } = error
@@ -92,17 +100,20 @@ async function sendOne(app: App, input: SendInput, number: string): Promise<Send
   }
 }
 
-/** The mails are in the outbox by then. */
+/** What the mails are about, which are in the outbox by then. */
+async function showSent(app: App, { document, ended }: QueuedMail): Promise<PaymentWarning[]> {
+  await showChange(app, document)
+  const pages = ended.map((share) => ({ share }))
+  await removePages(app, pages).catch((error: unknown) => {
+    leaveToJobs(error)
+    app.unshown(error)
+  })
+  const page = await closeIfTooMuch(app, document.relates_to)
+  return creditWarnings(app, document, page)
+}
+
 async function deliver(app: App, input: SendInput, queued: QueuedMail): Promise<SendResult[]> {
-  const { document, ended, copies } = queued
-  if (!input.test) {
-    await showChange(app, document)
-    await closeIfTooMuch(app, document.relates_to)
-  }
-  await removePages(
-    app,
-    ended.map((share) => ({ share })),
-  ).catch(leaveToJobs)
+  const { document, copies } = queued
   const mails = [queued, ...copies]
   const ids = mails.map(({ message }) => message.id)
   if (!input.queue) await deliverNow(app, ids)

@@ -13,6 +13,7 @@ import type { Trx } from '../store/db.ts'
 import { getDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
 import { closeIfTooMuch } from './close-if-too-much.ts'
+import { creditWarnings, type PaymentWarning } from './payment-warnings.ts'
 import { makeShare, publishDocument } from './publish-document.ts'
 import { showChange } from './refresh-pages.ts'
 import { type ReplacedApproval, replacedApproval } from './replaced-approval.ts'
@@ -37,6 +38,8 @@ export type SharedLink = {
   expires_at: Instant | null
   /** An approval of the version before, where there was one: it is no yes to the one that is shown now. */
   replaced_approval?: ReplacedApproval
+  /** Of a credit note: what may still be paid of its invoice, with which too much comes. */
+  warnings?: PaymentWarning[]
 }
 
 /** Makes a secret link to hand over by other means than mail; a draft becomes sent by it. */
@@ -50,7 +53,8 @@ export async function shareDocument(app: App, input: ShareInput): Promise<Shared
     handOut(app, trx, input.number, { label, scope, expires_at }),
   )
   await showChange(app, document)
-  await closeIfTooMuch(app, document.relates_to)
+  const page = await closeIfTooMuch(app, document.relates_to)
+  const warnings = await creditWarnings(app, document, page)
   return {
     number: document.number,
     url: shareUrl(config.public_url, app.linkKey, share),
@@ -59,6 +63,7 @@ export async function shareDocument(app: App, input: ShareInput): Promise<Shared
     scope: scopeWord(share),
     expires_at: shareEnd(share, document, config.links, config.business.time_zone),
     ...(replaced ? { replaced_approval: replaced } : {}),
+    ...(warnings.length > 0 ? { warnings } : {}),
   }
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
@@ -105,7 +105,7 @@ describe('a provider’s payment', () => {
     })
     const rest = await w.run('payment', 'refund', 'RCT-0001', '--yes')
     expect(rest.stdout).toContain('Refunded $70.00 of INV-001.')
-    expect(rest.stdout).toContain('Pay and reminders rest until')
+    expect(rest.stdout).toContain('payment and reminders are paused until')
     expect(rest.stdout).toContain('portal invoice reopen INV-001')
     const [payment] = (await w.json('payment', 'list', 'INV-001')).json().items
     expect(payment).toMatchObject({ state: 'refunded', refunded_minor: 10_000 })
@@ -260,6 +260,18 @@ test('what the owner records beside a payment on its way is told, to people and 
   expect(stderr).toBe('')
   expect(stdout.replaceAll('\n', ' ')).toContain('If it comes too, INV-003 is overpaid by $120.00.')
   expect(stdout).toMatch(/portal payment refund pay_\w+ --reopen/)
+})
+
+test('that a page could not follow is told to scripts, too', async () => {
+  const { url } = (await w.json('share', 'INV-008')).json()
+  const page = join(w.dir, `site${new URL(url).pathname}.html`)
+  rmSync(page)
+  mkdirSync(page)
+  const record = ['payment', 'record', 'INV-008', '--amount', '1', '--method', 'cash', '--quiet']
+  const { code, json, stderr } = await w.json(...record)
+  expect([code, json().amount_minor]).toEqual([0, 100])
+  expect(stderr).toMatch(/^Its pages show what was before: .*EISDIR.*\n.+\n$/)
+  rmSync(page, { recursive: true })
 })
 
 test.skipIf(noTerminal)(

@@ -2,10 +2,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { balance } from '../../src/domain/balance.ts'
 import { findCheckout } from '../../src/store/checkouts.ts'
+import { creditInvoice } from '../../src/usecases/credit-invoice.ts'
 import { foreseePayment } from '../../src/usecases/payment-warnings.ts'
 import { reconcile } from '../../src/usecases/reconcile.ts'
 import { recordPayment } from '../../src/usecases/record-payment.ts'
 import { refundPayment } from '../../src/usecases/refund-payment.ts'
+import { sendDocuments } from '../../src/usecases/send-documents.ts'
+import { shareDocument } from '../../src/usecases/share-document.ts'
 import { openPaying, type Paying } from '../support/paying.ts'
 
 let t: Paying
@@ -52,6 +55,19 @@ test('what is on its way is told, with what is too much then and what to do', as
   t.stripe.end(id, 'succeeded')
   await reconcile(t.app)
   expect(balance(await t.document()).balance_due_minor).toBe(0)
+})
+
+test('is told as well when a credit note is sent or shared', async () => {
+  const id = await onItsWay()
+  const note = await creditInvoice(t.app, { number: 'INV-001' })
+  const [sent] = await sendDocuments(t.app, { numbers: [note.number] })
+  expect(sent).toMatchObject({ ok: true, outbox: 'sent' })
+  expect(sent?.warnings).toMatchObject([
+    { code: 'on_its_way', checkout_id: id, too_much_minor: 10_000 },
+  ])
+  expect(sent?.warnings?.[0]?.hint).toContain('portal invoice void CN-001')
+  const link = await shareDocument(t.app, { number: note.number })
+  expect(link.warnings).toEqual(sent?.warnings)
 })
 
 test('is foreseen before it is booked, and only where too much would come', async () => {

@@ -18,7 +18,7 @@ import type { Paint } from '../output/paint.ts'
 import { paymentMailLines } from '../output/payment-mail-lines.ts'
 import { linkWarning } from '../output/sent-lines.ts'
 import { stateWord } from '../output/state-words.ts'
-import { wrapText } from '../output/text-width.ts'
+import { warningLines } from '../output/warning-lines.ts'
 
 export const paymentRecord = defineCommand({
   arguments: { number: { optional: true, says: 'an invoice, or an approved estimate' } },
@@ -51,16 +51,13 @@ export const paymentRecord = defineCommand({
     const payment = paymentJson(document, entry, receiptUrls(app))
     return {
       json: { ...payment, warnings },
-      text: ({ paint, width }) =>
+      text: (paper) =>
         [
           booked(app, payment, after),
-          ...warnings.flatMap(({ message, hint }) => [
-            ...wrapText(message, width).map(paint.warn),
-            ...wrapText(hint, width),
-          ]),
-          ...receiptLines(payment, paint),
+          ...warningLines(warnings, paper),
+          ...receiptLines(payment, paper.paint),
           ...paymentMailLines(mails),
-          ...(guided ? [paint.dim(`The same in one line: ${guided.line}`)] : []),
+          ...(guided ? [paper.paint.dim(`The same in one line: ${guided.line}`)] : []),
         ].join('\n'),
       next: nextStep(after),
     }

@@ -2,12 +2,14 @@ import type { SharedLink } from '../../usecases/share-document.ts'
 import { shortInstant } from './instant.ts'
 import type { Paper } from './paper.ts'
 import { linkWarning, replacedLine } from './sent-lines.ts'
+import { warningLines } from './warning-lines.ts'
 
 const historyWarning =
   'Anyone with this link can view all of the customer’s documents. Treat it like a password.'
 
 /** A secret link, what it allows and how long, and the warning that goes with it. */
-export function linkLines(link: SharedLink, zone: string, { paint }: Paper): string {
+export function linkLines(link: SharedLink, zone: string, paper: Paper): string {
+  const { paint } = paper
   const { number, url, id, label, scope, expires_at } = link
   const about = [
     `link ${id}`,
@@ -19,6 +21,7 @@ export function linkLines(link: SharedLink, zone: string, { paint }: Paper): str
     `${paint.bold(number ?? 'History')}  ${url}`,
     paint.dim(about.join(', ')),
     ...(link.replaced_approval ? [paint.warn(replacedLine(link.replaced_approval))] : []),
+    ...warningLines(link.warnings ?? [], paper),
     number === null ? historyWarning : linkWarning,
   ].join('\n')
 }

@@ -3,12 +3,14 @@ import type { ReplacedApproval } from '../../usecases/replaced-approval.ts'
 import type { SendResult } from '../../usecases/send-documents.ts'
 import type { Paper } from './paper.ts'
 import { oneLine } from './table.ts'
+import { warningLines } from './warning-lines.ts'
 
 /** What everyone is told who is given a link. */
 export const linkWarning = 'Anyone with this link can view the document. Treat it like a password.'
 
 /** How sending went, for a person: to whom, or why not. With `folder` nothing left the machine. */
-export function sentLines(result: SendResult, { paint }: Paper, folder: string | null): string {
+export function sentLines(result: SendResult, paper: Paper, folder: string | null): string {
+  const { paint } = paper
   const { number, to, url, error } = result
   const lines = [headline(result, paint)]
   if (result.replaced_approval)
@@ -18,6 +20,7 @@ export function sentLines(result: SendResult, { paint }: Paper, folder: string |
     lines.push(paint.dim(`  Written into the folder ${folder}: mail.transport is file.`))
   }
   if (result.preview) lines.push(...previewLines(result.preview))
+  lines.push(...warningLines(result.warnings ?? [], paper))
   if (url && result.ok) lines.push(`  ${url}`, paint.dim(`  ${linkWarning}`))
   return lines.filter((line) => line.trim() !== '').join('\n')
 
