@@ -26,7 +26,7 @@ export type RefundInput = {
   /** Decimal text; all that is left of the payment when missing. */
   amount?: string
   reason?: string
-  /** Asks for the money again at once; else Pay and reminders rest until `invoice reopen`. */
+  /** Asks for the money again at once; else payment and reminders are paused until `invoice reopen`. */
   reopen?: boolean
 }
 

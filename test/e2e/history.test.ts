@@ -58,7 +58,7 @@ async function goThere(visitor: Visit, invoice: string, count: number): Promise<
   const { page } = visitor
   await page.goto(invoice)
   await page.getByRole('button', { name: 'See Your History' }).tap()
-  await arrive(page, 'Please look into your mail')
+  await arrive(page, 'Check your inbox')
   await page.goto(await mailed('history_link', count))
   await arrive(page, 'Your History')
 }

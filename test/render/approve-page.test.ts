@@ -253,7 +253,7 @@ describe('an estimate that cannot be decided says why, with the next step and no
       estimate({ state: 'void' }),
       'was cancelled This estimate was cancelled by Acme Remodeling. Nothing is due.',
     ],
-    ['draft', estimate({ state: 'draft' }), 'This estimate was not sent yet'],
+    ['draft', estimate({ state: 'draft' }), 'This estimate has not been sent yet'],
     [
       'view_only',
       estimate(),

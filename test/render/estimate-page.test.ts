@@ -100,7 +100,7 @@ describe('an approved estimate', () => {
   test('says who approved it and when, what is due, and where the copy goes', () => {
     const html = page(approved())
     expect(textOf(html)).toContain(
-      'Approved by John Smith on January 18, 2025. Next, a deposit of $4,914.00 is due. $4,914.00 Deposit Due A signed copy goes by e-mail to j…\u2060@example.com.',
+      'Approved by John Smith on January 18, 2025. Next, a deposit of $4,914.00 is due. $4,914.00 Deposit Due A signed copy is sent by e-mail to j…\u2060@example.com.',
     )
     expect(html).toContain('<a class="button" href="/e/token/pay">Pay Deposit</a>')
     expect(links(html)).toEqual(['Ask a Question', 'Download Signed Copy', 'Print'])
@@ -127,7 +127,7 @@ describe('an approved estimate', () => {
   test('names the address on file, whichever the link was mailed to', () => {
     for (const signer_email of ['', 'boss@another.example']) {
       const text = textOf(page(approved({ approval: { ...approval, signer_email } })))
-      expect(text).toContain('A signed copy goes by e-mail to j…\u2060@example.com.')
+      expect(text).toContain('A signed copy is sent by e-mail to j…\u2060@example.com.')
     }
   })
 
@@ -143,7 +143,7 @@ describe('an approved estimate', () => {
     const html = page(approved({ state: 'invoiced', invoice_number: 'INV-002' }))
     expect(textOf(html)).toContain('This estimate became invoice INV-002.')
     expect(textOf(html)).toContain(
-      'The invoice comes with a link of its own. A signed copy goes by',
+      'The invoice comes with a link of its own. A signed copy is sent by',
     )
     expect(html).not.toContain('href="/i/')
     expect(button(html)).toBe('Download Signed Copy')

@@ -103,7 +103,7 @@ describe('a notice about money', () => {
       '$500.00 for invoice INV-001 was refunded',
       [
         'Reason: Requested by customer',
-        'Pay and reminders rest until: portal invoice reopen INV-001',
+        'Payment and reminders are paused until: portal invoice reopen INV-001',
       ],
     ],
     [
@@ -125,7 +125,7 @@ describe('a notice about money', () => {
     [
       'needs_review',
       { reason: '$172.00 more than was due was paid.' },
-      'A payment for invoice INV-001 needs your look',
+      'A payment for invoice INV-001 needs your attention',
       ['Reason: $172.00 more than was due was paid.', 'portal timeline INV-001'],
     ],
   ]

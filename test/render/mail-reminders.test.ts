@@ -45,7 +45,7 @@ describe('a reminder', () => {
     )
     expect(tones[0]).toContain('Perhaps it slipped your mind')
     expect(tones[1]).toContain('is still open. Please pay it now.')
-    expect(tones[2]).toContain('tell us what keeps you from it: we will find a way')
+    expect(tones[2]).toContain('tell us what keeps you from it: together we will find a way')
     for (const text of tones) expect(text).not.toMatch(/collect|legal|fee|interest|court|final/i)
   })
 
@@ -57,10 +57,10 @@ describe('a reminder', () => {
   it('has other words for whoever has looked at the invoice', () => {
     const now = '2025-01-31T15:00:00Z'
     const unseen = render('reminder', { now, stage: 1 }).text
-    expect(unseen).toContain('In case our earlier mail did not reach you')
+    expect(unseen).toContain('In case our earlier e-mail did not reach you')
     const viewed = render('reminder', { now, stage: 1, viewed_at: seen }).text
     expect(viewed).not.toContain('did not reach you')
-    expect(viewed).toContain('reply to this mail')
+    expect(viewed).toContain('reply to this e-mail')
   })
 
   it('says how to pay, and offers one button', () => {
@@ -100,7 +100,7 @@ describe('a nudge', () => {
   it('says how long it holds, and has other words for whoever has looked at it', () => {
     const unseen = render('nudge', { now, stage: 2 }).text
     expect(unseen).toContain('You can approve it until ')
-    expect(unseen).toContain('In case our earlier mail did not reach you')
+    expect(unseen).toContain('In case our earlier e-mail did not reach you')
     const viewed = render('nudge', { now, stage: 2, viewed_at: seen }).text
     expect(viewed).toContain('If you have a question, or would like something changed')
     expect(viewed).not.toContain('did not reach you')

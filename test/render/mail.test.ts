@@ -83,7 +83,7 @@ describe('an invoice mail', () => {
     expect(html).toContain('href="mailto:hello@acme.example?subject=INV-001"')
     expect(html).toContain('href="tel:5551234567"')
     expect(html).toContain('href="https://acme.example/"')
-    expect(text).toContain('Reply to this mail.')
+    expect(text).toContain('Reply to this e-mail.')
   })
 
   it('does not invite replies that nobody reads', () => {
@@ -143,8 +143,8 @@ describe('a test mail', () => {
   it('of a document says so first, in the subject and in both parts', () => {
     const { subject, html, text } = render('invoice_sent', { data: { test: true } })
     expect(subject).toMatch(/^\[Test\] Invoice INV-001/)
-    expect(text).toMatch(/^This is a test mail\./)
-    expect(words(html)).toContain('This is a test mail.')
+    expect(text).toMatch(/^This is a test e-mail\./)
+    expect(words(html)).toContain('This is a test e-mail.')
     expect(render('test', { document: invoice({}), url }).text).toBe(text)
   })
 

@@ -8,7 +8,7 @@ const notices: [NoticeKind, string][] = [
   ['unknown', 'This link does not work It may be incomplete or replaced.'],
   ['revoked', 'This link does not work It may be incomplete or replaced.'],
   ['expired_link', 'This link has expired'],
-  ['renewed', 'If this link was ever valid, we have mailed a fresh one to the address on file'],
+  ['renewed', 'If this link was ever valid and its document still stands, we have sent a new one'],
   ['too_many', 'Too many attempts'],
   ['error', 'Something went wrong on our side This page could not be shown. No money was moved.'],
   ['unavailable', 'This page is not available right now'],

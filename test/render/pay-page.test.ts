@@ -107,7 +107,7 @@ describe('where nothing can be paid', () => {
     ['void', 'This was cancelled. No payment is needed.'],
     ['already_paid', 'Nothing is due. Thank you.'],
     ['processing', 'You do not need to pay again.'],
-    ['resting', 'no payment is asked for'],
+    ['resting', 'no payment is being asked for'],
     ['offline', 'This cannot be paid online'],
     ['no_method', 'No way of paying online fits this amount.'],
   ]

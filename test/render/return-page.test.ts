@@ -117,7 +117,7 @@ describe('a page that is not final', () => {
   test('stops asking when told so, and says that it goes on elsewhere', () => {
     const html = returned(returnInput('confirming'))
     expect(html).not.toContain('http-equiv="refresh"')
-    expect(textOf(html)).toContain('It takes longer than usual.')
+    expect(textOf(html)).toContain('It is taking longer than usual.')
   })
 })
 

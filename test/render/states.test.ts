@@ -226,7 +226,7 @@ describe('what can be paid online has a button for it', () => {
 
   test('what rests after a refund is not asked for, though the totals have a balance', () => {
     const text = textOf(pageOf(online, invoice({ ledger: refunded, ...resting })))
-    expect(text).toContain('After the refund, no payment is asked for.')
+    expect(text).toContain('After the refund, no payment is being asked for.')
   })
 
   test('a receipt of an earlier part is not the button while the rest is on its way', () => {

@@ -31,7 +31,7 @@ export const paymentRefund = defineCommand({
   ],
   notes:
     'Goes through the provider that was paid; what you recorded yourself is only noted, and you hand the money over. ' +
-    'Afterwards Pay and reminders rest until `portal invoice reopen`, or not at all with --reopen.',
+    'Afterwards payment and reminders are paused until `portal invoice reopen`, or not at all with --reopen.',
   async run(context, { id }, { amount, reason, reopen = false }) {
     const app = await context.app()
     const shown = await showPayment(app, id)
@@ -97,7 +97,7 @@ function consequence(app: App, document: DocumentJson, rests: boolean): string[]
   if (rests) {
     const open = money(Math.max(0, balance_due_minor), currency)
     return [
-      `${number} has ${open} open, but nobody is asked for it: Pay and reminders rest until`,
+      `${number} has ${open} open, but nobody is asked for it: payment and reminders are paused until`,
       `portal ${kindCommand(kind)} reopen ${number}`,
     ]
   }

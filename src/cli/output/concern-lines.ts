@@ -38,7 +38,7 @@ export function urgentLines(
       return oneLine(`${what}. Answer at ${providerTitle(provider)}${until}.`)
     }),
     ...needs_review.map(({ number, provider, reason }) =>
-      oneLine(`${number} needs your look, at ${providerTitle(provider)} too. ${reason}`),
+      oneLine(`${number} needs your attention, at ${providerTitle(provider)} too. ${reason}`),
     ),
     ...overpaid.map((one) => {
       const what = `${one.number} is overpaid by ${money(one.amount_minor, one.currency)}`

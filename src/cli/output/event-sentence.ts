@@ -66,7 +66,7 @@ const sentences = {
     `payer disputes ${money('amount_minor')}${because(disputeReasonIn(disputeWords, text('reason')))}${day(`, answer at ${provider} by `, 'due_at')}`,
   dispute_won: ({ money }) => `dispute about ${money('amount_minor')} won`,
   dispute_lost: ({ money }) => `dispute about ${money('amount_minor')} lost`,
-  needs_review: ({ text }) => `needs your look: ${text('reason')}`,
+  needs_review: ({ text }) => `needs your attention: ${text('reason')}`,
   consented: () => 'agreed to sign electronically',
   approved: approvedHow,
   declined: ({ after }) => `declined${after(' on a ', 'device')}${after(': ', 'reason')}`,

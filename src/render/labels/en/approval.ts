@@ -17,7 +17,7 @@ const approve = {
     canvas: 'Area to draw your signature in. If you cannot draw, type your name instead.',
     undo: 'Undo',
     clear: 'Clear',
-    full: 'No more fits. Undo or clear to draw anew.',
+    full: 'There is no room for more. Undo or clear to start over.',
     waiting:
       'The drawing area needs JavaScript. If it does not appear, choose to type your name instead.',
     only: {
@@ -39,7 +39,7 @@ const approve = {
 const decline = {
   title: (about: string) => `Decline ${about}`,
   text: (business: string) =>
-    `${business} is told that you decline, with your reason if you give one. Nothing is due then.`,
+    `${business} is told that you decline, with your reason if you give one. Nothing will be due.`,
   reason: 'Reason (optional)',
   hint: plural('en', { other: 'Up to # characters.' }),
 }
@@ -112,12 +112,12 @@ const closed = {
   },
   void: { title: 'This estimate was cancelled', text: 'Nothing is due.' },
   draft: {
-    title: 'This estimate was not sent yet',
-    text: 'It can be approved or declined once it was sent.',
+    title: 'This estimate has not been sent yet',
+    text: 'It can be approved or declined once it has been sent.',
   },
   view_only: {
     title: 'This link is for viewing only',
-    text: 'To approve or decline, use the link in the message that went to the person whom the estimate is for, or contact us.',
+    text: 'To approve or decline, use the link in the message that went to the person the estimate is for, or contact us.',
   },
   preview: {
     title: 'This is your own preview',
@@ -129,14 +129,14 @@ const closed = {
 const states = {
   approvedBy: (name: string, date: string) => `Approved by ${name} on ${date}.`,
   paper: 'It was signed on paper.',
-  copyTo: (address: string) => `A signed copy goes by e-mail to ${address}.`,
+  copyTo: (address: string) => `A signed copy is sent by e-mail to ${address}.`,
   ownLink: 'The invoice comes with a link of its own.',
   declinedOn: (date: string, business: string) => `Declined on ${date}. ${business} was told.`,
   viewOnly: 'This link is for viewing only.',
   newer: (date: string) =>
-    `An earlier version was approved on ${date}. This one is newer: please check it, and approve or decline it anew.`,
+    `An earlier version was approved on ${date}. This one is newer: please check it, and approve or decline it again.`,
   expiredNext: (business: string) =>
-    `It can no longer be approved. ${business} can tell you what holds now.`,
+    `It can no longer be approved. ${business} can tell you what applies now.`,
   readOnly: (business: string) => `To approve or decline, contact ${business}.`,
 }
 

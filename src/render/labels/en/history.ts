@@ -93,7 +93,7 @@ export const history = {
   earlier: 'Earlier',
   later: 'Later',
   howToOpen:
-    'For your safety, each document opens by a link of its own, sent to the e-mail address that we have on file.',
+    'For your safety, each document opens with a link of its own, sent to the e-mail address that we have on file.',
   askUs: 'We have no e-mail address for you. To open a document again, please ask us for a link.',
   asked: (about: string) =>
     `A link to ${about} is on its way to the e-mail address that we have on file, unless one was sent within the last hour.`,
@@ -108,7 +108,7 @@ export const mailHistory = {
   title: 'Your history',
   sentences: [
     'Here is the link to your invoices, estimates, payments and receipts that you asked for.',
-    'You did not ask for it? Then you can ignore this mail: the link was sent to you only.',
+    'If you did not ask for it, you can ignore this e-mail: the link was sent only to you.',
   ],
   works: 'Works until',
   button: 'See your history',

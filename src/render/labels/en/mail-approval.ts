@@ -52,7 +52,7 @@ const declined = {
 const renewed = {
   subject: (name: string) => `New link to ${name}`,
   asked:
-    'You asked for a new link. If it was not you, there is nothing to do: the link came only to you.',
+    'You asked for a new link. If it was not you, there is nothing to do: the link was sent only to you.',
   expired: (date: string) =>
     `This estimate was valid until ${date}. We were asked to update it and will contact you.`,
 }

@@ -60,7 +60,7 @@ const texts = {
   nothingToPay: 'There is nothing to pay.',
   received: 'We received your payment. Thank you.',
   depositReceived: 'We received your deposit. Thank you.',
-  sentBack: 'It goes back the way it was paid. Until it shows on your account, some days may pass.',
+  sentBack: 'It goes back the way it was paid. It may take a few days to show on your account.',
   givenBack: 'We gave this amount back to you.',
   creditNote: 'This is a credit. There is nothing to pay.',
   estimate:
@@ -70,13 +70,13 @@ const texts = {
   message: (business: string) => (business ? `Message from ${business}` : 'Message'),
   howToPay: 'How to pay',
   approved: 'You approved this estimate.',
-  questions: 'Do you have a question? Reply to this mail.',
+  questions: 'Do you have a question? Reply to this e-mail.',
 }
 
 /** Test mails, to the owner only. */
 const test = {
   subject: (subject: string) => `[Test] ${subject}`,
-  banner: 'This is a test mail. Only you received it; nothing was sent to your customer.',
+  banner: 'This is a test e-mail. Only you received it; nothing was sent to your customer.',
   connection: {
     subject: 'Outgoing mail works',
     text: 'This mail was sent to check the mail settings of your portal. You are reading it, so they work.',
@@ -98,8 +98,8 @@ const notices = {
     won: (amount: string, about: string) => `The dispute of ${amount} for ${about} was won`,
     lost: (amount: string, about: string) => `The dispute of ${amount} for ${about} was lost`,
   },
-  needsReview: (about: string) => `A payment for ${about} needs your look`,
-  askAgain: (command: string) => `Pay and reminders rest until: ${command}`,
+  needsReview: (about: string) => `A payment for ${about} needs your attention`,
+  askAgain: (command: string) => `Payment and reminders are paused until: ${command}`,
   answer: (provider: string, command: string) =>
     `Answer in the dashboard of ${provider}, then: ${command}`,
   theProvider: 'the provider',

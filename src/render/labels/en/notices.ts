@@ -5,7 +5,7 @@ export const notices = {
     text: 'It may be incomplete or replaced.',
     steps: [
       'Open the link in the newest message that you received.',
-      'If you copied it, copy all of it, without a space or a full stop at its end.',
+      'If you copied it, make sure that you have all of it, without a space or a period at the end.',
       'If it still does not work, ask us for a new link.',
     ],
   },
@@ -28,24 +28,24 @@ export const notices = {
     steps: ['Ask us for a new link; it goes to the address that we have on file.'],
   },
   renewed: {
-    title: 'Please look into your mail',
-    text: 'If this link was ever valid, we have mailed a fresh one to the address on file, as long as the document still stands and at most once an hour. If it was for an estimate that has expired, we were asked to update it.',
+    title: 'Check your inbox',
+    text: 'If this link was ever valid and its document still stands, we have sent a new one to the address on file. That happens at most once an hour. If it was for an estimate that has expired, we have been asked to update it.',
     steps: [
-      'Look into your mailbox in a few minutes, and into the folder for spam.',
-      'If nothing comes, the address that we have on file may be another one: contact us.',
+      'Check your inbox in a few minutes, and your spam folder too.',
+      'If nothing arrives, we may have another address on file: contact us.',
     ],
   },
   history_sent: {
-    title: 'Please look into your mail',
-    text: 'For your safety, your history opens by a link of its own. If we have an e-mail address for you, the link is on its way there, unless one was sent within the last hour. It works for a limited time.',
+    title: 'Check your inbox',
+    text: 'For your safety, your history opens with a link of its own. If we have an e-mail address for you, the link is on its way there, unless one was sent within the last hour. It works for a limited time.',
     steps: [
-      'Look into your mailbox in a few minutes, and into the folder for spam.',
-      'If nothing comes, the address that we have on file may be another one: contact us.',
+      'Check your inbox in a few minutes, and your spam folder too.',
+      'If nothing arrives, we may have another address on file: contact us.',
     ],
   },
   too_many: {
     title: 'Too many attempts',
-    text: 'Too many pages were asked for from your network in a short time. Nothing was changed.',
+    text: 'Too many pages were requested from your network in a short time. Nothing was changed.',
     steps: ['Wait ten minutes, then open your link again.'],
   },
   error: {

@@ -13,7 +13,8 @@ const pay = {
   another: 'Another amount',
   amount: (currency: string) => `Amount in ${currency}`,
   bounds: (least: string, most: string) => `From ${least} to ${most}.`,
-  leaves: (least: string) => `What is left to pay after it must be nothing, or at least ${least}.`,
+  leaves: (least: string) =>
+    `What remains to be paid after it must be nothing, or at least ${least}.`,
   howToPay: 'How would you like to pay?',
   wrong: 'There is a problem',
   errorTitle: (title: string) => `Error: ${title}`,
@@ -88,7 +89,7 @@ const notPayable = {
   },
   resting: {
     title: 'Nothing to pay at the moment',
-    text: 'After the refund, no payment is asked for.',
+    text: 'After the refund, no payment is being asked for.',
   },
   offline: {
     title: 'This cannot be paid online',
@@ -165,20 +166,20 @@ const returned = {
   needs_review: {
     title: 'We are looking into your payment',
     text: (amount: string, business: string) =>
-      `Something about your payment of ${amount} needs a look by a person. ${business} was told and will contact you.`,
+      `Something about your payment of ${amount} needs to be checked by a person. ${business} was told and will contact you.`,
     next: 'If money was taken, it is not lost. Please do not pay again.',
   },
   confirming: {
     title: 'We are confirming your payment',
     text: 'This usually takes a few seconds. This page refreshes by itself.',
-    over: 'It takes longer than usual. We keep asking, and e-mail you a receipt when it is confirmed.',
-    next: 'Please do not pay again meanwhile. We do not know yet whether money was taken.',
+    over: 'It is taking longer than usual. We keep asking, and will e-mail you a receipt when it is confirmed.',
+    next: 'Please do not pay again in the meantime. We do not know yet whether money was taken.',
   },
   unreachable: {
     title: (provider: string) => `We cannot reach ${provider} right now`,
-    text: 'If you finished paying there, your payment is not lost: we ask again by ourselves. If you did not, no money was taken.',
+    text: 'If you finished paying there, your payment is not lost: we will ask again automatically. If you did not, no money was taken.',
     next: 'Look at this page again in a few minutes, before you pay again.',
-    byItself: 'This page asks again by itself. Please do not pay again meanwhile.',
+    byItself: 'This page asks again by itself. Please do not pay again in the meantime.',
   },
   left: (amount: string) => `${amount} is left to pay.`,
   mailed: 'We will e-mail you a receipt.',

@@ -12,27 +12,27 @@ const invoice = {
   /** Before and on the due date, whatever the stage. */
   ahead: (date: string) => `A short reminder: this invoice is due on ${date}.`,
   friendly: (date: string) =>
-    `Perhaps it slipped your mind: this invoice was due on ${date}. We would be glad if you could pay it in the next days.`,
+    `Perhaps it slipped your mind: this invoice was due on ${date}. We would be glad if you could pay it in the next few days.`,
   plain: (date: string) => `This invoice was due on ${date} and is still open. Please pay it now.`,
   last: (date: string) =>
-    `This invoice was due on ${date}, and we have not received your payment. Please pay it today, or tell us what keeps you from it: we will find a way.`,
-  unseen: 'In case our earlier mail did not reach you: here is the invoice again.',
-  seen: 'If something about the invoice is not clear, reply to this mail, and we will answer.',
-  crossed: 'If your payment is on its way already, thank you; then there is nothing left to do.',
+    `This invoice was due on ${date}, and we have not received your payment. Please pay it today, or tell us what keeps you from it: together we will find a way.`,
+  unseen: 'In case our earlier e-mail did not reach you: here is the invoice again.',
+  seen: 'If anything about the invoice is unclear, reply to this e-mail, and we will help.',
+  crossed: 'If your payment is already on its way, thank you: there is nothing else to do.',
 }
 
 const estimate = {
   friendly: 'We sent you this estimate and would be glad to hear what you think of it.',
-  plain: 'This estimate still waits for your answer.',
-  last: 'This estimate still waits for your answer. Whatever you decide, you can tell us on its page with two clicks, and we will not write about it again.',
+  plain: 'This estimate is still waiting for your answer.',
+  last: 'This estimate is still waiting for your answer. Whatever you decide, you can tell us on its page with two clicks, and we will not write about it again.',
   until: (date: string) => `You can approve it until ${date}.`,
-  unseen: 'In case our earlier mail did not reach you: here is the estimate again.',
-  seen: 'If you have a question, or would like something changed, reply to this mail.',
+  unseen: 'In case our earlier e-mail did not reach you: here is the estimate again.',
+  seen: 'If you have a question, or would like something changed, reply to this e-mail.',
 }
 
 /** At the foot of the mail, with the link that stops it. */
 const stop = {
-  why: 'You receive this reminder because the document is open.',
+  why: 'You are receiving this reminder because the document is still open.',
   label: 'Stop reminders',
 }
 

@@ -1,7 +1,8 @@
 /** The page behind the link that stops reminders. `about` is a document such as "invoice INV-001". */
 export const stop = {
   title: 'Stop reminders',
-  asks: (about: string) => `You received a reminder about ${about}. You can stop such mails here.`,
+  asks: (about: string) =>
+    `You received a reminder about ${about}. You can stop these reminders here.`,
   document: (about: string) => `Stop reminders about ${about}`,
   customer: (business: string) =>
     business ? `Stop all reminders from ${business}` : 'Stop all reminders',
@@ -14,6 +15,6 @@ export const stop = {
         ? `You will receive no more reminders from ${business}.`
         : 'You will receive no more reminders.',
   },
-  changedMind: 'Did you change your mind? Tell us, and we switch them on again.',
+  changedMind: 'Changed your mind? Tell us, and we will turn them on again.',
   missing: 'Choose what to stop.',
 }
