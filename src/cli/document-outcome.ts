@@ -1,7 +1,7 @@
 import { type Books, today } from '../app.ts'
 import { type DocumentJson, documentJson } from '../domain/document-json.ts'
 import { PortalError } from '../domain/errors.ts'
-import { kindCommand, kindNoun } from '../domain/nouns.ts'
+import { kindCommand, kindWithArticle } from '../domain/nouns.ts'
 import { receiptUrls } from '../usecases/receipt-links.ts'
 import { type ShowOptions, showDocument } from '../usecases/show-document.ts'
 
@@ -36,7 +36,7 @@ export async function readOwn(
   if (right === command) return document
   throw new PortalError(
     'not_found',
-    `${document.number} is an ${kindNoun(document.kind)}, not an ${command}.`,
+    `${document.number} is ${kindWithArticle(document.kind)}, not an ${command}.`,
     `It belongs to the commands of: portal ${right}`,
   )
 }

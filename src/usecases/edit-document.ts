@@ -5,7 +5,7 @@ import { type ContentDraft, changeDraft, composeContent, draftOf } from '../doma
 import type { Content, Document, Totals } from '../domain/document.ts'
 import { invalidInput, PortalError, type Problem } from '../domain/errors.ts'
 import { ownerEvent } from '../domain/event.ts'
-import { kindCommand, kindNoun } from '../domain/nouns.ts'
+import { kindCommand, kindWithArticle } from '../domain/nouns.ts'
 import { getCustomer } from '../store/customers.ts'
 import type { Trx } from '../store/db.ts'
 import { getDocument, updateDocument } from '../store/documents.ts'
@@ -49,7 +49,7 @@ export async function editDocument(
 
 function checkKind(document: Document, changes: DocumentChanges): void {
   if (changes.kind !== undefined && changes.kind !== document.kind) {
-    const message = `${document.number} is an ${kindNoun(document.kind)}; its kind cannot change.`
+    const message = `${document.number} is ${kindWithArticle(document.kind)}; its kind cannot change.`
     throw invalidInput([{ field: 'kind', message }])
   }
 }

@@ -1,7 +1,7 @@
 import { type Books, today } from '../app.ts'
 import type { CivilDate } from '../domain/document.ts'
 import { PortalError } from '../domain/errors.ts'
-import { kindNoun } from '../domain/nouns.ts'
+import { kindWithArticle } from '../domain/nouns.ts'
 import { type ReminderPlan, type ReminderRule, ruleFacts } from '../domain/reminder.ts'
 import { planReminder, type ReminderVerdict } from '../domain/reminder-plan.ts'
 import { previewReminder } from '../domain/reminder-preview.ts'
@@ -84,7 +84,7 @@ export async function remindableId(r: Source, rule: ReminderRule, number: string
   const right = document.kind === 'estimate' ? 'portal nudge' : 'portal remind'
   throw new PortalError(
     'not_found',
-    `${document.number} is not an ${kindNoun(kind)}: \`portal ${command}\` is not for it.`,
+    `${document.number} is not ${kindWithArticle(kind)}: \`portal ${command}\` is not for it.`,
     document.kind === 'credit_note'
       ? 'Nobody is reminded of a credit note.'
       : `Write: ${right} ${document.number}`,

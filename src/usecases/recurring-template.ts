@@ -4,7 +4,6 @@ import { daysBetween } from '../domain/dates.ts'
 import type { CivilDate } from '../domain/document.ts'
 import type { ContentDraft } from '../domain/draft.ts'
 import { PortalError } from '../domain/errors.ts'
-import { kindNoun } from '../domain/nouns.ts'
 import type { RecurringDraft } from '../domain/recurring.ts'
 import type { Trx } from '../store/db.ts'
 import { getDocument } from '../store/documents.ts'
@@ -34,7 +33,7 @@ export async function recurringTemplate(
   if (like === undefined) return { customer, from: null, draft: { items: [], ...given } }
   const document = await getDocument(trx, like)
   if (document.kind === 'credit_note') {
-    const message = `${document.number} is a ${kindNoun(document.kind)}: nothing to invoice again.`
+    const message = `${document.number} is a credit note: nothing to invoice again.`
     throw new PortalError('wrong_state', message, 'Name an invoice or an estimate.')
   }
   const content = draftOf(document.content)

@@ -194,6 +194,8 @@ describe('SPF', () => {
     expect(two).toMatchObject({ ok: false, message: expect.stringContaining('2 SPF records') })
     const loop = await spf('v=spf1 include:acme.example -all')
     expect(loop).toMatchObject({ ok: false, message: expect.stringContaining('10 look-ups') })
+    const circle = await spf('v=spf1 redirect=acme.example')
+    expect(circle).toMatchObject({ ok: false, message: expect.stringContaining('10 look-ups') })
   })
 
   test('cannot be judged where nobody outside sees the server', async () => {

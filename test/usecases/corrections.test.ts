@@ -41,6 +41,14 @@ async function withDeposit(draft: Partial<DocumentDraft> = {}): Promise<string> 
 }
 
 describe('the draft of a credit note', () => {
+  test('stays a credit note', async () => {
+    const { number } = await creditInvoice(t.app, { number: (await t.send()).number })
+    const message = `${number} is a credit note; its kind cannot change.`
+    await expect(edit(number, { kind: 'invoice' })).rejects.toMatchObject({
+      details: [{ field: 'kind', message }],
+    })
+  })
+
   test('stays with the customer and the currency of its invoice', async () => {
     const { number: invoice } = await t.send()
     const { number } = await creditInvoice(t.app, { number: invoice })

@@ -55,6 +55,8 @@ async function firstMatch(
   }
   if (redirect === '') return 'neutral'
   count.lookups += 1
+  /* A record may lead to itself. */
+  if (count.lookups > mostLookups) return 'permerror'
   const result = await resultOf(dns, redirect, address, count)
   return result === 'none' ? 'permerror' : result
 }
