@@ -5,7 +5,7 @@ import { isRecord, type Tree, type TreePath } from './tree.ts'
 import { configName } from './workspace.ts'
 
 /** The file that explains every option; it comes with the program. */
-export const exampleName = 'config.example.yml'
+const exampleName = 'config.example.yml'
 
 /**
  * Writes config.yml: the example with the answers filled in, so that every option stands there with its

@@ -13,7 +13,7 @@ export type MonthLine = {
   received_minor: number
 }
 
-export const ageBuckets = ['not_due', '1_30', '31_60', '61_90', 'over_90'] as const
+const ageBuckets = ['not_due', '1_30', '31_60', '61_90', 'over_90'] as const
 export type AgeBucket = (typeof ageBuckets)[number]
 export type AgeLine = { bucket: AgeBucket; count: number; amount_minor: number }
 

@@ -62,7 +62,7 @@ export function composeCatalogueItem(
 }
 
 /** Why a text cannot be a code; undefined when it can. It is typed in shells, so it has no spaces. */
-export function checkCode(code: string): string | undefined {
+function checkCode(code: string): string | undefined {
   const form = 'must be letters, digits, ".", "_" and "-", at most 40, such as labor'
   return /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(code) && code.length <= numberLength
     ? undefined

@@ -9,7 +9,7 @@ export function csvText(columns: readonly string[], rows: readonly (readonly Csv
 }
 
 /** What stands in a cell of text: a spreadsheet would take it for a formula without the apostrophe. */
-export function guardText(text: string): string {
+function guardText(text: string): string {
   return /^'*[=+\-@\t\r\n ＝＋－＠]/.test(text) ? `'${text}` : text
 }
 

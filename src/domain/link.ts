@@ -7,7 +7,7 @@ export function linkPath(kind: ShareKind, token: string): string {
 }
 
 /** The current path of a share; its token is derived anew each time and stored nowhere. */
-export function sharePath(linkKey: Buffer, share: Pick<Share, 'id' | 'kind' | 'rotation'>): string {
+function sharePath(linkKey: Buffer, share: Pick<Share, 'id' | 'kind' | 'rotation'>): string {
   return linkPath(share.kind, tokenFor(linkKey, share.kind, share.id, share.rotation))
 }
 

@@ -1,7 +1,7 @@
 import type { Orientation, Picture, Size } from './picture.ts'
 
 /** Whether width and height change places in a picture that lies like this. */
-export function isSideways(orientation: Orientation): boolean {
+function isSideways(orientation: Orientation): boolean {
   return orientation > 4
 }
 

@@ -5,7 +5,7 @@ import type { InkFault } from '../ports/ink.ts'
 
 /** A customer's canvas is at most a phone's width at three pixels a dot, or a sheet's on a desktop. */
 export const mostWidth = 2400
-export const mostHeight = 1200
+const mostHeight = 1200
 
 /** Of an animation: a signature stands still. */
 const moving = ['acTL', 'fcTL', 'fdAT']

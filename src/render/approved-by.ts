@@ -24,7 +24,7 @@ export function copyTo({ labels, document, content }: Facts): string {
 }
 
 /** "j…@example.com", in one piece: whoever owns it knows it, others do not learn it. */
-export function maskAddress(address: string): string {
+function maskAddress(address: string): string {
   const at = address.lastIndexOf('@')
   const [first = ''] = address
   return at < 1 ? '…' : `${first}…\u2060${address.slice(at)}`

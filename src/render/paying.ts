@@ -8,7 +8,7 @@ import type { PageInput } from '../ports/renderer.ts'
 import type { Facts } from './facts.ts'
 
 /** Whether any way of paying online is set up. Which of them fit an amount, the pay page tells. */
-export function takesPayments({ payments }: Config): boolean {
+function takesPayments({ payments }: Config): boolean {
   return payments.online && providerNames.some((name) => payments[name].enabled)
 }
 

@@ -68,7 +68,7 @@ const footStyle =
   'font:7.5pt "Noto Sans","Liberation Sans",Arial,sans-serif;color:#605d57;vertical-align:top;padding-top:5mm'
 
 /** A CSS string of any text: what is not a plain letter or digit is written as its number. */
-export function cssString(text: string): string {
+function cssString(text: string): string {
   const escaped = text.replace(
     /[^a-z0-9 ._-]/giu,
     (char) => `\\${(char.codePointAt(0) ?? 0).toString(16)} `,

@@ -2,7 +2,7 @@
 import { spellSteering } from '../domain/steering.ts'
 import { createRedact } from './redact.ts'
 
-export const logLevels = ['debug', 'info', 'error'] as const
+const logLevels = ['debug', 'info', 'error'] as const
 export type LogLevel = (typeof logLevels)[number]
 
 export type LogFacts = Record<string, unknown>

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Trx } from './db.ts'
 
 /** The name that stands in lists for a customer who was erased. */
-export const erasedName = 'Erased customer'
+const erasedName = 'Erased customer'
 /** The address of mails to them; nothing is ever sent there (RFC 2606). */
 const erasedAddress = 'erased@invalid'
 

@@ -12,7 +12,7 @@ const sorts = {
 }
 
 /** What `sort` may be; a leading "-" turns it round. */
-export const customerSorts = Object.keys(sorts) as (keyof typeof sorts)[]
+const customerSorts = Object.keys(sorts) as (keyof typeof sorts)[]
 
 export type CustomerFilter = {
   /** Words in the name, e-mail, phone or id. */

@@ -72,7 +72,7 @@ const sorts = {
 }
 
 /** What `sort` may be; a leading "-" turns it round. */
-export const documentSorts = Object.keys(sorts) as (keyof typeof sorts)[]
+const documentSorts = Object.keys(sorts) as (keyof typeof sorts)[]
 
 /** A page of documents, and how many there are in all. Throws invalid_input for an unknown sort. */
 export async function listDocuments(

@@ -19,7 +19,7 @@ export type WholeColumn = { name: string; holds: 'plain' | 'json' | 'bytes' }
  */
 export const leftOutTables = ['tokens', 'pages', 'site', 'pdfs', 'jobs']
 /** The order in a table is that of its rows; leases are of processes; a mark says where a row was imported. */
-export const leftOutColumns = ['seq', 'leased_until', 'imported_at']
+const leftOutColumns = ['seq', 'leased_until', 'imported_at']
 
 /** So that a table comes after those that its triggers look at. */
 const firstTables = ['customers', 'numbers', 'counters', 'documents', 'versions', 'shares']

@@ -74,7 +74,7 @@ export function isOfOtherMode({ account, live }: Checkout, now: { live: boolean 
 }
 
 /** A checkout by its id. Throws not_found. */
-export async function getCheckout(app: App, id: string): Promise<Checkout> {
+async function getCheckout(app: App, id: string): Promise<Checkout> {
   const checkout = await findCheckout(app.db.read, id)
   if (checkout) return checkout
   throw new PortalError('not_found', `There is no checkout "${id}".`)

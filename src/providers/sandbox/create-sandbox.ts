@@ -12,7 +12,7 @@ export type SandboxTools = {
 }
 
 /** How long a payment that was left pending is on its way. */
-export const settlesAfterMs = 24 * 60 * 60 * 1000
+const settlesAfterMs = 24 * 60 * 60 * 1000
 
 /**
  * Play money for demo and tests: a provider like the others, with its own books and its own hosted page,

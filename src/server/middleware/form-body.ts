@@ -2,7 +2,7 @@ import express, { type RequestHandler } from 'express'
 import { answerText } from '../notice.ts'
 
 /** What most forms may hold; the beacon's is empty. */
-export const fewBytes = 1024
+const fewBytes = 1024
 
 /** Reads a form: urlencoded, uncompressed, small. Anything else is refused before it is read. */
 export function readForm(mostBytes = fewBytes): RequestHandler[] {
