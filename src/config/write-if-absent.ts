@@ -1,8 +1,8 @@
-import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, rmSync, writeFileSync } from 'node:fs'
 
 /**
  * Makes a file that only its owner may read, unless it is there. Where the disk is full there is none afterwards,
- * rather than half of one that would be kept from then on.
+ * rather than half of one that would be kept from then on; what is there stays after a power cut.
  * @returns false where there is one already
  */
 export function writeIfAbsent(path: string, text: string): boolean {
@@ -10,6 +10,7 @@ export function writeIfAbsent(path: string, text: string): boolean {
   if (file === undefined) return false
   try {
     writeFileSync(file, text)
+    fsyncSync(file)
     return true
   } catch (error) {
     rmSync(path, { force: true })

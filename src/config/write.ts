@@ -37,7 +37,7 @@ function textOf(document: Document): string {
 
 function replaceConfig(dir: string, text: string): void {
   const path = join(dir, configName)
-  writeFileSync(`${path}.tmp`, text, { mode: 0o600 })
+  writeFileSync(`${path}.tmp`, text, { mode: 0o600, flush: true })
   renameSync(`${path}.tmp`, path)
 }
 

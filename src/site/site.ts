@@ -34,6 +34,7 @@ export function createSite(workspaceDir: string): Site {
     list: (folder = '') => list(root, folder),
     sweep: async () => {
       await sweep(root)
+      await sweep(hosting)
       await pdfs.sweep()
       await signed.sweep()
     },

@@ -12,11 +12,11 @@ import { openTestApp, type TestApp } from '../support/test-app.ts'
 let t: TestApp
 let left: string[]
 
-/** A process that ended, and two files that it was writing. */
+/** A process that ended, and files that it was writing. */
 beforeEach(async () => {
   t = await openTestApp()
   const { pid } = spawnSync(process.execPath, ['-e', '0'])
-  left = ['site/e', 'signed'].map((folder) => {
+  left = ['site/e', 'signed', 'hosting'].map((folder) => {
     mkdirSync(join(t.dir, folder), { recursive: true })
     return join(t.dir, folder, `.tmp-${pid}-0123456789000001`)
   })
