@@ -66,7 +66,7 @@ export function obstacleRemedy(
     case 'no_address':
       return `Enter one: portal customer edit ${customer} --email …`
     case 'mail_refused':
-      return `Correct the address: portal customer edit ${customer} --email …, or see: portal outbox list`
+      return `Correct the address: portal customer edit ${customer} --email … If it is right, send it again: portal send ${number}; once the server takes it, they go on.`
     default:
       return `See where it stands: portal ${noun} show ${number}`
   }

@@ -1,6 +1,7 @@
 import type { App } from '../app.ts'
 import { listPromisedInvoices } from '../store/approvals.ts'
 import { loadDocuments } from '../store/documents.ts'
+import { attemptEach } from './attempt-each.ts'
 import { isReady, tryAutoInvoice } from './auto-invoice.ts'
 import { showMoney } from './show-money.ts'
 import { unwatched } from './work-progress.ts'
@@ -13,20 +14,15 @@ import { unwatched } from './work-progress.ts'
 export async function invoiceApproved(app: App, watch = unwatched): Promise<{ invoiced: number }> {
   if (app.config.documents.auto_invoice === 'off') return { invoiced: 0 }
   const ids = await listPromisedInvoices(app.db.read)
-  const faults: unknown[] = []
   let invoiced = 0
   const ready = (await loadDocuments(app.db.read, ids)).filter(isReady)
-  for (const [i, { id }] of ready.entries()) {
+  const faults = await attemptEach(ready, async ({ id }, i) => {
     watch('invoices', i, ready.length)
-    try {
-      const estimate = await tryAutoInvoice(app, id)
-      if (!estimate) continue
-      invoiced++
-      await showMoney(app, estimate)
-    } catch (error) {
-      faults.push(error)
-    }
-  }
+    const estimate = await tryAutoInvoice(app, id)
+    if (!estimate) return
+    invoiced++
+    await showMoney(app, estimate)
+  })
   if (faults.length > 0) throw faults[0]
   return { invoiced }
 }

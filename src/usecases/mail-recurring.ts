@@ -9,39 +9,36 @@ import {
   notePeriodError,
   type WaitingInvoice,
 } from '../store/recurring.ts'
+import { attemptEach } from './attempt-each.ts'
 import { checkSending } from './check-sending.ts'
 import { drainOutbox } from './drain-outbox.ts'
 import { queueMailWithin } from './queue-mail.ts'
 import { showChange } from './refresh-pages.ts'
 import type { WorkProgress } from './work-progress.ts'
 
-/**
- * Mails the invoices of series that are to be mailed, in the hours in which reminders go out. One that cannot be
- * sent is noted with its reason and tried again the next time.
- * @param faults what is no such reason is added here, and keeps no other back
- */
-export async function mailRecurring(
-  app: App,
-  faults: unknown[],
-  watch: WorkProgress,
-): Promise<{ mailed: number; unsent: number }> {
+export type RecurringMails = {
+  mailed: number
+  /** Noted with the reason for which they cannot be sent; tried again the next time. */
+  unsent: number
+  /** What is no such reason; it keeps no other back. */
+  faults: unknown[]
+}
+
+/** Mails the invoices of series that are to be mailed, in the hours in which reminders go out. */
+export async function mailRecurring(app: App, watch: WorkProgress): Promise<RecurringMails> {
   const { business, reminders } = app.config
   const waiting = await listWaitingInvoices(app.db.read)
   const isOpen = sendingHours(reminders.hour, business.time_zone).isOpen(app.clock.now())
   const counts = { mailed: 0, unsent: 0 }
-  if (waiting.length === 0 || !isOpen) return counts
+  if (waiting.length === 0 || !isOpen) return { ...counts, faults: [] }
   await checkSending(app)
-  for (const [i, one] of waiting.entries()) {
+  const faults = await attemptEach(waiting, async (one, i) => {
     watch('invoices', i, waiting.length)
-    try {
-      const done = await mailOrNote(app, one)
-      if (done) counts[done]++
-    } catch (error) {
-      faults.push(error)
-    }
-  }
+    const done = await mailOrNote(app, one)
+    if (done) counts[done]++
+  })
   if (counts.mailed > 0) await drainOutbox(app, { watch })
-  return counts
+  return { ...counts, faults }
 }
 
 async function mailOrNote(app: App, one: WaitingInvoice): Promise<'mailed' | 'unsent' | undefined> {

@@ -9,6 +9,7 @@ import {
   setPeriodDocument,
   updateRecurring,
 } from '../store/recurring.ts'
+import { attemptEach } from './attempt-each.ts'
 import { createDocument } from './create-documents.ts'
 import { mailRecurring } from './mail-recurring.ts'
 import { unwatched } from './work-progress.ts'
@@ -24,19 +25,16 @@ export type RecurringCounts = { made: number; mailed: number; unsent: number }
  * @throws the first fault, when all others are done
  */
 export async function makeRecurring(app: App, watch = unwatched): Promise<RecurringCounts> {
-  const faults: unknown[] = []
   let made = 0
   const due = await listDueRecurring(app.db.read, today(app))
-  for (const [i, id] of due.entries()) {
+  const faults = await attemptEach(due, async (id, i) => {
     watch('recurring', i, due.length)
-    try {
-      while (await makeNext(app, id)) made++
-    } catch (error) {
-      faults.push(error)
-    }
-  }
-  const { mailed, unsent } = await mailRecurring(app, faults, watch)
+    while (await makeNext(app, id)) made++
+  })
+  const mails = await mailRecurring(app, watch)
+  faults.push(...mails.faults)
   if (faults.length > 0) throw faults[0]
+  const { mailed, unsent } = mails
   return { made, mailed, unsent }
 }
 

@@ -1,5 +1,6 @@
 import type { App } from '../app.ts'
 import type { ReminderRule } from '../domain/reminder.ts'
+import { attemptEach } from './attempt-each.ts'
 import { checkSending } from './check-sending.ts'
 import type { DeliveryCounts } from './deliver-outbox.ts'
 import { drainOutbox } from './drain-outbox.ts'
@@ -31,20 +32,15 @@ export async function runReminders(
   const nothing = { queued: 0, waiting, sent: 0, pending: 0, failed: 0, canceled: 0 }
   if (due.length === 0) return nothing
   await checkSending(app)
-  const faults: unknown[] = []
   let queued = 0
-  for (const [i, id] of due.entries()) {
+  const faults = await attemptEach(due, async (id, i) => {
     watch(rule, i, due.length)
-    try {
-      const one = await queueDueReminder(app, plan, id)
-      if (!one) continue
-      queued += 1
-      /* Its link works before its mail is read. */
-      await showChange(app, one.document)
-    } catch (error) {
-      faults.push(error)
-    }
-  }
+    const one = await queueDueReminder(app, plan, id)
+    if (!one) return
+    queued += 1
+    /* Its link works before its mail is read. */
+    await showChange(app, one.document)
+  })
   const delivered = queued > 0 ? await drainOutbox(app, { watch }) : nothing
   if (faults.length > 0) throw faults[0]
   return { ...nothing, ...delivered, queued }

@@ -3,11 +3,14 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createSmtpMailer } from '../../src/mail/smtp.ts'
 import type { SmtpTimeouts } from '../../src/mail/smtp-connection.ts'
 import type { Mailer } from '../../src/ports/mailer.ts'
+import type { Db } from '../../src/store/db.ts'
+import { openDatabase } from '../../src/store/open.ts'
 import { listMessages } from '../../src/store/outbox.ts'
 import { createCustomer } from '../../src/usecases/create-customer.ts'
 import { createDocuments } from '../../src/usecases/create-documents.ts'
 import { drainOutbox } from '../../src/usecases/drain-outbox.ts'
 import { sendDocuments } from '../../src/usecases/send-documents.ts'
+import { canMount, smallDisks } from '../support/small-disk.ts'
 import {
   openSmtpInbox,
   refusal,
@@ -22,6 +25,7 @@ const hasty = { connectMs: 1000, greetingMs: 300, socketMs: 300, openMs: 1500, s
 const begun = Date.parse('2025-01-15T15:00:00Z')
 const minuteMs = 60_000
 
+const smallDisk = smallDisks()
 let t: TestApp
 let inbox: SmtpInbox
 let mailers: Mailer[]
@@ -108,6 +112,37 @@ describe('a mail arrives once, later, when the server', () => {
     await cron([1])
     expect([await states(), await arrivals()]).toEqual([['sent'], [1]])
   })
+})
+
+test('a database that is kept busy while a mail is handed over makes no second one of it', async () => {
+  await queue(1)
+  const { db } = t.app
+  const other = await openDatabase(db.path)
+  let release = () => {}
+  inbox.mood = (stage) => {
+    if (stage === 'message') {
+      void other.write(() => new Promise<void>((resolve) => (release = resolve)))
+    }
+    return 'take'
+  }
+  /* As long as it takes until noting it was given up once. */
+  const write: Db['write'] = (work, options) =>
+    db.write(work, options).catch((error) => {
+      release()
+      throw error
+    })
+  await drainOutbox({ ...t.app, db: { ...db, write } })
+  await other.close()
+  expect([await states(), await arrivals()]).toEqual([['sent'], [1]])
+})
+
+test.skipIf(!canMount)('no mail goes out where there is no room to note that it did', async () => {
+  await queue(1)
+  const full = smallDisk('512k')
+  await expect(drainOutbox({ ...t.app, dir: full })).rejects.toThrow('The disk is nearly full')
+  expect([await states(), await arrivals()]).toEqual([['pending'], [0]])
+  await drainOutbox({ ...t.app, dir: smallDisk('2m') })
+  expect([await states(), await arrivals()]).toEqual([['sent'], [1]])
 })
 
 test('a message that was taken without a word comes once more, with the same Message-ID', async () => {
