@@ -24,26 +24,32 @@ export async function startTimers(app: App, log: Log): Promise<Timers> {
     noOverlap: true,
     logger: toLogger(log),
   }
-  const run = async (name: JobName) => {
-    const begun = runJobs(app, [name], onError).then(({ jobs: [result] }) => {
-      log.debug('job', result)
-    })
-    underWay.add(begun)
-    await begun.finally(() => underWay.delete(begun))
+  let isStopping = false
+  const track = async (work: Promise<void>) => {
+    underWay.add(work)
+    await work.finally(() => underWay.delete(work))
   }
+  const run = (name: JobName) =>
+    track(
+      runJobs(app, [name], onError).then(({ jobs: [result] }) => {
+        log.debug('job', result)
+      }),
+    )
   const makeUp = async () => {
-    for (const name of await dueJobs(app)) if (!isFrequent(jobs[name].schedule)) await run(name)
+    const names = (await dueJobs(app)).filter((name) => !isFrequent(jobs[name].schedule))
+    for (const name of names) if (!isStopping) await run(name)
   }
-  const daily = () => makeUp().catch((error: unknown) => log.error('daily jobs failed', { error }))
+  const daily = () =>
+    track(makeUp().catch((error: unknown) => log.error('daily jobs failed', { error })))
   const frequent = jobNames.filter((name) => isFrequent(jobs[name].schedule))
   const tasks = [
     ...frequent.map((name) => schedule(jobs[name].schedule, () => run(name), { ...options, name })),
     schedule(lookForDaily, daily, { ...options, name: 'daily' }),
   ]
-  const begun = daily()
-  underWay.add(begun)
+  void daily()
   return {
     async stop() {
+      isStopping = true
       await Promise.all(tasks.map((task) => task.destroy()))
       await Promise.all(underWay)
     },
