@@ -6,6 +6,7 @@ import type { SiteDraft } from '../ports/site.ts'
 import type { Trx } from '../store/db.ts'
 import { type Page, putPages, type StalePage } from '../store/pages.ts'
 import { noteWritten } from '../store/site-state.ts'
+import { layAssets } from './lay-assets.ts'
 
 /** What a page's path and looks depend on. */
 export type PageShare = Pick<Share, 'id' | 'kind' | 'scope' | 'rotation'>
@@ -79,6 +80,7 @@ export function draftPages(app: App): PagesDraft {
     },
     async publish() {
       if (pages.length === 0) return 0
+      await layAssets(app)
       const flushed = withoutPath(() => draft.flush())
       flushed.catch(() => {})
       if (pages.length > fewPages) await flushed

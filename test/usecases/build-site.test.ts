@@ -329,13 +329,20 @@ describe('read-only pages', () => {
   })
 })
 
+const cssOf = async (link: URL) => /assets\/theme-[^"]+/.exec(await page(link))?.[0] ?? ''
+
+/** A process that starts after config.yml was changed. */
+function openRecolored(): Promise<App> {
+  const config = { business: t.app.config.business, branding: { color: '#336611' } }
+  writeFileSync(join(t.dir, 'config.yml'), JSON.stringify(config))
+  return openApp({ dir: t.dir, env: {}, overrides: { clock: t.app.clock } })
+}
+
 test('a new look: its assets come before the pages, and the old ones go after them', async () => {
   const link = await share()
   await buildSite(t.app)
-  const old = /assets\/theme-[^"]+/.exec(await page(link))?.[0] ?? ''
-  const config = { business: t.app.config.business, branding: { color: '#336611' } }
-  writeFileSync(join(t.dir, 'config.yml'), JSON.stringify(config))
-  const app = await openApp({ dir: t.dir, env: {}, overrides: { clock: t.app.clock } })
+  const old = await cssOf(link)
+  const app = await openRecolored()
   const draft: typeof app.site.draft = () => {
     const made = app.site.draft()
     const put: typeof made.put = async (paths) => {
@@ -352,6 +359,18 @@ test('a new look: its assets come before the pages, and the old ones go after th
   await app.close()
   expect(await page(link)).not.toContain(old)
   expect(await t.app.site.has(old)).toBe(false)
+})
+
+test('a new look whose pages are written before the next build has its assets there as well', async () => {
+  const link = await share()
+  await buildSite(t.app)
+  const old = await cssOf(link)
+  const app = await openRecolored()
+  expect(await refreshStalePages(app)).toMatchObject({ written: 1 })
+  await app.close()
+  const css = await cssOf(link)
+  expect(css).not.toBe(old)
+  expect(await t.app.site.has(css)).toBe(true)
 })
 
 describe('PDFs', () => {
