@@ -1,4 +1,5 @@
 /** The server's log: one JSON object a line on stderr, with secrets blotted out. */
+import { inspect } from 'node:util'
 import { spellSteering } from '../domain/steering.ts'
 import { createRedact } from './redact.ts'
 
@@ -29,10 +30,21 @@ export function createLog(options: LogOptions = {}): Log {
     (level: LogLevel): Log['info'] =>
     (message, facts = {}) => {
       if (logLevels.indexOf(level) < logLevels.indexOf(least)) return
-      const line = { time: new Date().toISOString(), level, message, ...facts }
-      write(`${spellSteering(JSON.stringify(line, (_key, value) => writable(value, redact)))}\n`)
+      const head = { time: new Date().toISOString(), level, message }
+      write(`${spellSteering(textOf(head, facts, redact))}\n`)
     }
   return { debug: at('debug'), info: at('info'), error: at('error'), isDebug: least === 'debug' }
+}
+
+/** Whatever it is given, it is written: a log that throws would end the server. */
+function textOf(head: object, facts: LogFacts, redact: (text: string) => string): string {
+  const json = (line: object) => JSON.stringify(line, (_key, value) => writable(value, redact))
+  try {
+    return json({ ...head, ...facts })
+  } catch {
+    /* Such as an error that holds itself. */
+    return json({ ...head, facts: inspect(facts) })
+  }
 }
 
 function writeStderr(line: string): void {

@@ -49,6 +49,17 @@ test('an error is written whole, with its cause, and without what is nobody’s 
   expect(lines[0]).not.toContain(token)
 })
 
+test('what is no JSON is written all the same', () => {
+  const lines: string[] = []
+  const error = Object.assign(new Error(`no page for ${token}`), { cause: {} })
+  Object.assign(error.cause, { error })
+  logInto(lines).error('failed', { error })
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+    message: 'failed',
+    facts: expect.stringContaining('no page for [token]'),
+  })
+})
+
 test.each([
   [`GET /i/${token}/pdf?inline=1`, 'GET /i/[token]/pdf?inline=1'],
   [`/E/${token.toUpperCase()}.`, '/E/[token]'],
