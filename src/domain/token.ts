@@ -9,8 +9,11 @@ const tokenBytes = 20
 /** A token as part of a regular expression. */
 export const tokenPattern = '[0-9a-hjkmnp-tv-z]{32}'
 const tokenShape = new RegExp(`^${tokenPattern}$`)
-/** A token with the punctuation that a mail program or a sentence may stick to it. */
-const pasted = /^([0-9A-Za-z]{32})[\s.,;:!?'"’”»…)\]}>*_~-]{0,8}$/
+/** A token with the punctuation that a mail program or a sentence, of whatever script, may stick to it. */
+const pasted =
+  /^([0-9A-Za-z]{32})[\p{Pe}\p{Pi}\p{Pf}\p{Pd}.,;:!?'"<>|`*_~…。、，．；：！？،؛؟۔]{0,8}$/u
+/** What a line that was broken leaves in it, and what cannot be seen. */
+const blanks = /[\s\p{Cf}]+/gu
 
 /** The token of a share; a different one for every kind, share and rotation. */
 export function tokenFor(
@@ -29,11 +32,11 @@ export function hashToken(token: string): string {
 }
 
 /**
- * The token a person meant: capitals, o for 0, i or l for 1, trailing punctuation; undefined if
- * none.
+ * The token a person meant: capitals, o for 0, i or l for 1, blanks, trailing punctuation; undefined
+ * if none.
  */
 export function forgiveToken(raw: string): string | undefined {
-  const match = pasted.exec(raw)
+  const match = pasted.exec(raw.replaceAll(blanks, ''))
   if (!match?.[1]) return undefined
   const token = match[1].toLowerCase().replaceAll('o', '0').replaceAll(/[il]/g, '1')
   return tokenShape.test(token) ? token : undefined

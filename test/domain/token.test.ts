@@ -37,7 +37,10 @@ describe('a forgiven token', () => {
     .map((id) => tokenFor(key, 'invoice', id, 0))
 
   it('is the one meant, in capitals, mistyped or with punctuation behind it', () => {
-    const tails = fc.constantFrom('', '.', ',', ')', '>', '."', '!\n', '…', ' ')
+    const tails = fc.constantFrom(
+      '',
+      ...['.', ',', ')', '>', '."', '!\n', '…', ' ', '。', '」', '،', '\u200b'],
+    )
     fc.assert(
       fc.property(tokens, tails, fc.boolean(), (token, tail, upper) => {
         const mistyped = token.replaceAll('0', 'o').replace('1', 'l').replaceAll('1', 'I')
@@ -45,6 +48,11 @@ describe('a forgiven token', () => {
         expect(forgiveToken(raw + tail)).toBe(token)
       }),
     )
+  })
+
+  it('is the one meant where its line was broken', () => {
+    const token = tokenFor(key, 'invoice', 'sh_1', 0)
+    expect(forgiveToken(`${token.slice(0, 20)}\r\n ${token.slice(20)}`)).toBe(token)
   })
 
   it.each([
