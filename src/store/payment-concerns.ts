@@ -117,7 +117,8 @@ function overpaid(about: Fragment): Fragment {
         (SELECT id FROM documents WHERE number = d.estimate_number) AS estimate_id,
         l.received_minor - max(0, d.total_minor)
         - (SELECT coalesce(sum(amount_minor), 0) FROM refunds
-          WHERE document_id = d.id AND state = 'pending') AS over_minor
+          WHERE state = 'pending' AND document_id IN
+            (d.id, (SELECT id FROM documents WHERE number = d.estimate_number))) AS over_minor
       FROM (SELECT document_id, sum(amount_minor) AS received_minor FROM ledger
         GROUP BY document_id) AS l JOIN documents AS d ON d.id = l.document_id
       WHERE d.kind = 'invoice' AND d.state IN ('sent', 'uncollectible') AND ${about}

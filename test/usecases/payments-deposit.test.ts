@@ -216,7 +216,10 @@ test('one of which an invoice’s credit leaves too much is named as what to giv
   const { overpaid } = await showConcerns(t.app, 'INV-001')
   const [payment] = (await t.document('EST-001')).ledger
   expect(overpaid).toMatchObject([{ amount_minor: 5_000, payment_id: payment?.id }])
-  await refundPayment(t.app, { payment: payment?.id ?? '', amount: '50.00' })
+  t.stripe.failNext('refund', 'before')
+  const { refund } = await refundPayment(t.app, { payment: payment?.id ?? '', amount: '50.00' })
+  expect(refund.state).toBe('pending')
   expect((await showConcerns(t.app, 'INV-001')).overpaid).toEqual([])
+  await reconcile(t.app)
   expect(await sums('INV-001')).toMatchObject({ balance_due_minor: 0 })
 })

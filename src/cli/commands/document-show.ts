@@ -1,3 +1,5 @@
+import type { DocumentJson } from '../../domain/document-json.ts'
+import type { PaymentConcerns } from '../../store/payment-concerns.ts'
 import { showApproval } from '../../usecases/show-approval.ts'
 import { showConcerns } from '../../usecases/show-concerns.ts'
 import { showLooks } from '../../usecases/show-looks.ts'
@@ -33,8 +35,16 @@ export function documentShow(command: DocumentCommand): Command {
             ...concernLines(books, concerns, paper),
             ...reminderLines(books, reminders, paper.paint),
           ].join('\n'),
-        next: nextStep(document),
+        next: nextOf(document, concerns),
       }
     },
   })
+}
+
+/** What is being given back already is not to be given back again. */
+function nextOf(document: DocumentJson, { overpaid }: PaymentConcerns): string {
+  const isRefunding = document.state === 'overpaid' && overpaid.length === 0
+  return isRefunding
+    ? 'portal reconcile, to see whether the refund went through'
+    : nextStep(document)
 }
