@@ -26,7 +26,7 @@ export type Shown = {
 }
 
 /** Where a decision comes from. */
-export function deviceOf(req: Request): DecidingDevice {
+export function decidingDevice(req: Request): DecidingDevice {
   return { ip: clientAddress(req), user_agent: req.headers['user-agent'] ?? '' }
 }
 

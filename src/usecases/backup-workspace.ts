@@ -63,8 +63,9 @@ const abandonedMs = 24 * 60 * 60 * 1000
 async function sweepStages(dir: string): Promise<void> {
   for (const name of await readdir(dir)) {
     if (!name.startsWith(stagePrefix)) continue
-    const { mtimeMs } = await stat(join(dir, name))
-    if (Date.now() - mtimeMs < abandonedMs) continue
+    /* A backup beside this one may have ended since. */
+    const left = await stat(join(dir, name)).catch(() => undefined)
+    if (!left || Date.now() - left.mtimeMs < abandonedMs) continue
     await rm(join(dir, name), { recursive: true, force: true })
   }
 }

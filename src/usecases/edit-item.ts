@@ -20,8 +20,8 @@ export async function editItem(
     const item = await getItem(trx, ref)
     const now = app.clock.now().toISOString()
     const fields = composeCatalogueItem({ ...item, ...changes }, app.config.business)
-    const wanted = archived === undefined ? item.archived_at : archived ? now : null
-    const archived_at = archived === true ? (item.archived_at ?? wanted) : wanted
+    const isArchived = archived ?? item.archived_at !== null
+    const archived_at = isArchived ? (item.archived_at ?? now) : null
     const edited = { ...item, ...fields, archived_at, updated_at: now }
     await checkFree(trx, edited)
     await updateItem(trx, edited)

@@ -1,6 +1,6 @@
 import type { App } from '../app.ts'
 import type { Document } from '../domain/document.ts'
-import { getDocument } from '../store/documents.ts'
+import { getDocument, loadDocuments } from '../store/documents.ts'
 import { listLedger } from '../store/ledger.ts'
 
 /** The documents whose booked payments are asked for: one, or all that have any. */
@@ -10,5 +10,5 @@ export async function listPayments(
 ): Promise<Document[]> {
   if (number) return [await getDocument(app.db.read, number)]
   const ids = new Set((await listLedger(app.db.read)).map(({ document_id }) => document_id))
-  return Promise.all([...ids].map((id) => getDocument(app.db.read, id)))
+  return loadDocuments(app.db.read, [...ids])
 }

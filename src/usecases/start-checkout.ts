@@ -11,6 +11,7 @@ import { closeCheckout } from './close-checkout.ts'
 import type { ClosedLink } from './find-link.ts'
 import { openAtProvider } from './open-at-provider.ts'
 import { providerOf } from './provider-of.ts'
+import { providerCheckout } from './settle-checkout.ts'
 import { openPayPage, type PayPage } from './show-pay-page.ts'
 
 export type StartedCheckout =
@@ -92,6 +93,6 @@ async function openPage(app: App, checkout: Checkout, document: Document): Promi
   const page = await openAtProvider(app, checkout, document)
   if (await notePage(app, checkout, page)) return true
   const provider = await providerOf(app, checkout.provider)
-  await provider.expireCheckout({ ...checkout, ...page, checkout_id: checkout.id })
+  await provider.expireCheckout(providerCheckout({ ...checkout, ...page }))
   return false
 }

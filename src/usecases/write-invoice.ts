@@ -40,12 +40,12 @@ export async function writeInvoice(
 function checkNoRevision(estimate: Document): void {
   const { number, draft_version } = estimate
   if (draft_version === null) return
-  const giveUp = `ive it up (portal estimate delete ${number}) first.`
-  throw new PortalError(
-    'wrong_state',
-    `${number} has a revision in progress (version ${draft_version}).`,
-    hasMoney(estimate) ? `G${giveUp}` : `Send it (portal send ${number}) or g${giveUp}`,
-  )
+  const message = `${number} has a revision in progress (version ${draft_version}).`
+  const giveUp = `portal estimate delete ${number}`
+  const hint = hasMoney(estimate)
+    ? `Give it up (${giveUp}) first.`
+    : `Send it (portal send ${number}) or give it up (${giveUp}) first.`
+  throw new PortalError('wrong_state', message, hint)
 }
 
 /** The same customer, items, taxes and totals; the dates, terms and number of an invoice. */

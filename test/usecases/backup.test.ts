@@ -1,4 +1,13 @@
-import { mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import {
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  truncate,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { create } from 'tar'
@@ -89,6 +98,14 @@ test('keys, signed copies and the certificate of the seal come back as they were
   expect(found).toContain('signed')
   expect(found).not.toContain('seal.key')
   expect(found).not.toContain('seal.pem')
+})
+
+test('another backup that ends just then is in nobody’s way', async () => {
+  /* As a folder is that was listed, and is gone when it is looked at. */
+  await symlink(join(t.dir, 'gone'), join(t.dir, '.backup-other'))
+  expect(await backupWorkspace(t.app, { file: join(folder, 'b') })).toMatchObject({
+    with_key: true,
+  })
 })
 
 test('without the key the old links end and every link gets a new secret', async () => {

@@ -10,7 +10,7 @@ import {
   answerDecision,
   answerUndecided,
   decideInput,
-  deviceOf,
+  decidingDevice,
   type Shown,
   tryToDecide,
 } from '../decision.ts'
@@ -34,7 +34,7 @@ export async function postApprove(context: Context, req: Request, res: Response)
     'consent',
   ])
   const approved = await tryToDecide(context, req, () =>
-    approveOnPage(app, { ...input, form, device: deviceOf(req) }),
+    approveOnPage(app, { ...input, form, device: decidingDevice(req) }),
   )
   if (approved.status === 'approved') {
     const { id, version } = approved.document

@@ -6,7 +6,7 @@ import {
   answerDecision,
   answerUndecided,
   decideInput,
-  deviceOf,
+  decidingDevice,
   type Shown,
   tryToDecide,
 } from '../decision.ts'
@@ -23,7 +23,7 @@ export async function postDecline(context: Context, req: Request, res: Response)
   const input = shareInput(req)
   const form: DeclineForm = formFields(req, ['version', 'reason'])
   const declined = await tryToDecide(context, req, () =>
-    declineOnPage(context.app, { ...input, form, device: deviceOf(req) }),
+    declineOnPage(context.app, { ...input, form, device: decidingDevice(req) }),
   )
   await answerDecision(context, req, res, declined, (shown) => pageOf(context, shown, form))
 }
