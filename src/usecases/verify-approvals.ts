@@ -97,13 +97,15 @@ async function verifyEvidence(
   events: readonly Event[],
   find: Find,
 ): Promise<void> {
-  const { version, chain_head } = approval
+  const { version, chain_head, share_id } = approval
   const approved = events.find(({ hash, type }) => hash === chain_head && type === 'approved')
   if (!approved) {
     return find('approval', `The approval of version ${version} names no line of the timeline.`)
   }
   const picture = await getPicture(app.db.read, approval.id)
-  if (evidenceHash(approval, picture) === approved.data.evidence) return
+  /* A link that was removed is not named any more; another one never was. */
+  const isByItsLink = share_id === null || share_id === approved.share_id
+  if (isByItsLink && evidenceHash(approval, picture) === approved.data.evidence) return
   find('approval', `The approval of version ${version} was altered after it was given.`)
 }
 
@@ -121,8 +123,11 @@ async function verifyCopy(
     }
     return 'waiting'
   }
-  if (noted.length !== 1 || noted[0]?.data.hash !== sealed_hash) {
-    find('signed', `The hash of the signed copy of version ${version} is not that of the timeline.`)
+  for (const what of notAsNoted(approval, noted)) {
+    find(
+      'signed',
+      `The ${what} of the signed copy of version ${version} is not that of the timeline.`,
+    )
   }
   const bytes = await app.site.readSigned(sealed_hash)
   if (!bytes) {
@@ -134,6 +139,18 @@ async function verifyCopy(
     find('signed', `The signed copy of version ${version}, signed/${sealed_hash}.pdf: ${problem}`)
   }
   return problems.length > 0 ? 'altered' : 'whole'
+}
+
+function notAsNoted(
+  { sealed_hash, seal_fingerprint, sealed_at }: Approval,
+  noted: readonly Event[],
+): string[] {
+  const [only] = noted
+  if (noted.length !== 1 || only?.data.hash !== sealed_hash) return ['hash']
+  return [
+    ...((only.data.fingerprint ?? null) === seal_fingerprint ? [] : ['seal fingerprint']),
+    ...(only.at === sealed_at ? [] : ['time']),
+  ]
 }
 
 /** It may have been made between two looks at the database. */

@@ -3,6 +3,7 @@ import { today } from '../app.ts'
 import { balance } from '../domain/balance.ts'
 import { contentHash } from '../domain/canonical.ts'
 import type { Content, Document, Totals } from '../domain/document.ts'
+import type { Event } from '../domain/event.ts'
 import { verifyChain } from '../domain/event-chain.ts'
 import { standing } from '../domain/standing.ts'
 import { totals } from '../domain/totals.ts'
@@ -43,6 +44,7 @@ export async function verifyDocument(app: App, id: string): Promise<VerifiedDocu
   const events = await listEvents(app.db.read, id)
   const { head, count } = await getChainHead(app.db.read, id)
   for (const { message } of verifyChain(events, head, count)) find('timeline', message)
+  verifyNumber(document, events, find)
   verifyDecision(document, events, find)
   const approvals = await verifyApprovals(app, document, find)
   return { findings, approvals }
@@ -76,6 +78,13 @@ function computed(content: Content): Totals | undefined {
   } catch {
     return undefined
   }
+}
+
+/** What is said of a number must not be another document's. */
+function verifyNumber({ number }: Document, events: readonly Event[], find: Find): void {
+  const given = events.find(({ type }) => type === 'created')?.data.number
+  if (given === undefined || given === number) return
+  find('number', `Its timeline is that of ${given}: the number was altered.`)
 }
 
 function verifyLedger(document: Document, find: Find): void {

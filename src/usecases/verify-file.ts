@@ -1,5 +1,6 @@
 import type { App } from '../app.ts'
 import { sha256 } from '../domain/canonical.ts'
+import { readSealReason } from '../domain/seal-reason.ts'
 import type { SealReport } from '../ports/sealer.ts'
 import { getDocument } from '../store/documents.ts'
 import { matchFile } from './match-file.ts'
@@ -40,14 +41,30 @@ export async function verifyFile(app: App, bytes: Buffer): Promise<VerifiedFile>
   return { ok: problems.length === 0, problems, file, approvals: ofIt }
 }
 
-function unknownFile({ sealed, problems, issued_to, ours, sealed_at }: SealReport): Finding[] {
+function unknownFile(seal: SealReport): Finding[] {
   const find = (message: string): Finding => ({ check: 'file', number: null, message })
+  const { sealed, problems, issued_to, ours } = seal
+  const isWhole = sealed && problems.length === 0
+  if (isWhole && ours) return [find(lostCopy(seal))]
   const unknown = find('The file is not known here: it is no PDF that was signed or printed here.')
   if (problems.length > 0) return [unknown, ...problems.map(find)]
   if (!sealed) return [unknown]
-  const when = sealed_at ? ` on ${sealed_at}` : ''
-  const whose = ours ? 'with the key of this workspace' : `by ${issued_to || 'somebody else'}`
-  return [unknown, find(`It was sealed ${whose}${when}, and was not altered since.`)]
+  const whose = issued_to || 'somebody else'
+  return [unknown, find(`It was sealed by ${whose}${sealedOn(seal)}, and was not altered since.`)]
+}
+
+/** Nobody else can make such a file: what is missing is missing in the books. */
+function lostCopy(seal: SealReport): string {
+  const named = readSealReason(seal.reason)
+  const whose = named ? ` as the signed copy of ${named.number}, version ${named.version},` : ''
+  return (
+    `The file was sealed here${whose}${sealedOn(seal)} and was not altered since, but the books do not know it: ` +
+    'what it says was taken out of them, or they are from before it.'
+  )
+}
+
+function sealedOn({ sealed_at }: SealReport): string {
+  return sealed_at ? ` on ${sealed_at.slice(0, 16).replace('T', ' at ')} UTC` : ''
 }
 
 /** What was done to a signed copy; that it is not the copy itself is already known. */

@@ -204,16 +204,26 @@ describe('of a file', () => {
         await (await openSealer(tempDir(), { name: 'A Stranger' })).seal(plain, about),
         'It was sealed by A Stranger',
       ],
-      [
-        await (await t.app.sealer()).seal(plain, { ...about, reason: 'INV-001' }),
-        'with the key of this workspace',
-      ],
     ] as const) {
       await writeFile(file, bytes)
       const found = await verify(file)
       expect(found.says).toContain(unknown)
       expect(found.says).toContain(says)
       expect(found.file.is).toBe('unknown')
+    }
+  })
+
+  test('that was sealed here, but that the books do not know, says what it was', async () => {
+    const reason = 'EST-009, version 2, approved by John Smith'
+    for (const [why, was] of [
+      [reason, ' as the signed copy of EST-009, version 2,'],
+      ['INV-001', ''],
+    ] as const) {
+      await writeFile(file, await (await t.app.sealer()).seal(plain, { ...about, reason: why }))
+      const { says, file: found } = await verify(file)
+      expect(says).toContain(`The file was sealed here${was} on 20`)
+      expect(says).toContain('but the books do not know it')
+      expect(found.is).toBe('unknown')
     }
   })
 
@@ -347,6 +357,11 @@ describe('what was altered in the books is named, of the estimate, of all, and o
       'the fingerprint of the seal',
       [`UPDATE approvals SET seal_fingerprint = '${'3'.repeat(64)}'`],
       'It is sealed with another key.',
+    ],
+    [
+      'no fingerprint of the seal, and another time',
+      [`UPDATE approvals SET seal_fingerprint = NULL, sealed_at = '2025-01-10T18:00:00.000Z'`],
+      'The time of the signed copy of version 1 is not that of the timeline.',
     ],
   ]
 

@@ -31,6 +31,20 @@ test.each([
   expect((await t.problems()).join()).toContain(found)
 })
 
+test('an approval that was given another link is found', async () => {
+  await t.approve(token)
+  const other = 'SELECT id FROM shares WHERE id <> share_id LIMIT 1'
+  await tamper(t.dir, `UPDATE approvals SET share_id = (${other})`)
+  expect((await t.problems()).join()).toContain('The approval of version 1 was altered')
+})
+
+test('an approval that was moved under another number is found', async () => {
+  await t.approve(token)
+  const rename = (table: string) => `UPDATE ${table} SET number = 'EST-777'`
+  await tamper(t.dir, rename('numbers'), rename('documents'))
+  expect((await t.problems()).join()).toContain('Its timeline is that of EST-001')
+})
+
 test('what was decided by the owner is in order', async () => {
   await declineEstimate(t.app, { number: 'EST-001' })
   expect(await t.problems()).toEqual([])
