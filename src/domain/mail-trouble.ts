@@ -40,6 +40,15 @@ export function troubleCure(sentence: string, id: string): string {
   return `Correct the address, then send again, or: portal outbox retry ${id}`
 }
 
+/** What helps with a certificate that is not trusted, by the words or the code for why not. */
+export function certificateCure(distrust: string): string {
+  if (/altname|is not for/i.test(distrust)) {
+    return 'Set mail.smtp.host to a name that the certificate is for.'
+  }
+  if (/expired/i.test(distrust)) return 'Have the certificate renewed.'
+  return 'If it is your own, let NODE_EXTRA_CA_CERTS name its PEM file where portal runs; else get one that is trusted everywhere.'
+}
+
 /** X.7 is about security and policy (RFC 3463), whatever words a server has for it. */
 const mistrusts =
   /\b5\.7\.\d{1,3}\b|\b(?:spam|spf|dkim|dmarc|block(?:ed|list)|blacklist|reputation|unauthenticated)\b/i

@@ -1,5 +1,5 @@
 import type { NodemailerError } from 'nodemailer'
-import { refusedSentence } from '../domain/mail-trouble.ts'
+import { certificateCure, refusedSentence } from '../domain/mail-trouble.ts'
 import { DeliveryError } from '../ports/mailer.ts'
 import type { SmtpSettings } from './smtp-connection.ts'
 
@@ -44,9 +44,8 @@ function sentence(failure: NodemailerError, smtp: SmtpSettings): string {
     case 'EDNS':
       return `The mail server ${smtp.host} was not found. Check mail.smtp.host.`
     case 'ETLS':
-      return `${server} could not be reached with encryption: ${reply}. Check mail.smtp.security and port.`
     case 'ESOCKET':
-      return `${server} could not be reached: ${reply}. Check mail.smtp.host, port and security.`
+      return unreached(server, reply, failure.code)
     case 'ETIMEDOUT':
       return `${server} did not answer in time. Check mail.smtp.host, port and security.`
     case 'ECONNECTION':
@@ -57,6 +56,21 @@ function sentence(failure: NodemailerError, smtp: SmtpSettings): string {
     default:
       return `${server} answered in an unexpected way: ${reply}`
   }
+}
+
+/** OpenSSL's words for an answer that is not encrypted. */
+const plainAnswer = /wrong version number|packet length too long|record layer failure/i
+
+function unreached(server: string, reply: string, code: string): string {
+  if (/certificate/i.test(reply)) {
+    return `${server} shows a certificate that is not trusted: ${reply}. ${certificateCure(reply)}`
+  }
+  if (plainAnswer.test(reply)) {
+    return `${server} does not begin with encryption. Set mail.smtp.security to starttls, or use its port for tls, mostly 465.`
+  }
+  return code === 'ETLS'
+    ? `${server} could not be reached with encryption: ${reply}. Check mail.smtp.security and port.`
+    : `${server} could not be reached: ${reply}. Check mail.smtp.host, port and security.`
 }
 
 /** Some servers repeat in their reply what they were told: plainly, or as it went over the wire. */

@@ -14,17 +14,23 @@ const notices = {
     facts: factsOf(linkFact(labels, textOf(data, 'label'))),
     next: `portal timeline ${number}`,
   }),
-  mail_failed: ({ labels, what, data }: About): Notice => ({
+  mail_failed: ({ labels, what, number, data }: About): Notice => ({
     headline: labels.notices.mailFailed(what),
     facts: factsOf(
       [labels.facts.recipient, textOf(data, 'to')],
       [labels.facts.reason, textOf(data, 'error')],
     ),
-    next: 'portal outbox list',
+    next: nextOfFailed(textOf(data, 'mail'), number),
   }),
   ...moneyNotices,
   ...decisionNotices,
 } satisfies Record<NoticeType, (about: About) => Notice>
+
+/** The mail itself says what helps; of a refused copy the document tells. */
+function nextOfFailed(mail: string, number: string): string {
+  if (mail !== '') return `portal outbox show ${mail}`
+  return number === '' ? 'portal outbox list --state failed' : `portal timeline ${number}`
+}
 
 /** Labels that mails made of links are English; whom the mail went to and which receipt it was is said anew. */
 function linkFact({ facts }: About['labels'], label: string): [string, string] {

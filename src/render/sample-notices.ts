@@ -25,6 +25,7 @@ const facts = {
   needs_review: { ...money, reason: '$25.00 more than was due was paid.' },
   mail_failed: {
     to,
+    mail: 'msg_7k3mq9x2abcd',
     error: refusedSentence('The mail server smtp.example', to, '550 5.1.1 No such mailbox'),
   },
   question: {},

@@ -153,9 +153,12 @@ async function settle(
     await settleMessage(trx, message.id, outcome, message.attempts)
     if (outcome.state === 'canceled') await releaseReminder(trx, message.id)
     await appendEvents(trx, deliveryEvents(app, message, { outcome, refused }))
-    if (outcome.state === 'failed') await tellOfFailure(app, trx, message, outcome.error)
+    const { id: mail, to } = message
+    if (outcome.state === 'failed') {
+      await tellOfFailure(app, trx, message, { to, error: outcome.error, mail })
+    }
     for (const { address, reason } of refused) {
-      await tellOfFailure(app, trx, { ...message, to: address }, reason)
+      await tellOfFailure(app, trx, message, { to: address, error: reason })
     }
   })
 }
@@ -196,9 +199,9 @@ async function tellOfFailure(
   app: App,
   trx: Trx,
   message: OutboxMessage,
-  error: string,
+  about: { to: string; error: string; mail?: string },
 ): Promise<void> {
   if (isForOwner(message)) return
-  const { document_id, to, kind } = message
-  await tellOwner(app, trx, 'mail_failed', { document_id, data: { to, error, kind } })
+  const { document_id, kind } = message
+  await tellOwner(app, trx, 'mail_failed', { document_id, data: { ...about, kind } })
 }

@@ -107,7 +107,12 @@ async function failFor(
       { document_id, type: 'mail_failed', actor: 'system', at, share_id, data },
     ])
   }
-  await tellOwner(app, trx, 'mail_failed', { document_id, data: { to: recipient, error, kind } })
+  const about = { to: recipient, error, kind }
+  const isCopy = recipient !== message.to
+  await tellOwner(app, trx, 'mail_failed', {
+    document_id,
+    data: isCopy ? about : { ...about, mail: message.id },
+  })
 }
 
 function noBounce(): PortalError {

@@ -107,6 +107,7 @@ describe('while reminders are on', () => {
     expect(jobs).toMatchObject([{ name: 'reminders', ok: true, counts: { queued: 2, sent: 2 } }])
     await at('2025-02-06', 'cron')
     expect(mails('reminder')).toHaveLength(before + 2)
+    expect((await on('2025-02-06', 'remind', '--dry-run')).stdout).toContain('Next: portal status')
   })
 
   test('a mail can be stopped with one click, and answers the first mail', async () => {

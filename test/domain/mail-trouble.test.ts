@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { refusedSentence, troubleCure } from '../../src/domain/mail-trouble.ts'
+import { certificateCure, refusedSentence, troubleCure } from '../../src/domain/mail-trouble.ts'
 
 test.each([
   ['550 5.1.1 No such user', /^Correct the address/],
@@ -12,4 +12,16 @@ test.each([
 ])('a mail refused with "%s" has its own cure', (reply, cure) => {
   const sentence = refusedSentence('The mail server spam.example:25', 'jo@size.example', reply)
   expect(troubleCure(sentence, 'msg_1')).toMatch(cure)
+})
+
+test.each([
+  ['self-signed certificate', /NODE_EXTRA_CA_CERTS/],
+  ['DEPTH_ZERO_SELF_SIGNED_CERT', /NODE_EXTRA_CA_CERTS/],
+  ['unable to get local issuer certificate', /NODE_EXTRA_CA_CERTS/],
+  ['certificate has expired', /renewed/],
+  ['CERT_HAS_EXPIRED', /renewed/],
+  ["Hostname/IP does not match certificate's altnames: Host: a.example.", /mail\.smtp\.host/],
+  ['it is not for mail.example', /mail\.smtp\.host/],
+])('a certificate that is mistrusted with "%s" has its own cure', (distrust, cure) => {
+  expect(certificateCure(distrust)).toMatch(cure)
 })

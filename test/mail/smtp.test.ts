@@ -170,6 +170,16 @@ describe('a server that cannot be used', () => {
     expect(error.message).toContain(`127.0.0.1:${port} could not be reached`)
   })
 
+  it('is told apart: one that is mistrusted, and one that does not begin with encryption', async () => {
+    const mistrusted = await open('starttls')
+    const stranger = await failureOf(mailerFor(mistrusted.smtp, { tls: {} }))
+    expect(stranger.message).toContain('not trusted: self-signed certificate. If it is your own')
+    const plain = await open('none')
+    const late = await failureOf(mailerFor({ ...plain.smtp, security: 'tls' }))
+    expect(late.message).toContain('Set mail.smtp.security to starttls')
+    expect([stranger.permanent, late.permanent]).toEqual([false, false])
+  })
+
   it('is given up when it never greets', async () => {
     const mailer = mailerFor(settings(await openServer(() => {})), { timeouts: hasty })
     expect((await failureOf(mailer)).message).toContain('did not answer in time')

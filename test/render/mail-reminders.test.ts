@@ -49,6 +49,13 @@ describe('a reminder', () => {
     for (const text of tones) expect(text).not.toMatch(/collect|legal|fee|interest|court|final/i)
   })
 
+  it('is friendly in the first one after the due date, whatever went before it', () => {
+    const config = acmeConfig({ reminders: { days_after_due: [-3, 0, 1, 7] } })
+    const now = '2025-02-07T15:00:00Z'
+    expect(render('reminder', { now, stage: 1 }, config).text).toContain('slipped your mind')
+    expect(render('reminder', { now, stage: 7 }, config).text).toContain('what keeps you from it')
+  })
+
   it('is friendly by hand, before any stage was reached', () => {
     const { text } = render('reminder', { now: '2025-01-31T15:00:00Z', stage: null })
     expect(text).toContain('Perhaps it slipped your mind')

@@ -128,6 +128,9 @@ describe('a notice to the owner', () => {
     const { subject, text } = render('owner_notice', { data })
     expect(subject).toBe('Mail about invoice INV-001 was not delivered')
     expect(text).toContain('Sent to: jon@example.com\nReason: 550 No such user\n')
+    expect(text).toContain('Next: portal timeline INV-001')
+    const main = render('owner_notice', { data: { ...data, mail: 'msg_1' } })
+    expect(main.text).toContain('Next: portal outbox show msg_1')
   })
 
   it('holds no link of the customer', () => {

@@ -58,7 +58,8 @@ test('a mail that came back is failed with the server’s words, and the owner i
   const again = await bounce(postfixBounce(about))
   expect(again.bounces).toMatchObject([{ news: false }])
   expect((await story()).filter((type) => type === 'mail_failed')).toHaveLength(1)
-  expect(await notices()).toMatchObject([{ data: { event: 'mail_failed', to } }])
+  const mail = message.id
+  expect(await notices()).toMatchObject([{ data: { event: 'mail_failed', to, mail } }])
 })
 
 test('a mail that is late is only noted', async () => {

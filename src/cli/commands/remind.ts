@@ -69,11 +69,19 @@ async function dryRun(
   const only = number === undefined ? {} : { number }
   const preview = await previewReminders(books, { rule, on: on ?? today(books), ...only })
   const { enabled } = books.config[rule]
+  const goesNow =
+    preview.date === today(books) && preview.items.some(({ action }) => action === 'send')
   return {
     json: preview,
     text: (paper) => reminderView(preview, { rule, enabled, done: false }, paper),
-    next: enabled ? `portal ${ruleFacts[rule].command}` : `set ${rule}.enabled in config.yml`,
+    next: enabled ? nextOf(preview, rule, goesNow) : `set ${rule}.enabled in config.yml`,
   }
+}
+
+function nextOf({ items }: ReminderPreview, rule: ReminderRule, goesNow: boolean): string {
+  if (goesNow) return `portal ${ruleFacts[rule].command}`
+  const isHeld = items.some(({ why }) => why === 'mail_refused')
+  return isHeld ? 'portal outbox list --state failed' : 'portal status'
 }
 
 async function runNow(context: Context, rule: ReminderRule): Promise<Outcome> {

@@ -1,3 +1,4 @@
+import { troubleCure } from '../../domain/mail-trouble.ts'
 import type { ShownMessage } from '../../usecases/show-message.ts'
 import { facts } from './facts.ts'
 import { shortInstant } from './instant.ts'
@@ -24,6 +25,7 @@ export function messageView(
       ['Next attempt', state === 'pending' ? shortInstant(next_attempt_at, zone) : ''],
       ['Sent', message.sent_at ? shortInstant(message.sent_at, zone) : ''],
       ['Last error', last_error],
+      ['What helps', state === 'failed' ? troubleCure(last_error, id) : ''],
       ['Message-ID', message.message_id],
       ...bounces.map(({ at, recipient, kind, words }): [string, string] => {
         const what = kind === 'hard' ? 'did not arrive' : 'is late'

@@ -25,21 +25,26 @@ export function reminderView(
   const { paint } = paper
   const sends = items.filter(({ action }) => action === 'send')
   const skips = items.filter(({ why }) => why !== null && !settled.has(why))
-  const shown = [...sends, ...skips].slice(0, mostLines)
-  const hidden = items.length - shown.length
-  const kind = ruleFacts[rule].kind
+  const told = [...sends, ...skips]
+  const shown = told.slice(0, mostLines)
   return [
     enabled ? '' : paint.warn(`The config has ${rule} off: nothing goes out by itself.`),
     `${date}: ${sends.length} ${done ? 'reminded' : 'to send'}, ${items.length - sends.length} not`,
     shown.length > 0 ? table(columns(paper), shown, paper) : '',
-    hidden > 0
-      ? paint.dim(
-          `${hidden} more ${kind}${hidden > 1 ? 's' : ''} with nothing to remind of, or: --json`,
-        )
-      : '',
+    paint.dim(hiddenLine(rule, told.length - shown.length, items.length - told.length)),
   ]
     .filter((part) => part !== '')
     .join('\n')
+}
+
+/** How many are not in the list: for want of room, and because they are settled. */
+function hiddenLine(rule: ReminderRule, cut: number, settled: number): string {
+  const { kind } = ruleFacts[rule]
+  const parts = [
+    cut > 0 ? `${cut} more like these` : '',
+    settled > 0 ? `${settled} ${kind}${settled > 1 ? 's' : ''} with nothing to remind of` : '',
+  ].filter((part) => part !== '')
+  return parts.length > 0 ? `Not shown: ${parts.join(', ')}. All of them: --json` : ''
 }
 
 /** How a reminder by hand went. */

@@ -1,3 +1,4 @@
+import { certificateCure } from '../../domain/mail-trouble.ts'
 import { isLoopback } from '../../domain/public-url.ts'
 import { DeliveryError } from '../../ports/mailer.ts'
 import { type Check, type Finding, fault, fine } from './inspection.ts'
@@ -59,7 +60,7 @@ function certificate(tls: NonNullable<Facts['tls']>, host: string): Finding {
     const whose = names.length > 0 ? ` It is for ${names.slice(0, 5).join(', ')}.` : ''
     return fault(
       `The certificate of ${host} is not trusted (${distrust}).${whose} No mail is sent to it.`,
-      'Set mail.smtp.host to a name that the certificate is for, or have the certificate renewed.',
+      certificateCure(distrust),
     )
   }
   if (!['TLSv1.2', 'TLSv1.3'].includes(protocol)) {
