@@ -48,7 +48,7 @@ export function historyOf(documents: readonly Document[], today: CivilDate): His
 /** Whether a fresh link to it would open it: not of what is void, nor of what ended some time ago. */
 export function isOpenable(document: Document, life: LinkLife, zone: string, now: Date): boolean {
   if (document.state === 'draft' || document.state === 'void') return false
-  const fresh = { kind: shareKindOf(document), expires_at: null }
+  const fresh = { kind: shareKindOf(document), scope: 'full', expires_at: null } as const
   const end = shareEnd(fresh, document, life, zone)
   return end === null || now.toISOString() < end
 }

@@ -16,15 +16,15 @@ export type LinkLife = {
 /**
  * When a share stops opening its document: its own end, for an undecided estimate some days after it
  * expired, for an invoice perhaps some days after it was paid. Derived, not stored, so that extending the
- * estimate keeps its links alive. A receipt's link does not end with its document.
+ * estimate keeps its links alive. A receipt's link does not end with its document, nor does the owner's own look.
  */
 export function shareEnd(
-  share: Pick<Share, 'kind' | 'expires_at'>,
+  share: Pick<Share, 'kind' | 'expires_at' | 'scope'>,
   document: Ending,
   life: LinkLife,
   zone: string,
 ): Instant | null {
-  if (share.kind === 'receipt') return share.expires_at
+  if (share.kind === 'receipt' || share.scope === 'preview') return share.expires_at
   const ends = [
     share.expires_at,
     estimateEnd(document, life, zone),

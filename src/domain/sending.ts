@@ -1,6 +1,7 @@
 import { hasMoney } from './balance.ts'
 import type { CivilDate, Document } from './document.ts'
 import { PortalError } from './errors.ts'
+import { type LinkLife, shareEnd } from './link-life.ts'
 import { kindCommand, kindNoun } from './nouns.ts'
 import type { MailKind } from './outbox.ts'
 import type { ShareKind } from './share.ts'
@@ -44,6 +45,24 @@ export function checkSendable(document: Document, today: CivilDate): void {
       `Extend it first: ${portal} edit ${number} --valid-until YYYY-MM-DD`,
     )
   }
+}
+
+/**
+ * Refuses to hand out a link that is over already: of an invoice that was paid longer ago than its links live on.
+ * @throws PortalError wrong_state with what can be given instead
+ */
+export function checkLasting(document: Document, life: LinkLife, zone: string, now: Date): void {
+  const { number, kind, customer_id } = document
+  if (kind !== 'invoice' || document.state !== 'sent') return
+  const fresh = { kind: shareKindOf(document), scope: 'full', expires_at: null } as const
+  const end = shareEnd(fresh, document, life, zone)
+  if (end === null || now.toISOString() < end) return
+  const days = life.invoice_days_after_paid
+  throw new PortalError(
+    'wrong_state',
+    `${number} is paid, and its links have ended (links.invoice_days_after_paid: ${days}).`,
+    `Give the PDF: portal pdf ${number}; or a look at all: portal share --history ${customer_id}`,
+  )
 }
 
 /** A document as its links will show it once its revision in progress is sent: not decided about. */

@@ -5,7 +5,7 @@ import { PortalError } from '../domain/errors.ts'
 import type { Actor } from '../domain/event.ts'
 import { previewEnd } from '../domain/link-life.ts'
 import type { OutboxMessage } from '../domain/outbox.ts'
-import { checkSendable, copiesFor, mailKindOf } from '../domain/sending.ts'
+import { checkLasting, checkSendable, copiesFor, mailKindOf } from '../domain/sending.ts'
 import type { Share } from '../domain/share.ts'
 import { getCustomer } from '../store/customers.ts'
 import type { Reader, Trx } from '../store/db.ts'
@@ -68,6 +68,8 @@ export async function findTarget(
   checkSendable(document, today(app))
   const customer = await getCustomer(r, document.customer_id)
   if (input.test) return { document, customer, to: ownerAddress(app.config), cc: [] }
+  const { links, business } = app.config
+  checkLasting(document, links, business.time_zone, app.clock.now())
   const to = input.to ?? customer.email
   if (!to) throw noAddress(customer)
   return { document, customer, to, cc: copiesFor(to, [...customer.cc, ...(input.cc ?? [])]) }

@@ -1,6 +1,7 @@
 import type { App } from '../app.ts'
 import { today } from '../app.ts'
 import type { Document } from '../domain/document.ts'
+import { isOpenable } from '../domain/history.ts'
 import type { Share, ShareKind } from '../domain/share.ts'
 import { standing } from '../domain/standing.ts'
 import type { Reader, Trx } from '../store/db.ts'
@@ -9,12 +10,14 @@ import { appendEvents, listEvents } from '../store/events.ts'
 import { isWithinPause } from './asking-pause.ts'
 import { findLink } from './find-link.ts'
 import { mailFreshLink } from './mail-fresh-link.ts'
+import { mailHistory } from './mail-history.ts'
 import { showChange } from './refresh-pages.ts'
 import { tellOwner } from './tell-owner.ts'
 
 /**
  * Mails a fresh link to the address on file, at most once an hour, to whoever holds one that did work once;
- * where the estimate has expired, the owner hears that an update is wanted. Nobody is told what was done: it
+ * where the estimate has expired, the owner hears that an update is wanted; where the invoice was paid so long ago
+ * that its links are over, the mail brings the customer's history instead. Nobody is told what was done: it
  * would say who has which address.
  */
 export async function renewLink(app: App, link: { kind: ShareKind; token: string }): Promise<void> {
@@ -24,6 +27,10 @@ export async function renewLink(app: App, link: { kind: ShareKind; token: string
     if (!found) return undefined
     await askForUpdate(app, trx, found)
     const { document, share } = found
+    if (isPaidLongAgo(app, document)) {
+      await mailHistory(app, trx, share)
+      return undefined
+    }
     return (await mailFreshLink(app, trx, document, share))
       ? getDocument(trx, document.id)
       : undefined
@@ -45,6 +52,14 @@ async function findRenewable(
   const document = await getDocument(r, found.share.document_id)
   const isOver = document.state === 'draft' || document.state === 'void'
   return isOver ? undefined : { share: found.share, document }
+}
+
+/** Its links are over, and a fresh one would be too: the history has its receipts. */
+function isPaidLongAgo({ config, clock }: App, document: Document): boolean {
+  const { links, business } = config
+  return (
+    document.kind === 'invoice' && !isOpenable(document, links, business.time_zone, clock.now())
+  )
 }
 
 /** An expired estimate needs more than a link: its owner has to say whether it still stands. */

@@ -5,7 +5,7 @@ import { invalidInput } from '../domain/errors.ts'
 import { shareUrl } from '../domain/link.ts'
 import { parseExpiry, shareEnd } from '../domain/link-life.ts'
 import { checkLinkable } from '../domain/public-url.ts'
-import { checkSendable } from '../domain/sending.ts'
+import { checkLasting, checkSendable } from '../domain/sending.ts'
 import { type Share, scopeWord } from '../domain/share.ts'
 import { checkLine } from '../domain/text.ts'
 import { getCustomer } from '../store/customers.ts'
@@ -76,7 +76,9 @@ async function handOut(
   link: { label: string; scope: 'view' | 'full'; expires_at: Instant | null },
 ): Promise<HandedOut> {
   const before = await getDocument(trx, number)
+  const { links, business } = app.config
   checkSendable(await withDraft(trx, before), today(app))
+  checkLasting(before, links, business.time_zone, app.clock.now())
   const customer = await getCustomer(trx, before.customer_id)
   const document = await publishDocument(app, trx, before, customer)
   const share = await makeShare(app, trx, document, link)

@@ -158,6 +158,28 @@ describe('the page of a link that ended', () => {
   })
 })
 
+test('of an invoice whose links ended since it was paid, the history is mailed; no dead link is handed out', async () => {
+  const short = await openTestPortal({ links: { invoice_days_after_paid: 1 } })
+  try {
+    const path = await short.link('INV-001')
+    await recordPayment(short.app, { number: 'INV-001', amount: '7600', method: 'cash' })
+    short.setNow('2025-01-20T15:00:00Z')
+    expect((await short.ask(path)).status).toBe(410)
+    await post(short, `${path}/renew`)
+    await short.server.settled()
+    const messages = await listMessages(short.app.db.read)
+    expect(messages.map(({ kind }) => kind).toSorted()).toEqual(['history_link', 'receipt'])
+    const over = { code: 'wrong_state', message: expect.stringContaining('its links have ended') }
+    const [sent] = await sendDocuments(short.app, { numbers: ['INV-001'], queue: true })
+    expect(sent).toMatchObject({ ok: false, error: over })
+    await expect(short.link('INV-001')).rejects.toMatchObject(over)
+    const look = new URL((await openDocument(short.app, { number: 'INV-001' })).url).pathname
+    expect((await short.ask(look)).status).toBe(200)
+  } finally {
+    await short.close()
+  }
+})
+
 test('who asks for an update of an expired estimate is heard by the owner, once', async () => {
   const path = await portal.link('EST-001')
   portal.setNow('2025-02-01T15:00:00Z')
