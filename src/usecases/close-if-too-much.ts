@@ -5,8 +5,8 @@ import { PortalError } from '../domain/errors.ts'
 import { ProviderError } from '../ports/payment-provider.ts'
 import { findOpenCheckout } from '../store/checkouts.ts'
 import { getDocument } from '../store/documents.ts'
+import type { BookedTruth } from './book-truth.ts'
 import { closeCheckout } from './close-checkout.ts'
-import type { SettledCheckout } from './settle-checkout.ts'
 
 /** A page at a provider that asked for more than is due, and what became of it. */
 export type PageInTheWay = {
@@ -42,7 +42,7 @@ export async function closeIfTooMuch(
 /** The same after money came by a checkout, perhaps late: a page that was opened since may still ask for it. */
 export async function closeOthers(
   app: App,
-  { document, changes }: Pick<SettledCheckout, 'document' | 'changes'>,
+  { document, changes }: Pick<BookedTruth, 'document' | 'changes'>,
 ): Promise<void> {
   if (!changes.some(({ found }) => found === 'payment')) return
   await closeIfTooMuch(app, document.id)

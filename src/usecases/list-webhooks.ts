@@ -3,12 +3,10 @@ import type { ProviderName } from '../domain/checkout.ts'
 import type { WebhookState } from '../domain/webhook-event.ts'
 import { listStoredWebhooks, type StoredWebhook } from '../store/webhook-events.ts'
 
-export type WebhookLine = StoredWebhook
-
 /** What providers told us, the newest first. */
 export function listWebhooks(
   app: App,
   filter: { provider?: ProviderName; state?: WebhookState; limit: number; offset: number },
-): Promise<{ items: WebhookLine[]; total: number }> {
+): Promise<{ items: StoredWebhook[]; total: number }> {
   return listStoredWebhooks(app.db.read, filter)
 }

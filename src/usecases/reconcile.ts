@@ -6,7 +6,8 @@ import { listRefunds } from '../store/refunds.ts'
 import { askRefund, checkoutOfEntry } from './ask-refund.ts'
 import { closeCheckout } from './close-checkout.ts'
 import { closeIfTooMuch, closeOthers } from './close-if-too-much.ts'
-import { type Change, settleCheckout } from './settle-checkout.ts'
+import { settleCheckout } from './settle-checkout.ts'
+import type { Change } from './tell-turn.ts'
 
 /** The contract's `reconcile`. */
 export type Reconciliation = {

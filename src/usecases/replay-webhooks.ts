@@ -1,6 +1,5 @@
 import type { App } from '../app.ts'
-import { listStoredWebhooks, requeueWebhooks } from '../store/webhook-events.ts'
-import type { WebhookLine } from './list-webhooks.ts'
+import { listStoredWebhooks, requeueWebhooks, type StoredWebhook } from '../store/webhook-events.ts'
 import { processWebhooks } from './process-webhooks.ts'
 import type { WorkProgress } from './work-progress.ts'
 
@@ -12,7 +11,7 @@ export async function replayWebhooks(
   app: App,
   which: { ids: string[] } | { failed: true },
   watch?: WorkProgress,
-): Promise<{ items: WebhookLine[] }> {
+): Promise<{ items: StoredWebhook[] }> {
   const at = app.clock.now().toISOString()
   const ids = await app.db.write((trx) => requeueWebhooks(trx, which, at))
   if (ids.length === 0) return { items: [] }

@@ -12,10 +12,6 @@ import { beginLease, endLease } from './lease.ts'
 import { providerOf } from './provider-of.ts'
 import { showMoney } from './show-money.ts'
 
-export type { Change } from './tell-turn.ts'
-
-export type SettledCheckout = BookedTruth
-
 /**
  * Asks the provider about a checkout and books what it says, in one transaction with receipts, timeline and
  * mails; pages follow. Whoever asks first books; everyone after that changes nothing.
@@ -30,7 +26,7 @@ export async function settleCheckout(
   app: App,
   id: string,
   options: FetchOptions,
-): Promise<SettledCheckout> {
+): Promise<BookedTruth> {
   const checkout = await getCheckout(app, id)
   /* Never opened: there is nothing to ask about. */
   if (checkout.provider_checkout_id === '') return unchanged(app, checkout)
@@ -48,7 +44,7 @@ export async function settleCheckout(
   }
 }
 
-async function book(app: App, id: string, truth: ProviderState): Promise<SettledCheckout> {
+async function book(app: App, id: string, truth: ProviderState): Promise<BookedTruth> {
   const settled = await app.db.write((trx) => bookTruth(app, trx, id, truth))
   if (settled.touched) {
     const invoiced = await autoInvoice(app, settled.document.id)
@@ -57,7 +53,7 @@ async function book(app: App, id: string, truth: ProviderState): Promise<Settled
   return settled
 }
 
-async function unchanged(app: App, checkout: Checkout): Promise<SettledCheckout> {
+async function unchanged(app: App, checkout: Checkout): Promise<BookedTruth> {
   const document = await getDocument(app.db.read, checkout.document_id)
   return { checkout, document, changes: [], touched: false }
 }

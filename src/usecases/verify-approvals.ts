@@ -7,6 +7,7 @@ import { evidenceHash } from '../domain/evidence.ts'
 import { findApproval, getPicture, listApprovals } from '../store/approvals.ts'
 import { listEvents } from '../store/events.ts'
 import { listVersions, type NewVersion } from '../store/versions.ts'
+import type { Find } from './finding.ts'
 
 /** How the signed copy of an approval is: `waiting` until it is made. */
 export type CopyState = 'whole' | 'altered' | 'missing' | 'waiting'
@@ -32,8 +33,6 @@ export type ApprovalStatement = {
   sealed_at: Instant | null
   copy: CopyState
 }
-
-type Find = (check: 'approval' | 'signed', message: string) => void
 
 /**
  * Holds each approval of a document against the version that it is of, the timeline that binds it, and the

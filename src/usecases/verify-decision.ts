@@ -1,7 +1,6 @@
 import type { Document } from '../domain/document.ts'
 import type { Event } from '../domain/event.ts'
-
-type Find = (check: string, message: string) => void
+import type { Find } from './finding.ts'
 
 /**
  * What an estimate counts as follows from its approval and its timeline: neither can be taken from it, nor given

@@ -11,14 +11,10 @@ import { getDocument, loadDocuments } from '../store/documents.ts'
 import { getChainHead, listEvents } from '../store/events.ts'
 import { listDocuments } from '../store/list-documents.ts'
 import { listVersions } from '../store/versions.ts'
+import type { Find, Finding } from './finding.ts'
 import { type ApprovalStatement, verifyApprovals } from './verify-approvals.ts'
 import { verifyDecision } from './verify-decision.ts'
 import { verifyPayments } from './verify-payments.ts'
-
-/** Something that is not as it must be; `number` is null when it is of no document. */
-export type Finding = { check: string; number: string | null; message: string }
-
-type Find = (check: string, message: string) => void
 
 /** What was found wrong with a document, and who approved what of it. */
 export type VerifiedDocument = { findings: Finding[]; approvals: ApprovalStatement[] }

@@ -3,9 +3,10 @@ import { sha256 } from '../domain/canonical.ts'
 import { readSealReason } from '../domain/seal-reason.ts'
 import type { SealReport } from '../ports/sealer.ts'
 import { getDocument } from '../store/documents.ts'
+import type { Finding } from './finding.ts'
 import { matchFile } from './match-file.ts'
 import type { ApprovalStatement } from './verify-approvals.ts'
-import { type Finding, verifyDocument } from './verify-document.ts'
+import { verifyDocument } from './verify-document.ts'
 
 /** What a file is, what its seal says, and what is wrong with it or with what it is a copy of. */
 export type VerifiedFile = {

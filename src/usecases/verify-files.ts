@@ -3,9 +3,9 @@ import { sha256 } from '../domain/canonical.ts'
 import { getDocument } from '../store/documents.ts'
 import { allPages } from '../store/pages.ts'
 import { listPdfs } from '../store/pdfs.ts'
+import type { Finding } from './finding.ts'
 import { orphanedCopies } from './orphaned-copies.ts'
 import { expectedFiles, orphanedPdfs } from './remove-orphans.ts'
-import type { Finding } from './verify-document.ts'
 
 /** Every printed PDF is as it was printed, and none belongs to nothing. */
 export async function verifyPdfs(app: App): Promise<Finding[]> {

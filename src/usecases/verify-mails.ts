@@ -5,7 +5,7 @@ import { listEvents } from '../store/events.ts'
 import { listMessages } from '../store/outbox.ts'
 import { findByTokenHash, listShares } from '../store/shares.ts'
 import { listWebhookBodies } from '../store/webhook-events.ts'
-import type { Finding } from './verify-document.ts'
+import type { Finding } from './finding.ts'
 
 /** Every mail that the timeline says was queued has its row in the outbox. */
 export async function verifyMails(app: App): Promise<Finding[]> {

@@ -5,9 +5,7 @@ import type { Refund } from '../domain/refund.ts'
 import { listCheckouts } from '../store/checkouts.ts'
 import { listDisputes } from '../store/disputes.ts'
 import { listRefunds } from '../store/refunds.ts'
-
-/** Says what is wrong, in one sentence. */
-type Find = (check: string, message: string) => void
+import type { Find } from './finding.ts'
 
 /**
  * Receipts, checkouts, refunds and disputes of a document say the same as its ledger. Whether that says the

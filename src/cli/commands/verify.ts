@@ -2,9 +2,9 @@ import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { App } from '../../app.ts'
 import { PortalError } from '../../domain/errors.ts'
+import type { Finding } from '../../usecases/finding.ts'
 import { putBackCopy } from '../../usecases/put-back-copy.ts'
 import { showDocument } from '../../usecases/show-document.ts'
-import type { Finding } from '../../usecases/verify-document.ts'
 import { type VerifiedFile, verifyFile } from '../../usecases/verify-file.ts'
 import { type Verified, verifyWorkspace } from '../../usecases/verify-workspace.ts'
 import { defineCommand, type Outcome } from '../command.ts'
@@ -22,8 +22,8 @@ export const verify = defineCommand({
   examples: [
     'portal verify --all',
     'portal verify EST-001',
-    'portal verify EST-001-signed.pdf',
-    'portal verify EST-001-signed.pdf --put-back',
+    'portal verify EST-001.pdf',
+    'portal verify EST-001.pdf --put-back',
   ],
   notes:
     'Checks totals, payments, timelines, approvals, PDFs, pages and the database against each other. Of a file it says who signed it, and whether it was altered since.',

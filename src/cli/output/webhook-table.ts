@@ -1,7 +1,7 @@
 import type { App } from '../../app.ts'
 import { providerTitle } from '../../domain/provider-titles.ts'
 import type { WebhookState } from '../../domain/webhook-event.ts'
-import type { WebhookLine } from '../../usecases/list-webhooks.ts'
+import type { StoredWebhook } from '../../store/webhook-events.ts'
 import { shortInstant } from './instant.ts'
 import type { Paper } from './paper.ts'
 import { type Column, table } from './table.ts'
@@ -14,13 +14,13 @@ const colors = {
 } as const satisfies Record<WebhookState, keyof Paper['paint']>
 
 /** Webhooks as they came in, with what became of each. */
-export function webhookTable(app: App, items: readonly WebhookLine[], paper: Paper): string {
+export function webhookTable(app: App, items: readonly StoredWebhook[], paper: Paper): string {
   return items.length === 0
     ? paper.paint.dim('No webhooks.')
     : table(columns(app, paper), items, paper)
 }
 
-function columns(app: App, { paint }: Paper): Column<WebhookLine>[] {
+function columns(app: App, { paint }: Paper): Column<StoredWebhook>[] {
   const { time_zone } = app.config.business
   return [
     { title: 'Webhook', value: ({ id }) => id },
