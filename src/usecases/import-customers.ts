@@ -11,7 +11,14 @@ import type { Progress } from './export-workspace.ts'
 /** A customer of a list, with the place that problems are told by. */
 export type ListedCustomer = { place: string; draft: CustomerDraft }
 
-export type ImportedList = { imported: number; known: number; dry_run: boolean }
+export type ImportedList = {
+  imported: number
+  /** Those who were there before. */
+  known: number
+  /** Places in the list of those who stand further up in it. */
+  repeated: string[]
+  dry_run: boolean
+}
 
 /**
  * Enters many customers, all or none. One with the e-mail (or, without one, the name) of a customer who is there
@@ -31,14 +38,21 @@ export async function importCustomers(
   const problems = [...(input.problems ?? [])]
   return app.db.write(async (trx) => {
     const book = await customerBook(app, trx)
+    const entered = new Set<string>()
+    const repeated: string[] = []
+    let known = 0
     for (const [i, { place, draft }] of customers.entries()) {
-      book.enter(draft, place, problems)
+      const id = book.enter(draft, place, problems)
+      if (id === undefined) continue
+      if (book.byId(id) === undefined) known += 1
+      else if (entered.has(id)) repeated.push(place)
+      entered.add(id)
       on_progress(i + 1, customers.length)
     }
     if (problems.length > 0) throw invalidInput(problems, 'Nothing was written.')
     const { added } = book
     if (!dry_run) await insertCustomers(trx, added)
-    return { imported: added.length, known: customers.length - added.length, dry_run }
+    return { imported: added.length, known, repeated, dry_run }
   })
 }
 

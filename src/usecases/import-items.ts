@@ -9,6 +9,9 @@ import { noteProblems } from './collect-problems.ts'
 import type { Progress } from './export-workspace.ts'
 import type { ImportedList } from './import-customers.ts'
 
+/** An item of a list, with the place that problems are told by. */
+export type ListedItem = { place: string; draft: CatalogueDraft }
+
 /**
  * Puts many items into the catalogue, all or none; one whose code is there already is left as it is.
  * @throws PortalError invalid_input with the problems of all of them
@@ -16,7 +19,7 @@ import type { ImportedList } from './import-customers.ts'
 export async function importItems(
   app: App,
   input: {
-    items: readonly { place: string; draft: CatalogueDraft }[]
+    items: readonly ListedItem[]
     problems?: readonly Problem[]
     dry_run?: boolean
     on_progress?: Progress
@@ -26,15 +29,24 @@ export async function importItems(
   const problems = [...(input.problems ?? [])]
   const now = app.clock.now().toISOString()
   return app.db.write(async (trx) => {
-    const known = [...(await listItems(trx)), ...(await listItems(trx, { archived: true }))]
-    const codes = new Set(known.map(({ code }) => code.toLowerCase()))
+    const before = [...(await listItems(trx)), ...(await listItems(trx, { archived: true }))]
+    const codes = new Set(before.map(({ code }) => code.toLowerCase()))
+    const entered = new Set<string>()
+    const repeated: string[] = []
+    let known = 0
     const rows: WholeRow[] = []
     for (const [i, { place, draft }] of items.entries()) {
       on_progress(i, items.length)
       try {
         const item = composeCatalogueItem(draft, app.config.business)
-        if (codes.has(item.code.toLowerCase())) continue
-        codes.add(item.code.toLowerCase())
+        const code = item.code.toLowerCase()
+        if (codes.has(code)) {
+          if (entered.has(code)) repeated.push(place)
+          else known += 1
+          continue
+        }
+        codes.add(code)
+        entered.add(code)
         const times = { archived_at: null, created_at: now, updated_at: now }
         rows.push({ id: app.ids.next('itm'), ...item, taxed: toBit(item.taxed), ...times })
       } catch (error) {
@@ -43,6 +55,6 @@ export async function importItems(
     }
     if (problems.length > 0) throw invalidInput(problems, 'Nothing was written.')
     if (!dry_run) await insertRows(trx, { items: rows })
-    return { imported: rows.length, known: items.length - rows.length, dry_run }
+    return { imported: rows.length, known, repeated, dry_run }
   })
 }

@@ -82,6 +82,46 @@ describe('lists of customers', () => {
     expect((await w.json('customer', 'show', 'Müller')).json().address).toEqual(['Köln'])
   })
 
+  test('in UTF-16 of either order, and in the encoding of older spreadsheets, with a word about it', async () => {
+    const text = 'name,city\nM\u00fcller \u2013 S\u00f6hne,K\u00f6ln\n'
+    const little = Buffer.from(`\ufeff${text}`, 'utf16le')
+    const western = Buffer.from(text.replace('\u2013', '\x96'), 'latin1')
+    for (const bytes of [little, Buffer.from(little).swap16(), western]) {
+      const { code, stderr } = await w.run('customer', 'import', file('encoded.csv', bytes))
+      expect({ code, isTold: stderr.includes('Windows-1252') }).toEqual({
+        code: 0,
+        isTold: bytes === western,
+      })
+    }
+    const { items } = (await w.json('customer', 'list', '--search', 'Söhne')).json()
+    expect(items.map(({ name }: { name: string }) => name)).toEqual(['Müller – Söhne'])
+  })
+
+  test.each([
+    ['UTF-16 without its mark', Buffer.from('name\nAnn\n', 'utf16le'), 'UTF-8, UTF-16'],
+    ['a Japanese encoding', Buffer.from('name\n\x90\xac\n', 'latin1'), 'UTF-8, UTF-16'],
+    ['a workbook', Buffer.from('PK\x03\x04\0'), 'a workbook'],
+    ['a quote within a cell', 'name,city\n6" pipe,Rome\n', 'from line 2 on'],
+    ['a quote without end', 'name,city\nAnn,Rome\n"Bob,Rome\n', 'from line 3 on'],
+    ['columns that nothing is known of', 'foo,bar\n1,2\n', 'it has "foo", "bar"'],
+  ])('with %s are refused in plain words', async (_what, content, says) => {
+    const { code, json } = await w.json('customer', 'import', file('foreign.csv', content))
+    expect(code).toBe(2)
+    expect(json().error.details).toEqual([
+      { field: 'file', message: expect.stringContaining(says) },
+    ])
+  })
+
+  test('name the rows that come to nothing', async () => {
+    const text =
+      'sep=;\nname;email;city\nTwin;twin@example.com;\nTwin B;Twin@example.com;\n;;Rome\n'
+    const { code, stdout } = await w.run('customer', 'import', file('less.csv', text))
+    expect(code).toBe(0)
+    expect(stdout).toContain('Entered 1 customer; 0 there already.')
+    expect(stdout).toContain('There twice, left out: line 4.')
+    expect(stdout).toContain('Without a name, left out: line 5.')
+  })
+
   test('are refused whole, with every problem and its line', async () => {
     const path = file(
       'bad.csv',
@@ -211,7 +251,10 @@ describe('lists of invoices', () => {
       `number,customer,date,description,price,total,tax,status
 B1,Ann,2025-01-02,Work,10,11,,
 B2,Ann,2025-02-30,Work,ten,,VAT,
-B3,Ann,2025-01-02,Work,1,,,asleep`,
+B3,Ann,2025-01-02,Work,1,,,asleep
+B4,Ann,2025-01-02,Work,1,,,
+B4,Bob,2025-01-02,Work,1,,,
+,Cem,2025-01-02,Work,1,,,`,
     )
     const { code, json } = await w.json('invoice', 'import', path)
     expect(code).toBe(2)
@@ -222,7 +265,20 @@ B3,Ann,2025-01-02,Work,1,,,asleep`,
       'line 3, price',
       'line 3, tax',
       'line 4, status',
+      'line 6, customer',
+      'line 7, customer',
     ])
+  })
+
+  test('with commas before fractions are read so throughout', async () => {
+    const path = file(
+      'commas.csv',
+      'Nummer;customer;date;description;quantity;price\nK1;Ann;02.01.2025;Work;1,5;1.234\n',
+    )
+    const { json } = await w.json('invoice', 'import', path, '--map', 'Nummer=number', '--dry-run')
+    expect(json().totals).toMatchObject([{ total_minor: 185_100 }])
+    const { json: refused } = await w.json('invoice', 'import', path)
+    expect(refused().error.hint).toContain('--map "Nummer=number"')
   })
 })
 

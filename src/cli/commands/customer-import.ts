@@ -1,8 +1,5 @@
 import type { Problem } from '../../domain/errors.ts'
-import {
-  customerSources,
-  customerFields as listFields,
-} from '../../domain/imports/customer-sources.ts'
+import { customerColumns } from '../../domain/imports/customer-sources.ts'
 import { customerOfRow } from '../../domain/imports/customers.ts'
 import { type Mapping, mapColumns } from '../../domain/imports/mapping.ts'
 import { mappedRows } from '../../domain/imports/rows.ts'
@@ -17,6 +14,7 @@ import { customerFields } from '../input/customer-fields.ts'
 import { importOptions } from '../input/import-options.ts'
 import { readInput } from '../input/read-input.ts'
 import { isTableFile, readTable } from '../input/read-table.ts'
+import { importedLines } from '../output/imported-lines.ts'
 import { mappingView } from '../output/mapping-view.ts'
 import { withProgress } from '../output/progress.ts'
 
@@ -27,29 +25,33 @@ export const customerImport = defineCommand({
     'portal customer import customers.csv --dry-run',
     'portal customer import clients.csv --map "Attn=first_name"',
   ],
-  notes: `Exports of Invoice Ninja, QuickBooks, FreshBooks, Wave and Square are recognised. All are entered or none; who is there already is left alone. Fields: ${listFields.join(', ')}.`,
+  notes: `Exports of Invoice Ninja, QuickBooks, FreshBooks, Wave and Square are recognised. All are entered or none; who is there already is left alone. Fields: ${customerColumns.fields.join(', ')}.`,
   async run(context, { file }, { map = [], ...options }) {
     const dry_run = options['dry-run'] ?? false
     const problems: Problem[] = []
-    const { customers, mapping } = isTableFile(file)
+    const { customers, mapping, nameless } = isTableFile(file)
       ? await fromTable(context, file, map, problems)
-      : { customers: await fromFile(context, file, problems), mapping: undefined }
+      : { customers: await fromFile(context, file, problems), mapping: undefined, nameless: [] }
     const app = await context.app()
     const result = await withProgress(context, 'Customers', (on_progress) =>
       importCustomers(app, { customers, problems, dry_run, on_progress }),
     )
-    return outcome(result, mapping)
+    return outcome(result, nameless, mapping)
   },
 })
 
 async function fromTable(context: Context, file: string, map: string[], problems: Problem[]) {
   const table = await readTable(context, file)
-  const mapping = mapColumns(table, customerSources, listFields, map)
-  const customers = mappedRows(table, mapping, problems).flatMap((row): ListedCustomer[] => {
+  const mapping = mapColumns(table, customerColumns, map)
+  const customers: ListedCustomer[] = []
+  const nameless: string[] = []
+  for (const row of mappedRows(table, mapping, problems)) {
+    const place = `line ${row.line}`
     const draft = customerOfRow(row)
-    return draft ? [{ place: `line ${row.line}`, draft }] : []
-  })
-  return { customers, mapping }
+    if (draft) customers.push({ place, draft })
+    else nameless.push(place)
+  }
+  return { customers, mapping, nameless }
 }
 
 async function fromFile(
@@ -66,16 +68,23 @@ async function fromFile(
   })
 }
 
-function outcome(result: ImportedList, mapping: Mapping<string> | undefined): Outcome {
-  const { imported, known, dry_run } = result
-  const people = (count: number) => `${count} ${count === 1 ? 'customer' : 'customers'}`
+function outcome(
+  result: ImportedList,
+  nameless: readonly string[],
+  mapping: Mapping<string> | undefined,
+): Outcome {
   return {
-    json: { ...result, program: mapping?.program ?? null, columns: mapping?.columns ?? [] },
+    json: {
+      ...result,
+      nameless,
+      program: mapping?.program ?? null,
+      columns: mapping?.columns ?? [],
+    },
     text: (paper) =>
       [
         ...(mapping ? [mappingView(mapping, paper), ''] : []),
-        `${dry_run ? 'Would enter' : 'Entered'} ${people(imported)}; ${known} there already.`,
+        ...importedLines(result, { noun: 'customer', nameless }, paper),
       ].join('\n'),
-    next: dry_run ? 'the same without --dry-run' : 'portal customer list',
+    next: result.dry_run ? 'the same without --dry-run' : 'portal customer list',
   }
 }

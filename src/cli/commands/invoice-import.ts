@@ -1,6 +1,6 @@
 import type { Books } from '../../app.ts'
 import type { Problem } from '../../domain/errors.ts'
-import { invoiceFields } from '../../domain/imports/invoice-sources.ts'
+import { invoiceColumns } from '../../domain/imports/invoice-sources.ts'
 import type { Mapping } from '../../domain/imports/mapping.ts'
 import { type ImportedInvoices, importInvoices } from '../../usecases/import-invoices.ts'
 import { defineCommand, type Outcome } from '../command.ts'
@@ -25,7 +25,7 @@ export const invoiceImport = defineCommand({
     'portal invoice import invoices.csv --dry-run',
     'portal invoice import invoices.csv --map "Job=notes" --tax "Sales tax:8"',
   ],
-  notes: `Exports of Invoice Ninja, QuickBooks, FreshBooks, Wave and Square are recognised; rows with one number are one invoice. All are entered or none. Nothing is mailed; customers who are missing are entered too. Fields: ${invoiceFields.join(', ')}.`,
+  notes: `Exports of Invoice Ninja, QuickBooks, FreshBooks, Wave and Square are recognised; rows with one number are one invoice. All are entered or none. Nothing is mailed; customers who are missing are entered too. Fields: ${invoiceColumns.fields.join(', ')}.`,
   async run(context, { file }, { map = [], tax = [], ...options }) {
     const dry_run = options['dry-run'] ?? false
     const app = await context.app()

@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/errors.ts'
-import { invoiceFields, invoiceSources } from '../../domain/imports/invoice-sources.ts'
+import { invoiceColumns } from '../../domain/imports/invoice-sources.ts'
 import {
   invoicesOfRows,
   type ListedInvoice,
@@ -32,8 +32,9 @@ export async function readInvoices(
 ): Promise<InvoiceList> {
   if (!isTableFile(file)) return { invoices: await fromFile(context, file, problems) }
   const table = invoicesOfBookings(await readTable(context, file))
-  const mapping = mapColumns(table, invoiceSources, invoiceFields, map)
-  return { invoices: invoicesOfRows(mappedRows(table, mapping, problems), rules), mapping }
+  const mapping = mapColumns(table, invoiceColumns, map)
+  const rows = mappedRows(table, mapping, problems, invoiceColumns.numeric)
+  return { invoices: invoicesOfRows(rows, rules), mapping }
 }
 
 async function fromFile(

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { invalidInput } from '../../domain/errors.ts'
 import { whyUnreadable } from '../../domain/file-fault.ts'
 import type { Context } from '../context.ts'
+import { decodeText, kindOfBytes } from './decode-text.ts'
 import { parseText } from './parse-text.ts'
 
 /** Far more than thousands of documents take; keeps a wrong file from filling the memory. */
@@ -36,11 +37,10 @@ async function readNamed({ around: { cwd } }: Context, path: string): Promise<Bu
 }
 
 function decode(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw refuse('is not UTF-8 text')
-  }
+  const text = decodeText(bytes)
+  if (text !== undefined) return text
+  const kind = kindOfBytes(bytes)
+  throw refuse(kind ? `is ${kind}, not text` : 'is neither UTF-8 text, nor UTF-16 with its mark')
 }
 
 function refuse(message: string) {

@@ -1,5 +1,5 @@
 /** How programs name what is known of a customer. Names are plain (`plainName`). */
-import type { Source } from './mapping.ts'
+import type { Columns, Source } from './mapping.ts'
 
 export const customerFields = [
   'name',
@@ -22,8 +22,7 @@ export const customerFields = [
 ] as const
 export type CustomerField = (typeof customerFields)[number]
 
-/** The one whose marks are all there is it; the last is for whatever is left. */
-export const customerSources: readonly Source<CustomerField>[] = [
+const sources: readonly Source<CustomerField>[] = [
   {
     program: 'Wave',
     marks: ['customername', 'contactfirstname', 'addressline1'],
@@ -172,6 +171,13 @@ export const customerSources: readonly Source<CustomerField>[] = [
     },
   },
 ]
+
+export const customerColumns: Columns<CustomerField> = {
+  fields: customerFields,
+  numeric: [],
+  needed: [['name', 'company', 'first_name', 'last_name', 'email']],
+  sources,
+}
 
 function quickBooks(name: string): Source<CustomerField>['columns'] {
   return {

@@ -2,7 +2,7 @@
 import type { CivilDate } from '../document.ts'
 import type { InvoiceField } from './invoice-sources.ts'
 import type { MappedRow } from './rows.ts'
-import { type DateOrder, readDate, readNumber } from './values.ts'
+import { type DateOrder, readDate } from './values.ts'
 
 export type InvoiceRow = MappedRow<InvoiceField>
 
@@ -15,14 +15,20 @@ export function dateOf(
 ): CivilDate | undefined {
   if (text === '') return undefined
   const date = readDate(text, order)
-  if (!date) row.report(field, `"${text}" is no date`)
+  if (!date) row.report(field, `"${text}" is no date${whyNoDate(text, order)}`)
   return date
+}
+
+function whyNoDate(text: string, order: DateOrder): string {
+  const isOther = readDate(text, order === 'mdy' ? 'dmy' : 'mdy') !== undefined
+  if (!isOther) return '; write it as 2025-01-15'
+  return ` where the ${order === 'mdy' ? 'month' : 'day'} comes first, as in the other dates`
 }
 
 /** Undefined for an empty text, and for one that is no number. */
 export function numberOf(row: InvoiceRow, field: InvoiceField, text: string): string | undefined {
   if (text === '') return undefined
-  const number = readNumber(text)
+  const number = row.number(text)
   if (number === undefined) row.report(field, `"${text}" is no number`)
   return number
 }

@@ -1,5 +1,5 @@
 /** How programs name what is known of an invoice; each row is a line of one. Names are plain (`plainName`). */
-import type { Source } from './mapping.ts'
+import type { Columns, Source } from './mapping.ts'
 
 export const invoiceFields = [
   'number',
@@ -47,7 +47,7 @@ const invoiceNinja: Source<InvoiceField>['columns'] = {
   terms: 'terms',
 }
 
-export const invoiceSources: readonly Source<InvoiceField>[] = [
+const sources: readonly Source<InvoiceField>[] = [
   {
     program: 'Wave',
     marks: ['invoicenumber', 'transactionlinedescription', 'amountbeforesalestax'],
@@ -286,3 +286,21 @@ export const invoiceSources: readonly Source<InvoiceField>[] = [
     },
   },
 ]
+
+export const invoiceColumns: Columns<InvoiceField> = {
+  fields: invoiceFields,
+  numeric: [
+    'quantity',
+    'unit_price',
+    'line_amount',
+    'discount_percent',
+    'tax_rate',
+    'tax_amount',
+    'tax_amount_2',
+    'total',
+    'balance',
+    'paid_amount',
+  ],
+  needed: [['number'], ['customer']],
+  sources,
+}

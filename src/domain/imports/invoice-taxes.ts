@@ -5,7 +5,6 @@ import type { ItemDraft } from '../draft.ts'
 import { derivedRate, type TaxedLine } from './derived-rate.ts'
 import { type InvoiceRow, isSome, numberOf } from './invoice-row.ts'
 import type { InvoiceField } from './invoice-sources.ts'
-import { readNumber } from './values.ts'
 
 export type NamedRate = { name: string; rate: string }
 
@@ -33,7 +32,7 @@ export function taxesOf(
     const rate =
       (rated && numberOf(row, rated, row.text(rated))) ??
       told.find((tax) => tax.name.toLowerCase() === name.toLowerCase())?.rate ??
-      readNumber(/([\d.,]+)\s*%/.exec(name)?.[1] ?? '') ??
+      row.number(/([\d.,]+)\s*%/.exec(name)?.[1] ?? '') ??
       (isSome(amount) ? rates.get(name) : undefined)
     if (rate !== undefined && rate !== '0') ids.push(taxId(taxes, name || 'Tax', rate))
     else if (amount !== undefined && amount !== '0') {
@@ -59,7 +58,7 @@ export function ratesOf(rows: readonly InvoiceRow[]): Map<string, string> {
   for (const row of rows) {
     const net = netOf(row)
     for (const [named, , summed] of taxColumns) {
-      const tax = parseDecimal(readNumber(row.text(summed)) ?? '')
+      const tax = parseDecimal(row.number(row.text(summed)) ?? '')
       if (!net || !tax || tax.units === 0n) continue
       const name = row.text(named)
       lines.set(name, [...(lines.get(name) ?? []), { net, tax }])
@@ -75,7 +74,7 @@ export function ratesOf(rows: readonly InvoiceRow[]): Map<string, string> {
 
 /** What a line comes to before tax; undefined where the list does not say. */
 function netOf(row: InvoiceRow): Decimal | undefined {
-  const read = (field: InvoiceField) => parseDecimal(readNumber(row.text(field)) ?? '')
+  const read = (field: InvoiceField) => parseDecimal(row.number(row.text(field)) ?? '')
   const discount = read('discount_percent')
   const isReduced = discount !== undefined && discount.units !== 0n
   const amount = read('line_amount')
@@ -89,9 +88,9 @@ function netOf(row: InvoiceRow): Decimal | undefined {
 
 /** An invoice of one line that tells its total, less the taxes in it. */
 export function wholeNet(row: InvoiceRow): string | undefined {
-  const whole = parseDecimal(readNumber(row.text('total')) ?? '')
+  const whole = parseDecimal(row.number(row.text('total')) ?? '')
   if (!whole) return undefined
-  const taxes = taxColumns.map(([, , summed]) => parseDecimal(readNumber(row.text(summed)) ?? ''))
+  const taxes = taxColumns.map(([, , summed]) => parseDecimal(row.number(row.text(summed)) ?? ''))
   return decimalText(taxes.reduce<Decimal>((sum, tax) => (tax ? minus(sum, tax) : sum), whole))
 }
 

@@ -38,8 +38,10 @@ export function invoicesOfRows(rows: readonly InvoiceRow[], rules: ListRules): L
   for (const row of rows) {
     const number = row.text('number')
     const known = number === '' ? groups.at(-1) : byNumber.get(number)
-    if (known) known.push(row)
-    else {
+    if (known?.[0]) {
+      checkSame(known[0], row)
+      known.push(row)
+    } else {
       const group = [row]
       groups.push(group)
       if (number !== '') byNumber.set(number, group)
@@ -50,6 +52,17 @@ export function invoicesOfRows(rows: readonly InvoiceRow[], rules: ListRules): L
     rules.dates,
   )
   return groups.map((group) => invoiceOf(group, { ...rules, dates: order }))
+}
+
+/** Rows that tell another customer, day or currency than the first one are not of the same invoice. */
+function checkSame(head: InvoiceRow, row: InvoiceRow): void {
+  for (const field of ['customer', 'issued_on', 'currency'] as const) {
+    const [one, other] = [head.text(field), row.text(field)]
+    if (one === '' || other === '' || one === other) continue
+    const number = head.text('number')
+    const whose = number ? `number ${number}` : 'the row before, and no number of its own'
+    row.report(field, `"${other}" stands under ${whose}, but "${one}" on line ${head.line}`)
+  }
 }
 
 function invoiceOf(rows: InvoiceRow[], rules: ListRules): ListedInvoice {

@@ -1,8 +1,8 @@
 /** How programs name what is known of something that is sold. Names are plain (`plainName`). */
 import type { CatalogueDraft } from '../catalogue.ts'
-import type { Source } from './mapping.ts'
+import type { Columns, Source } from './mapping.ts'
 import type { MappedRow } from './rows.ts'
-import { readNumber, readYes } from './values.ts'
+import { readYes } from './values.ts'
 
 export const itemFields = [
   'code',
@@ -16,7 +16,7 @@ export const itemFields = [
 ] as const
 export type ItemField = (typeof itemFields)[number]
 
-export const itemSources: readonly Source<ItemField>[] = [
+const sources: readonly Source<ItemField>[] = [
   {
     program: 'Square',
     marks: ['token', 'itemname', 'variationname'],
@@ -70,6 +70,13 @@ export const itemSources: readonly Source<ItemField>[] = [
   },
 ]
 
+export const itemColumns: Columns<ItemField> = {
+  fields: itemFields,
+  numeric: ['unit_price'],
+  needed: [['code', 'name', 'description']],
+  sources,
+}
+
 /** An item from a row; undefined for one in which nothing is named. Without a code its name becomes one. */
 export function itemOfRow(row: MappedRow<ItemField>): CatalogueDraft | undefined {
   const { text } = row
@@ -77,7 +84,7 @@ export function itemOfRow(row: MappedRow<ItemField>): CatalogueDraft | undefined
   const name = [text('name'), variation].filter(Boolean).join(', ')
   const described = text('description') || name
   if (text('code') === '' && described === '') return undefined
-  const price = readNumber(text('unit_price'))
+  const price = row.number(text('unit_price'))
   if (price === undefined && text('unit_price') !== '') {
     row.report('unit_price', `"${text('unit_price')}" is no number`)
   }

@@ -10,6 +10,17 @@ export type Source<F extends string> = {
   columns: Record<string, F>
 }
 
+/** What may stand in a list of one kind. */
+export type Columns<F extends string> = {
+  fields: readonly F[]
+  /** Fields that hold numbers. */
+  numeric: readonly F[]
+  /** Of each of these a list has one at least, else nothing can come of it. */
+  needed: readonly (readonly F[])[]
+  /** The one whose marks are all there is it; the last is for whatever is left. */
+  sources: readonly Source<F>[]
+}
+
 export type MappedColumn<F extends string> = { column: string; field: F | null }
 
 export type Mapping<F extends string> = {
@@ -24,12 +35,11 @@ export type Mapping<F extends string> = {
 /**
  * Recognises a list by its first row. `asked` are the owner's own words, "Their column=our_field"; `-` as the field
  * leaves a column out.
- * @throws PortalError invalid_input with all problems of `asked`
+ * @throws PortalError invalid_input with all problems of `asked`, or with the fields that no column is taken for
  */
 export function mapColumns<F extends string>(
   table: SourceTable,
-  sources: readonly Source<F>[],
-  fields: readonly F[],
+  { sources, fields, needed }: Columns<F>,
   asked: readonly string[] = [],
 ): Mapping<F> {
   const names = table.columns.map(plainName)
@@ -47,8 +57,26 @@ export function mapColumns<F extends string>(
     found[place] = field
     places[field] = place
   }
+  const absent = needed.filter((one) => one.every((field) => places[field] === undefined))
+  if (absent.length > 0) throw noPlace(absent, table)
   const columns = table.columns.map((column, i) => ({ column, field: found[i] ?? null }))
   return { program: source?.program ?? 'a list', columns, places }
+}
+
+/** More of them tell nothing more. */
+const mostNamed = 8
+
+function noPlace(absent: readonly (readonly string[])[], { columns }: SourceTable) {
+  const wanted = absent.map((one) => one.join(' or ')).join(', nor for ')
+  const named = columns.slice(0, mostNamed).map((name) => `"${fitName(name)}"`)
+  const more = columns.length > mostNamed ? `, and ${columns.length - mostNamed} more` : ''
+  const message = `no column is taken for ${wanted}; it has ${named.join(', ')}${more}`
+  const example = `--map "${fitName(columns[0] ?? 'Their column')}=${absent[0]?.[0]}"`
+  return invalidInput([{ field: 'file', message }], `Say which one it is, such as ${example}.`)
+}
+
+function fitName(name: string): string {
+  return name.length > 40 ? `${name.slice(0, 40)}\u2026` : name
 }
 
 function readAsked<F extends string>(

@@ -2,6 +2,8 @@
 export type SourceTable = {
   columns: string[]
   rows: { line: number; cells: string[] }[]
+  /** The mark before fractions where no number tells; undefined: each for itself. */
+  decimal?: ','
 }
 
 /** The name of a column without what differs from one version of a program to the next. */

@@ -7,22 +7,32 @@ export type DateOrder = 'mdy' | 'dmy'
 
 const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
-/** A date as lists write it: 2025-01-15, 1/15/2025, 15.01.2025, Jan 15, 2025; undefined for anything else. */
+/**
+ * A date as lists write it: 2025-01-15, 20250115, 1/15/2025, 15.01.2025, Jan 15, 2025, 15-Jan-25; undefined for
+ * anything else.
+ */
 export function readDate(text: string, order: DateOrder): CivilDate | undefined {
-  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(text)
+  const iso =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(text) ??
+    /^(\d{4})(\d\d)(\d\d)$/.exec(text)
   if (iso) return civil(iso[1], iso[2], iso[3])
   const plain = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?: .*)?$/.exec(text)
   if (plain) {
     const [, a, b, year = ''] = plain
-    const full = year.length === 2 ? `20${year}` : year
-    return order === 'mdy' ? civil(full, a, b) : civil(full, b, a)
+    return order === 'mdy' ? civil(fullYear(year), a, b) : civil(fullYear(year), b, a)
   }
-  const words =
-    /^(?:(\d{1,2})[ -])?([A-Za-z]{3})[a-z]*\.?[ -](?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4})$/.exec(
-      text,
-    )
+  const words = wordyDate.exec(text)
   const month = monthNames.indexOf((words?.[2] ?? '').toLowerCase()) + 1
-  return words && month > 0 ? civil(words[4], String(month), words[1] ?? words[3]) : undefined
+  const [, first, , second, year = ''] = words ?? []
+  return month > 0 ? civil(fullYear(year), String(month), first ?? second) : undefined
+}
+
+/** With the day before the month or after it. */
+const wordyDate =
+  /^(?:(\d{1,2})(?:st|nd|rd|th|\.)?[ -])?([A-Za-z]{3})[a-z]*\.?[ -](?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4}|\d{2})$/
+
+function fullYear(year: string): string {
+  return year.length === 2 ? `20${year}` : year
 }
 
 /** The order that all dates of a column allow; `usual` where both do. */
@@ -33,33 +43,6 @@ export function dateOrder(texts: readonly string[], usual: DateOrder): DateOrder
     if (b > 12) return 'mdy'
   }
   return usual
-}
-
-/** A plain decimal of "$1,234.50", "1.234,50 €", "(12.00)" or "8%"; undefined where it is none. */
-export function readNumber(text: string): string | undefined {
-  const isNegative = /^\(.*\)$/.test(text) || /^-|-$/.test(text)
-  const digits = text
-    .replace(/^[(-]+|[)-]+$/g, '')
-    .replace(/[\s'\p{Sc}%]|^[A-Z]{3}|[A-Z]{3}$/gu, '')
-  const plain = withPoint(digits.replace(/^-/, ''))
-  if (!/^\d+(?:\.\d+)?$|^\.\d+$/.test(plain)) return undefined
-  const [whole = '', fraction = ''] = plain.split('.')
-  const number = `${whole.replace(/^0+(?=\d)/, '') || '0'}${fraction.replace(/0+$/, '') ? `.${fraction.replace(/0+$/, '')}` : ''}`
-  return (isNegative || digits.startsWith('-')) && number !== '0' ? `-${number}` : number
-}
-
-/** The last of comma and point is before the fraction; commas alone are it only when they group no thousands. */
-function withPoint(digits: string): string {
-  const [comma, point] = [digits.lastIndexOf(','), digits.lastIndexOf('.')]
-  if (comma >= 0 && point >= 0) {
-    const [group, mark] = comma > point ? ['.', ','] : [',', '.']
-    return digits.replaceAll(group, '').replace(mark, '.')
-  }
-  if (comma >= 0)
-    return /^\d{1,3}(?:,\d{3})+$/.test(digits)
-      ? digits.replaceAll(',', '')
-      : digits.replace(',', '.')
-  return digits
 }
 
 export function readYes(text: string): boolean | undefined {

@@ -3,8 +3,8 @@
  * to the receivables over all of it, and one the other way round for each payment.
  */
 import { commonUnits, type Decimal, decimalText, parseDecimal } from '../decimal.ts'
+import { readNumber } from './numbers.ts'
 import { plainName, type SourceTable } from './source-table.ts'
-import { readNumber } from './values.ts'
 
 const names = {
   number: 'invoicenumber',
