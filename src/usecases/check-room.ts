@@ -10,9 +10,9 @@ const leastFree = 1024 * 1024
  * @throws PortalError conflict when the workspace's disk is nearly full
  */
 export async function checkRoom({ dir }: Pick<App, 'dir'>): Promise<void> {
-  const { blocks, bavail, bsize } = await statfs(dir)
-  /* Some disks on a network do not say how large they are. */
-  if (blocks === 0 || bavail * bsize >= leastFree) return
+  /* Some disks on a network do not say how large they are, or nothing at all. */
+  const disk = await statfs(dir).catch(() => undefined)
+  if (!disk || disk.blocks === 0 || disk.bavail * disk.bsize >= leastFree) return
   throw new PortalError(
     'conflict',
     'The disk is nearly full: no mail goes out, for that could not be noted.',
