@@ -20,8 +20,3 @@ export type ActionsView = { primary: Action; quiet: Action[] }
 export type Situation = { facts: Facts; standing: Standing; page: PageInput }
 /** Label and link of an action that there is. */
 export type Offer = Omit<Action, 'id'>
-
-/** The name of a document's or a receipt's PDF: its number, as far as file systems take it. */
-export function pdfName(number: string): string {
-  return `${number.replace(/[^A-Za-z0-9._-]/g, '_')}.pdf`
-}

@@ -1,6 +1,7 @@
+import { fileName } from '../domain/file-name.ts'
 /** What a customer can do on a page. A further action is one entry in the list. */
 import type { PageInput } from '../ports/renderer.ts'
-import { type ActionsView, type Offer, pdfName, type Situation } from './action.ts'
+import type { ActionsView, Offer, Situation } from './action.ts'
 import {
   alikePath,
   askAction,
@@ -79,7 +80,7 @@ const rules: Rule[] = [
     offer: ({ facts, page }) => ({
       label: pdfLabel(facts),
       href: pdfPath(page),
-      file: pdfName(facts.document.number),
+      file: fileName(facts.document.number),
     }),
     // What was signed comes before what was paid for it.
     rank: ({ facts }) => (isSigned(facts) ? 40 : 10),
@@ -143,7 +144,7 @@ function receipt({ facts, standing, page }: Situation): Offer | null {
   if (!latest || !isOver) return null
   const label = facts.labels.online.actions.downloadReceipt
   const href = pdfPath({ path: latest.path, mode: page.mode })
-  return { label, href, file: pdfName(latest.number) }
+  return { label, href, file: fileName(latest.number) }
 }
 
 /** Once the signed copy is there, it is what the document's PDF is. */

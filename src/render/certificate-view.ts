@@ -1,5 +1,5 @@
 import { isSignedOnPage } from '../domain/approval.ts'
-import { signedFileName } from '../domain/signed-file.ts'
+import { fileName } from '../domain/file-name.ts'
 import type { SignedCopyInput } from '../ports/approval-pages.ts'
 import { documentProof, type ProofSection, signerProof } from './certificate-facts.ts'
 import { type TimelineView, timelineView } from './certificate-timeline.ts'
@@ -65,7 +65,7 @@ function stepsOf(facts: Facts, input: SignedCopyInput): CheckStep[] {
   const { seal_fingerprint } = input
   const { labels, document, business } = facts
   const words = labels.certificate.verify
-  const file = signedFileName(document.number)
+  const file = fileName(document.number)
   const portal = {
     text: words.portal(business),
     lines: [`portal verify ${document.number}`, `portal verify ${file}`],

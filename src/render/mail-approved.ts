@@ -1,7 +1,7 @@
 import { balance } from '../domain/balance.ts'
 import { civilDateIn } from '../domain/dates.ts'
 import type { Document } from '../domain/document.ts'
-import { signedFileName } from '../domain/signed-file.ts'
+import { fileName } from '../domain/file-name.ts'
 import { isolate } from './direction.ts'
 import { labelsFor } from './labels.ts'
 import { dateOf, depositOf, documentOf, factsOf, money } from './mail-document.ts'
@@ -64,7 +64,7 @@ function nextOf({ labels, config, url }: LetterInput, document: Document): strin
 /** The hashes that no one can change afterwards, since they are in the customer's mailbox. */
 function checkSection({ labels }: LetterInput, { approval, number }: Document): Section {
   const { check, lines } = labels.approval.approved
-  const file = signedFileName(number)
+  const file = fileName(number)
   const text = approval
     ? [
         approval.seal_fingerprint ? lines.how(file) : lines.plain(file),

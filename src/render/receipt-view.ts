@@ -1,6 +1,7 @@
+import { fileName } from '../domain/file-name.ts'
 import type { ReceiptFacts } from '../domain/receipt.ts'
 import type { ReceiptInput } from '../ports/payment-pages.ts'
-import { type ActionsView, pdfName } from './action.ts'
+import type { ActionsView } from './action.ts'
 import { historyOffer } from './actions.ts'
 import { isLong } from './amount.ts'
 import type { RenderContext } from './context.ts'
@@ -106,7 +107,7 @@ function summaryOf(facts: Facts, receipt: ReceiptFacts): SummaryView {
 
 function actionsOf(facts: Facts, { facts: receipt, path, mode }: ReceiptInput): ActionsView {
   const { actions } = facts.labels
-  const file = pdfName(receipt.number)
+  const file = fileName(receipt.number)
   const history = historyOffer(facts, { path, mode })
   const pdf = mode === 'read_only' ? `${path}/pdf.pdf` : `${path}/pdf`
   const href = mode === 'read_only' ? pdf : `${pdf}?inline=1`

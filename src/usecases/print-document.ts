@@ -1,6 +1,7 @@
 import type { App } from '../app.ts'
 import { sha256 } from '../domain/canonical.ts'
 import type { Document } from '../domain/document.ts'
+import { fileName } from '../domain/file-name.ts'
 import { getDocument } from '../store/documents.ts'
 import { findPdf, putPdf } from '../store/pdfs.ts'
 import { atVersion, keptSignedCopy } from './signed-copy.ts'
@@ -40,7 +41,7 @@ export async function documentSheet(app: App, document: Document): Promise<Sheet
 
 /** Prints a sheet about a document, unless that was done before. */
 export async function printSheet(app: App, document: Document, sheet: Sheet): Promise<Printed> {
-  const filename = `${sheet.name.replace(/[^A-Za-z0-9._-]/g, '_')}.pdf`
+  const filename = fileName(sheet.name)
   if ('signed' in sheet) return { bytes: sheet.signed, filename }
   const hash = hashOf(app, document, sheet.html)
   const kept = await readKept(app, hash)

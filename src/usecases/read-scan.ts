@@ -1,6 +1,7 @@
 import type { App } from '../app.ts'
 import type { ApprovalPicture } from '../domain/approval.ts'
 import { PortalError } from '../domain/errors.ts'
+import { fileName } from '../domain/file-name.ts'
 import { getPicture } from '../store/approvals.ts'
 import { getDocument } from '../store/documents.ts'
 
@@ -22,7 +23,7 @@ export async function readScan(
   const isPaper = approval?.kind === 'paper'
   const picture = isPaper ? await getPicture(app.db.read, approval.id) : null
   if (picture) {
-    const filename = `${number}-signed.${extensions[picture.content_type]}`
+    const filename = fileName(`${number}-signed`, extensions[picture.content_type])
     return { number, bytes: picture.bytes, filename }
   }
   throw new PortalError(

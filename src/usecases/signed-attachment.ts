@@ -1,7 +1,7 @@
 import type { App } from '../app.ts'
 import type { Document } from '../domain/document.ts'
+import { fileName } from '../domain/file-name.ts'
 import type { OutboxMessage } from '../domain/outbox.ts'
-import { signedFileName } from '../domain/signed-file.ts'
 import type { Attachment } from '../ports/mailer.ts'
 import { sealApproval } from './seal-approval.ts'
 import { atVersion, readSignedCopy } from './signed-copy.ts'
@@ -46,8 +46,7 @@ export async function signedAttachment(
 ): Promise<Attachment | undefined> {
   if (confirmedVersion(message) === undefined || !approval?.sealed_hash) return undefined
   const content = await readSignedCopy(app, approval.sealed_hash)
-  const filename = signedFileName(number)
-  return { filename, content, content_type: 'application/pdf' }
+  return { filename: fileName(number), content, content_type: 'application/pdf' }
 }
 
 function confirmedVersion({ kind, data }: Confirmation): number | undefined {

@@ -39,7 +39,7 @@ afterAll(() => t.close())
 beforeEach(async () => {
   const folder = tempDir()
   dir = join(folder, 'workspace')
-  file = join(folder, 'EST-001-signed.pdf')
+  file = join(folder, 'EST-001.pdf')
   await cp(t.dir, dir, { recursive: true })
   await writeFile(file, copy)
   portal = openCli(dir, { PORTAL_TEST: '1', PORTAL_NOW: '2025-01-20T12:00:00Z' })

@@ -150,7 +150,7 @@ test('with a finger on a phone; then the deposit is paid, and a sealed copy is i
   const { customer, owner } = await mailsAbout(acme, number)
   const mail = customer.get('approved_confirmation')?.mail
   expect(mail?.subject).toContain(number)
-  expect(mail?.attachments.map(({ filename }) => filename)).toEqual([`${number}-signed.pdf`])
+  expect(mail?.attachments.map(({ filename }) => filename)).toEqual([`${number}.pdf`])
   expect(owner.get('approved')?.mail.text).toContain('John Smith')
   const mailed = Buffer.from(mail?.attachments[0]?.content as ArrayBuffer)
 

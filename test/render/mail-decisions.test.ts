@@ -28,16 +28,16 @@ describe('the confirmation of an approval', () => {
 
   it('names what proves the copy, and how to check it', () => {
     const { text } = render('approved_confirmation', approved())
-    expect(text).toContain(`SHA-256 of EST-001-signed.pdf: ${hash('3')}`)
+    expect(text).toContain(`SHA-256 of EST-001.pdf: ${hash('3')}`)
     expect(text).toContain(`Chain head: ${hash('2')}`)
     expect(text).toContain(`Seal fingerprint: ${hash('4')}`)
-    expect(text).toContain('pdfsig EST-001-signed.pdf')
+    expect(text).toContain('pdfsig EST-001.pdf')
   })
 
   it('without a seal says how else a change would show', () => {
     const unsealed = { ...approval, seal_fingerprint: null }
     const { text } = render('approved_confirmation', approved({ approval: unsealed }))
-    expect(text).toContain('sha256sum EST-001-signed.pdf')
+    expect(text).toContain('sha256sum EST-001.pdf')
     expect(text).not.toMatch(/pdfsig|Seal fingerprint/)
   })
 

@@ -37,8 +37,8 @@ describe('the certificate', () => {
     '2025-01-18 15:04:05 2025-01-18 10:04:05 Signed by John Smith',
     `Chain head ${hash('2')}`,
     `Seal fingerprint ${hash('4')}`,
-    'pdfsig EST-001-signed.pdf',
-    'portal verify EST-001 portal verify EST-001-signed.pdf',
+    'pdfsig EST-001.pdf',
+    'portal verify EST-001 portal verify EST-001.pdf',
     'openssl cms -verify -cades',
     'What This Does Not Prove Who sat at the device.',
   ])('says "%s"', (fact) => {
@@ -58,8 +58,8 @@ describe('the certificate', () => {
   test('calls the file as the mail does, whatever is in its number', () => {
     const document = approved({ number: '2025/EST-001' })
     const text = textOf(signedCopy(signedInput({ document })))
-    expect(text).toContain('pdfsig 2025_EST-001-signed.pdf')
-    expect(text).toContain('portal verify 2025/EST-001 portal verify 2025_EST-001-signed.pdf')
+    expect(text).toContain('pdfsig 2025_EST-001.pdf')
+    expect(text).toContain('portal verify 2025/EST-001 portal verify 2025_EST-001.pdf')
   })
 
   test('speaks of no mail where none brought it', () => {

@@ -16,7 +16,7 @@ export const hasSealTools = ['pdfsig', 'openssl'].every((tool) => {
 
 /** The output of pdfsig. */
 export function pdfsig(pdf: Buffer): string {
-  return inFolder(pdf, (run) => run('pdfsig EST-001-signed.pdf'))
+  return inFolder(pdf, (run) => run('pdfsig EST-001.pdf'))
 }
 
 /**
@@ -46,7 +46,7 @@ type Run = (commands: string) => string
 function inFolder<T>(pdf: Buffer, work: (run: Run, dir: string) => T): T {
   const dir = mkdtempSync(join(tmpdir(), 'portal-seal-'))
   try {
-    writeFileSync(join(dir, 'EST-001-signed.pdf'), pdf)
+    writeFileSync(join(dir, 'EST-001.pdf'), pdf)
     return work((commands) => runIn(dir, commands), dir)
   } finally {
     rmSync(dir, { recursive: true })

@@ -41,7 +41,7 @@ async function arrived() {
 /** What came along is the copy that was made, byte for byte. */
 async function expectSignedCopy(attachments: { filename: string | null; content: unknown }[]) {
   const { approval } = await t.document()
-  expect(attachments.map(({ filename }) => filename)).toEqual(['EST-001-signed.pdf'])
+  expect(attachments.map(({ filename }) => filename)).toEqual(['EST-001.pdf'])
   expect(sha256(Buffer.from(attachments[0]?.content as ArrayBuffer))).toBe(approval?.sealed_hash)
 }
 

@@ -189,7 +189,7 @@ describe('a copy that cannot be made yet', () => {
     const mail = await mailOf('approved_confirmation')
     const [attached] = mail.attachments
     expect(attached).toMatchObject({
-      filename: 'EST-001-signed.pdf',
+      filename: 'EST-001.pdf',
       mimeType: 'application/pdf',
     })
     const bytes = Buffer.from(attached?.content as ArrayBuffer)
