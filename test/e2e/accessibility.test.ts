@@ -1,19 +1,15 @@
 /** Pages as served, for people with small screens, large fingers, dark rooms or screen readers. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { colorsOnly, type Violation, violations } from '../support/axe.ts'
 import type { ServedPortal } from '../support/portal-cli.ts'
 import { type Acme, enter, estimateFile, invoiceFile, openAcme } from './acme.ts'
-import { openBrowser, type Visit, visit } from './browsing.ts'
+import { openBrowser, visit } from './browsing.ts'
 import { follow } from './shop.ts'
 import { chooseDrawing } from './signing.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-const widths = [320, 360, 1280]
-/** Colours are the same at every width, and so is all else that axe sees in the dark. */
-const screens = { light: [320, 1280], dark: [360] } as const
+const widths = [320, 360, 1280] as const
+type Width = (typeof widths)[number]
 
 /** One business writes from left to right, one from right to left: customers and notices alike. */
 const directions = { ltr: 'en-US', rtl: 'ar-EG' } as const
@@ -162,52 +158,74 @@ const measure = `({
 
 type Measured = { direction: string; sideways: number; button: number; small: string[] }
 
-async function eachPage(
-  direction: Direction,
-  options: Parameters<typeof visit>[1],
-  look: (page: Page, name: string, visitor: Visit) => Promise<void>,
-): Promise<void> {
-  const visitor = await visit(browser, options)
-  try {
-    for (const [name, { link, reach }] of Object.entries(portals[direction].pages)) {
-      await visitor.page.goto(link)
-      await reach?.(visitor.page)
-      await look(visitor.page, name, visitor)
-    }
-  } finally {
-    await visitor.close()
+/** One page as it was seen: at each width, by axe, and by the browser. */
+type Seen = {
+  name: string
+  measured: Record<Width, Measured>
+  found: Record<'narrow' | 'dark' | 'wide', Violation[]>
+  complaints: string[]
+}
+
+/** Opens each page once, on a small screen, and then looks at it on others, too. */
+async function lookAt(direction: Direction): Promise<Seen[]> {
+  const { page, complaints, close } = await visit(browser, {})
+  const turnTo = (width: Width) => page.setViewportSize({ width, height: 740 })
+  const seen: Seen[] = []
+  for (const [name, { link, reach }] of Object.entries(portals[direction].pages)) {
+    await turnTo(320)
+    await page.goto(link)
+    await reach?.(page)
+    const complained = complaints.splice(0)
+    const small = await page.evaluate<Measured>(measure)
+    const narrow = await violations(page)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await turnTo(360)
+    const phone = await page.evaluate<Measured>(measure)
+    const dark = await violations(page, colorsOnly)
+    await page.emulateMedia({ colorScheme: 'light' })
+    await turnTo(1280)
+    const desk = await page.evaluate<Measured>(measure)
+    const wide = await violations(page)
+    complaints.length = 0
+    seen.push({
+      name,
+      measured: { 320: small, 360: phone, 1280: desk },
+      found: { narrow, dark, wide },
+      complaints: complained,
+    })
   }
+  await close()
+  return seen
 }
 
 describe.each(['ltr', 'rtl'] as const)('pages that run %s', (direction) => {
-  test.each(widths)('fit a screen of %i pixels, with targets for fingers', async (width) => {
-    await eachPage(direction, { viewport: { width, height: 740 } }, async (page, name) => {
-      const { button, ...measured } = (await page.evaluate(measure)) as Measured
-      expect({ name, ...measured }).toEqual({ name, direction, sideways: 0, small: [] })
-      if (width === 360 && !atTheEnd.includes(name))
-        expect({ name, button }).toEqual({ name, button: expect.toSatisfy(inSight) })
-    })
+  let all: Seen[]
+  beforeAll(async () => {
+    all = await lookAt(direction)
   })
 
-  test.each(['light', 'dark'] as const)('pass axe in the %s scheme', async (colorScheme) => {
-    for (const width of screens[colorScheme]) {
-      const screen = { viewport: { width, height: 740 }, colorScheme, bypassCSP: true }
-      await eachPage(direction, screen, async (page, name) => {
-        await page.evaluate(axe)
-        const found = await page.evaluate(
-          'axe.run().then((r) => r.violations.map((v) => [v.id, v.nodes[0].html]))',
-        )
-        expect({ name, width, found }).toEqual({ name, width, found: [] })
-      })
+  test.each(widths)('fit a screen of %i pixels, with targets for fingers', (width) => {
+    for (const { name, measured } of all) {
+      const { button, ...rest } = measured[width]
+      expect({ name, ...rest }).toEqual({ name, direction, sideways: 0, small: [] })
+      if (width === 360 && !atTheEnd.includes(name))
+        expect({ name, button }).toEqual({ name, button: expect.toSatisfy(inSight) })
     }
   })
 
-  test('give the browser nothing to complain about', async () => {
-    await eachPage(direction, {}, async (_, name, { complaints }) => {
+  /* Colours are the same at every width. */
+  test.each(['narrow', 'dark', 'wide'] as const)('pass axe when %s', (how) => {
+    for (const { name, found } of all) {
+      expect({ name, found: found[how] }).toEqual({ name, found: [] })
+    }
+  })
+
+  test('give the browser nothing to complain about', () => {
+    for (const { name, complaints } of all) {
       const status = refusals[name]
-      const found = complaints.splice(0).filter((text) => !status || !text.includes(status))
+      const found = complaints.filter((text) => !status || !text.includes(status))
       expect({ name, found }).toEqual({ name, found: [] })
-    })
+    }
   })
 })
 
