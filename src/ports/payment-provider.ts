@@ -120,6 +120,6 @@ export type PaymentProvider = {
     /** Real time: signature skew does not follow the business clock. */
     now: Date
   }) => Promise<WebhookNotice>
-  /** Asks who we are: account, mode, reachable. For `doctor`. */
-  check(): Promise<{ account: string; live: boolean }>
+  /** Asks who we are: account, mode, reachable; and what time it is there, where the answer says so. For `doctor`. */
+  check(): Promise<{ account: string; live: boolean; at?: Instant }>
 }

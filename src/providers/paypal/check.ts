@@ -1,3 +1,5 @@
+import type { PaymentProvider } from '../../ports/payment-provider.ts'
+import { toldTime } from '../told-time.ts'
 import type { PaypalAccount } from './account.ts'
 import type { PaypalClient } from './client.ts'
 
@@ -5,7 +7,6 @@ import type { PaypalClient } from './client.ts'
 export async function check(
   { logIn }: PaypalClient,
   account: PaypalAccount,
-): Promise<PaypalAccount> {
-  await logIn()
-  return account
+): ReturnType<PaymentProvider['check']> {
+  return { ...account, ...toldTime(await logIn()) }
 }

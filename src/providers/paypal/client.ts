@@ -15,8 +15,8 @@ export type PaypalClient = {
   ask: AskPaypal
   /** What the app may do, in PayPal's words. */
   rights(): Promise<string>
-  /** Proves that the credentials are right. */
-  logIn(): Promise<void>
+  /** Proves that the credentials are right; gives the answer's header Date, if it has one. */
+  logIn(): Promise<string | undefined>
 }
 
 /**
@@ -43,7 +43,7 @@ export function openClient(settings: PaypalSettings, timeout_ms: number): Paypal
   return {
     ask: (question) => patiently(() => ask(question), secrets),
     rights: () => patiently(() => sessions.current(limits()).then(({ scope }) => scope), secrets),
-    logIn: () => patiently(() => sessions.logIn(limits()).then(() => undefined), secrets),
+    logIn: () => patiently(() => sessions.logIn(limits()).then(({ date }) => date), secrets),
   }
 }
 

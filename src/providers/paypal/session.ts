@@ -17,7 +17,7 @@ export type PaypalSdk = {
 }
 
 /** `scope`: what the app may do, in PayPal's words, separated by spaces. */
-type Session = PaypalSdk & { scope: string; ends_at: number }
+type Session = PaypalSdk & { scope: string; ends_at: number; date: string | undefined }
 
 /**
  * A token lives for hours and serves all requests meanwhile. The SDK's own renewal is not used: after one failed
@@ -66,7 +66,7 @@ async function loadSdk(settings: PaypalSettings, timeout_ms: number) {
 
   return async function logIn(limits: Limits): Promise<Session> {
     const asked = door.requestToken({ authorization: basic(settings) }, undefined, limits)
-    const { result: token } = await asked.catch((error: unknown) => {
+    const { result: token, headers = {} } = await asked.catch((error: unknown) => {
       // Not to be taken for a token that has ended.
       throw isAnswer(error) ? failureOf(error, [settings.client_secret]) : error
     })
@@ -89,6 +89,7 @@ async function loadSdk(settings: PaypalSettings, timeout_ms: number) {
         return request.callAsText(limits)
       },
       scope: token.scope ?? '',
+      date: headers.date,
       ends_at: Date.now() + Number(token.expiresIn ?? 300) * 1000 - earlyMs,
     }
   }

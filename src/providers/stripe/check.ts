@@ -1,3 +1,5 @@
+import type { PaymentProvider } from '../../ports/payment-provider.ts'
+import { toldTime } from '../told-time.ts'
 import { accountOf, isLiveKey } from './account.ts'
 import type { AskStripe } from './client.ts'
 
@@ -5,7 +7,8 @@ import type { AskStripe } from './client.ts'
 export async function check(
   ask: AskStripe,
   secret_key: string,
-): Promise<{ account: string; live: boolean }> {
-  await ask((stripe) => stripe.checkout.sessions.list({ limit: 1 }))
-  return { account: accountOf(secret_key), live: isLiveKey(secret_key) }
+): ReturnType<PaymentProvider['check']> {
+  const { lastResponse } = await ask((stripe) => stripe.checkout.sessions.list({ limit: 1 }))
+  const time = toldTime(lastResponse.headers.date)
+  return { account: accountOf(secret_key), live: isLiveKey(secret_key), ...time }
 }

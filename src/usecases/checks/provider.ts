@@ -1,7 +1,7 @@
+import type { Instant } from '../../domain/document.ts'
 import { providerTitle } from '../../domain/provider-titles.ts'
 import { type PaymentProvider, ProviderError } from '../../ports/payment-provider.ts'
 import { type Check, type Finding, fault, fine } from './inspection.ts'
-import { clockSkewSeconds } from './provider-clock.ts'
 import { type OutsideProvider, providerFacts } from './provider-facts.ts'
 
 /** Seconds; a webhook that seems older than this is refused as stale. */
@@ -21,7 +21,7 @@ export function checkProvider(name: OutsideProvider): Check {
       return refusal(answer, { title, credentials, base: apiBase(payments) })
     const mode = answer.live ? 'live: real money moves' : 'test mode: nobody is charged'
     const said = `${title} answers. Account ${answer.account}, ${mode}.`
-    return withClock(said, title, await clockSkewSeconds(apiBase(payments)))
+    return withClock(said, title, answer.at)
   }
 }
 
@@ -48,8 +48,10 @@ function refusal(
   )
 }
 
-function withClock(said: string, title: string, skewS: number | undefined): Finding {
-  if (skewS === undefined) return fine(`${said}\nIt did not say what time it is.`)
+/** Real time: signatures do not follow the business clock. */
+function withClock(said: string, title: string, at: Instant | undefined): Finding {
+  if (at === undefined) return fine(`${said}\nIt did not say what time it is.`)
+  const skewS = Math.round((Date.now() - Date.parse(at)) / 1000)
   if (Math.abs(skewS) <= mostSkewS) return fine(`${said}\nIts clock and this one agree.`)
   const way = skewS > 0 ? 'ahead of' : 'behind'
   return fault(
