@@ -65,8 +65,8 @@ async function mailRefund(app: App, trx: Trx, { document, entry, reason }: Booke
 async function tellOverpaid(app: App, trx: Trx, { document, entry }: Booked): Promise<void> {
   const over_minor = overpaidMinor(document)
   if (over_minor <= 0) return
-  const { currency, locale } = document.content
-  const over = formatMoney(over_minor, currency, locale)
+  const { currency } = document.content
+  const over = formatMoney(over_minor, currency, app.config.business.locale)
   const reason = `${over} more than was due was paid.`
   const data = { entry: entry.id, amount_minor: over_minor, currency, reason }
   await appendEvents(trx, [

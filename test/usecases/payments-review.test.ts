@@ -4,6 +4,7 @@ import { balance } from '../../src/domain/balance.ts'
 import { PortalError } from '../../src/domain/errors.ts'
 import type { Charge } from '../../src/domain/provider-state.ts'
 import { findCheckout } from '../../src/store/checkouts.ts'
+import { listMessages } from '../../src/store/outbox.ts'
 import { creditInvoice } from '../../src/usecases/credit-invoice.ts'
 import { decideDocument } from '../../src/usecases/decide-document.ts'
 import { editDocument } from '../../src/usecases/edit-document.ts'
@@ -114,13 +115,16 @@ describe('a payment that comes late is booked all the same', () => {
     expect(await review()).toContain('paid 2 times')
   })
 
-  test('after it was paid in cash: overpaid, and the owner is told', async () => {
+  test('after it was paid in cash: overpaid, and the owner is told as they write numbers', async () => {
+    t.app.config.business.locale = 'de-DE'
     t.stripe.pay(id)
     t.stripe.failNext('expire', 'before')
     await recordPayment(t.app, { number: 'INV-001', amount: '100', method: 'cash' })
     expect(await t.comeBack(id)).toBe('paid')
     expect(balance(await t.document()).balance_due_minor).toBe(-10_000)
     expect((await t.mails()).slice(-2)).toEqual(['paid', 'needs_review'])
+    const told = (await listMessages(t.app.db.read)).at(-1)?.data.reason
+    expect(told).toMatch(/^100,00.\$ more than was due was paid\.$/)
   })
 })
 
