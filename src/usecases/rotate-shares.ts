@@ -38,7 +38,9 @@ export async function rotateShares(app: App, { ref }: { ref: string }): Promise<
   await removeFiles(
     app,
     shares.flatMap((share) => filesOfTokens(app, share, 0, share.rotation)),
-  ).catch(stillThere('The old links are dead'))
+  ).catch(
+    stillThere('The old links are dead', `For new ones, once more: portal shares rotate ${ref}`),
+  )
   if (document) await showChange(app, document)
   return shares.map((share) => describe(app, share, document))
 }

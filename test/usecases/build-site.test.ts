@@ -223,9 +223,10 @@ test('a revoked or replaced link whose page cannot be removed does not pass for 
     mkdirSync(path)
   }
   const undone = 'but not for a web server: their pages still lie under site/'
-  await expect(rotateShares(t.app, { ref: number })).rejects.toThrow(
-    `The old links are dead, ${undone}`,
-  )
+  await expect(rotateShares(t.app, { ref: number })).rejects.toMatchObject({
+    message: expect.stringContaining(`The old links are dead, ${undone}`),
+    hint: expect.stringContaining('For new ones, once more: portal shares rotate INV-001'),
+  })
   await expect(revokeShares(t.app, { ref: number })).rejects.toThrow(
     `The links are revoked, ${undone}`,
   )

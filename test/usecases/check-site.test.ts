@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
@@ -175,6 +175,9 @@ test('stale pages and links that ended are named in a copy that was left behind'
   const host = await sloppyHost(copy)
   expect((await portal.ask(`${path}/viewed`, { method: 'POST' })).status).toBe(204)
   expect((await look(host)).bad.site_pages).toBeUndefined()
+  rmSync(join(copy, 'assets'), { recursive: true })
+  const bare = /Pages need \/assets\/theme-\w+\.css, which answers 404\./
+  expect((await look(host)).bad.site_pages).toMatch(bare)
   await recordPayment(portal.app, { number, amount: '600', method: 'cash' })
   const stale = (await look(host)).bad
   expect(stale.site_pages).toMatch(/INV-001 \(link sh_\w+\) is stale: .*balance-due-minor="700000"/)

@@ -21,7 +21,9 @@ export const sharesRevoke = defineCommand({
     return {
       json: { revoked },
       text: () => `${revoked} ${revoked === 1 ? 'link' : 'links'} revoked.`,
-      next: `portal share ${which && !which.startsWith('sh_') ? which : '<number>'} makes a new one`,
+      next: all
+        ? `portal send <number…> mails new ones${app.config.links.renew ? '; who opens a dead one can ask for it there' : ''}`
+        : `portal share ${which && !which.startsWith('sh_') ? which : '<number>'} makes a new one`,
     }
   },
 })

@@ -1,24 +1,35 @@
 import { type Finding, fault, fine } from '../checks/inspection.ts'
 import { renderShare } from '../render-share.ts'
-import type { LiveLink, LiveSite } from './live-site.ts'
+import type { Answer, LiveLink, LiveSite } from './live-site.ts'
 
-/** Whether the newest pages are there and show their documents as they are now. */
+/** Whether the newest pages are there, with what they refer to, and show their documents as they are now. */
 export async function checkPages(site: LiveSite): Promise<Finding> {
   const lines: string[] = []
+  const assets = new Set<string>()
   for (const link of site.open) {
-    const problem = await lookAt(site, link)
+    const answer = await site.ask(link.path)
+    const problem = await problemOf(site, link, answer)
     if (problem) lines.push(problem)
+    for (const [path] of answer.text.matchAll(/\/assets\/[\w.-]+/g)) assets.add(path)
+  }
+  for (const path of assets) {
+    const { status } = await site.ask(path)
+    if (status !== 200) lines.push(`Pages need ${path}, which answers ${status}.`)
   }
   if (lines.length > 0) {
-    const remedy = 'Run `portal build`; where the site is a copy, copy site/ there anew.'
+    const remedy =
+      'Run `portal build` and start portal serve anew; where the site is a copy, copy site/ there anew.'
     return fault(lines.join('\n'), remedy)
   }
   if (site.open.length === 0) return fine('There is no link to look at yet.')
   return fine(`Pages show the documents as they are (${site.open.length} looked at).`)
 }
 
-async function lookAt(site: LiveSite, link: LiveLink): Promise<string> {
-  const { status, text } = await site.ask(link.path)
+async function problemOf(
+  site: LiveSite,
+  link: LiveLink,
+  { status, text }: Answer,
+): Promise<string> {
   if (status !== 200) return `${link.name} answers ${status}.`
   const expected = await fresh(site, link)
   const shown = hooksOf(text)
