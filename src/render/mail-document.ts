@@ -6,6 +6,7 @@ import { isolate } from './direction.ts'
 import { labelsFor } from './labels.ts'
 import type { Fact, Letter, LetterInput } from './mail-letter.ts'
 import { textOf } from './mail-letter.ts'
+import { canPayOnline } from './paying.ts'
 
 /** What one kind of document adds to its mail. */
 export type DocumentStory = Pick<Letter, 'amount' | 'facts' | 'sentences'> & {
@@ -66,11 +67,18 @@ export function documentLetter(input: LetterInput, story: DocumentStory): Letter
       ),
     ],
     sentences: story.sentences,
-    button: url ? { label: labels.buttons[document.kind], url } : null,
+    button: url ? { label: buttonLabel(input, document), url } : null,
     sections: [
       { heading: labels.texts.message(business), text: textOf(data, 'message') },
       { heading: labels.texts.howToPay, text: story.howToPay.trim() },
     ].filter(({ text }) => text !== ''),
     signed: true,
   }
+}
+
+/** Says that one can pay behind it: else a mail that tells of a bank transfer seems to know no other way. */
+function buttonLabel({ labels, config }: LetterInput, document: Document): string {
+  const { kind } = document
+  if (!canPayOnline(config, document)) return labels.buttons[kind]
+  return kind === 'invoice' ? labels.buttons.pay : labels.approval.approved.button
 }

@@ -28,6 +28,16 @@ describe('an invoice mail', () => {
     }
   })
 
+  it('says on its button that one can pay online, where one can', () => {
+    const config = acmeConfig({ payments: { sandbox: { enabled: true } } })
+    const label = (document: Document) =>
+      />(View [^<]+)</.exec(render('invoice_sent', { document }, config).html)?.[1]
+    expect(label(invoice({}))).toBe('View invoice and pay')
+    const { content } = invoice({})
+    expect(label(invoice({ content: { ...content, online_pay: false } }))).toBe('View invoice')
+    expect(label(invoice({ pending_minor: invoice({}).totals.total_minor }))).toBe('View invoice')
+  })
+
   it('carries the message of the owner and how to pay, line by line', () => {
     const config = acmeConfig({ payments: { instructions: 'Check to Acme\nor by bank' } })
     const { html, text } = render(

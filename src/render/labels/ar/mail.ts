@@ -137,6 +137,7 @@ export const mail: MailLabels = {
   facts,
   buttons: {
     invoice: 'عرض الفاتورة',
+    pay: 'عرض الفاتورة والدفع',
     estimate: 'الاطلاع على عرض السعر',
     credit_note: 'عرض الإشعار الدائن',
     receipt: 'عرض الإيصال',

@@ -143,6 +143,7 @@ export const mail: MailLabels = {
   facts,
   buttons: {
     invoice: 'Rechnung ansehen',
+    pay: 'Rechnung ansehen und bezahlen',
     estimate: 'Angebot ansehen',
     credit_note: 'Gutschrift ansehen',
     receipt: 'Quittung ansehen',

@@ -50,6 +50,8 @@ const facts = {
 
 const buttons = {
   invoice: 'View invoice',
+  /** Of an invoice that can be paid online. */
+  pay: 'View invoice and pay',
   estimate: 'View estimate',
   credit_note: 'View credit note',
   receipt: 'View receipt',

@@ -145,6 +145,7 @@ export const mail: MailLabels = {
   facts,
   buttons: {
     invoice: 'Ver la factura',
+    pay: 'Ver la factura y pagar',
     estimate: 'Ver el presupuesto',
     credit_note: 'Ver la nota de crédito',
     receipt: 'Ver el recibo',

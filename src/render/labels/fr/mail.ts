@@ -144,6 +144,7 @@ export const mail: MailLabels = {
   facts,
   buttons: {
     invoice: 'Voir la facture',
+    pay: 'Voir la facture et payer',
     estimate: 'Voir le devis',
     credit_note: 'Voir l’avoir',
     receipt: 'Voir le reçu',

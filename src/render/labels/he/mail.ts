@@ -141,6 +141,7 @@ export const mail: MailLabels = {
   facts,
   buttons: {
     invoice: 'לצפייה בחשבונית',
+    pay: 'לצפייה בחשבונית ולתשלום',
     estimate: 'לצפייה בהצעת המחיר',
     credit_note: 'לצפייה בחשבונית הזיכוי',
     receipt: 'לצפייה בקבלה',

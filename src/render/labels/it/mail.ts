@@ -141,6 +141,7 @@ export const mail: MailLabels = {
   facts,
   buttons: {
     invoice: 'Vedi fattura',
+    pay: 'Vedi fattura e paga',
     estimate: 'Vedi preventivo',
     credit_note: 'Vedi nota di credito',
     receipt: 'Vedi ricevuta',

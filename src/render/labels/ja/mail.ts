@@ -136,6 +136,7 @@ export const mail: MailLabels = {
   facts,
   buttons: {
     invoice: '請求書を見る',
+    pay: '請求書を見て支払う',
     estimate: '見積書を見る',
     credit_note: '減額通知書を見る',
     receipt: '領収書を見る',

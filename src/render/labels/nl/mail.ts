@@ -136,6 +136,7 @@ export const mail: MailLabels = {
   facts,
   buttons: {
     invoice: 'Factuur bekijken',
+    pay: 'Factuur bekijken en betalen',
     estimate: 'Offerte bekijken',
     credit_note: 'Creditnota bekijken',
     receipt: 'Betaalbewijs bekijken',

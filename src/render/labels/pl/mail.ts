@@ -144,6 +144,7 @@ export const mail: MailLabels = {
   facts,
   buttons: {
     invoice: 'Zobacz fakturę',
+    pay: 'Zobacz fakturę i zapłać',
     estimate: 'Zobacz wycenę',
     credit_note: 'Zobacz notę kredytową',
     receipt: 'Zobacz pokwitowanie',

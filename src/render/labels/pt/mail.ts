@@ -143,6 +143,7 @@ export const mail: MailLabels = {
   facts,
   buttons: {
     invoice: 'Ver fatura',
+    pay: 'Ver fatura e pagar',
     estimate: 'Ver orçamento',
     credit_note: 'Ver nota de crédito',
     receipt: 'Ver recibo',

@@ -57,6 +57,7 @@ export const mail: MailLabels = {
   },
   buttons: {
     invoice: '查看账单',
+    pay: '查看账单并付款',
     estimate: '查看报价单',
     credit_note: '查看贷项通知单',
     receipt: '查看收据',

@@ -57,6 +57,7 @@ export const mail: MailLabels = {
   },
   buttons: {
     invoice: '查看帳單',
+    pay: '查看帳單並付款',
     estimate: '查看報價單',
     credit_note: '查看貸項通知單',
     receipt: '查看收據',
