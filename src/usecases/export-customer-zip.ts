@@ -2,14 +2,12 @@ import type { App } from '../app.ts'
 import { sha256 } from '../domain/canonical.ts'
 import { csvText } from '../domain/csv.ts'
 import type { Document } from '../domain/document.ts'
-import { PortalError } from '../domain/errors.ts'
 import { listDocumentsOfCustomer } from '../store/documents.ts'
 import type { WholeRow } from '../store/whole-tables.ts'
 import { customerSummary } from './customer-summary.ts'
 import { type CustomerExport, exportCustomer } from './export-customer.ts'
 import type { Progress } from './export-workspace.ts'
-import { printLoaded } from './print-document.ts'
-import { printReceipt } from './print-receipt.ts'
+import { countPrints, printEach } from './print-each.ts'
 import { writeNewFile, writeWhole } from './write-new-file.ts'
 import { zipWriter } from './zip-writer.ts'
 
@@ -98,23 +96,17 @@ type Work = {
 async function addPdfs(app: App, { whole, documents, add, on_progress }: Work): Promise<string[]> {
   const missing: string[] = []
   const written = new Set<string>()
-  const jobs = documents.flatMap((document) => [
-    { number: document.number, print: () => printLoaded(app, document) },
-    ...document.receipts.map(({ number }) => ({
-      number,
-      print: () => printReceipt(app, { number }),
-    })),
-  ])
-  for (const [i, { number, print }] of jobs.entries()) {
-    on_progress(i, jobs.length)
-    try {
-      const { bytes, filename } = await print()
-      written.add(sha256(bytes))
-      await add(`documents/${filename}`, bytes)
-    } catch (error) {
-      if (!(error instanceof PortalError)) throw error
+  const count = countPrints(documents)
+  let done = 0
+  for await (const { number, printed } of printEach(app, documents)) {
+    done += 1
+    on_progress(done, count)
+    if (!printed) {
       missing.push(number)
+      continue
     }
+    written.add(sha256(printed.bytes))
+    await add(`documents/${printed.filename}`, printed.bytes)
   }
   for (const { sha256: hash, pdf } of whole.signed_copies) {
     if (!written.has(hash)) await add(`signed/${hash}.pdf`, Buffer.from(pdf, 'base64'))

@@ -3,8 +3,7 @@ import { PortalError } from '../domain/errors.ts'
 import { listDocumentIds, loadDocuments } from '../store/documents.ts'
 import { readTables, tableText } from './export-tables.ts'
 import { type ExportResult, type Progress, writeExport } from './export-workspace.ts'
-import { printLoaded } from './print-document.ts'
-import { printReceipt } from './print-receipt.ts'
+import { countPrints, printEach } from './print-each.ts'
 import { writeNewFile, writeWhole } from './write-new-file.ts'
 import { zippedExport, zipWriter } from './zip-writer.ts'
 
@@ -43,32 +42,18 @@ async function addPdfs(
   on_progress: Progress,
 ): Promise<string[]> {
   const documents = await loadDocuments(app.db.read, await listDocumentIds(app.db.read))
-  const count = documents.reduce((sum, { receipts }) => sum + 1 + receipts.length, 0)
+  const count = countPrints(documents)
   if (count > mostFiles) {
     const hint = 'Use --format json, which holds the signed copies too.'
     throw new PortalError('conflict', `${count} PDFs are more than a zip holds.`, hint)
   }
   const missing: string[] = []
   let done = 0
-  for (const document of documents) {
-    const jobs = [
-      { number: document.number, print: () => printLoaded(app, document) },
-      ...document.receipts.map(({ number }) => ({
-        number,
-        print: () => printReceipt(app, { number }),
-      })),
-    ]
-    for (const { number, print } of jobs) {
-      try {
-        const { bytes, filename } = await print()
-        await zip.add(`pdfs/${filename}`, bytes)
-      } catch (error) {
-        if (!(error instanceof PortalError)) throw error
-        missing.push(number)
-      }
-      done += 1
-      on_progress(done, count)
-    }
+  for await (const { number, printed } of printEach(app, documents)) {
+    if (printed) await zip.add(`pdfs/${printed.filename}`, printed.bytes)
+    else missing.push(number)
+    done += 1
+    on_progress(done, count)
   }
   return missing
 }
