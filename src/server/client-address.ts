@@ -15,5 +15,9 @@ export function trustedProxies(
 /** Who asks: the address that the trusted proxies forward, else the one at the other end of the line. */
 export function clientAddress(req: Request): string {
   const forwarded = req.ip ?? ''
-  return isIP(forwarded) > 0 ? forwarded : (req.socket.remoteAddress ?? '')
+  const isAddress = isIP(forwarded) > 0 && forwarded.length <= longestAddress
+  return isAddress ? forwarded : (req.socket.remoteAddress ?? '')
 }
+
+/** Characters; only a made-up zone (`fe80::1%…`) makes an address longer. */
+const longestAddress = 45
