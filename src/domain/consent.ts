@@ -37,7 +37,8 @@ const words = {
 
 /**
  * The consent as the page shows it and as the approval keeps it, word for word, in the language in which it was
- * shown. The version names the language too ("2026-11.de"); English is the plain one.
+ * shown. The version names the month, a letter where a word was changed since, and the language
+ * ("2026-11b.zh-Hant"); English names none.
  */
 export function consentFor(
   business: ConsentBusiness,

@@ -25,7 +25,7 @@ const facts: Labels['facts'] = {
   date: 'التاريخ:',
   due: 'تاريخ الاستحقاق:',
   validUntil: 'صالح حتى:',
-  updated: 'تاريخ التحديث',
+  updated: 'تاريخ التحديث:',
   forInvoice: 'عن الفاتورة:',
   forEstimate: 'عن عرض السعر:',
   invoice: 'الفاتورة:',

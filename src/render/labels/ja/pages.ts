@@ -24,7 +24,7 @@ const facts: Labels['facts'] = {
   date: '日付：',
   due: '支払期日：',
   validUntil: '有効期限：',
-  updated: '更新日',
+  updated: '更新日：',
   forInvoice: '対象の請求書：',
   forEstimate: '対象の見積書：',
   invoice: '請求書：',

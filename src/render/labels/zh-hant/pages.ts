@@ -31,7 +31,7 @@ export const pages: Labels = {
     date: '日期：',
     due: '到期日：',
     validUntil: '有效期至：',
-    updated: '更新日期',
+    updated: '更新日期：',
     forInvoice: '對應帳單：',
     forEstimate: '對應報價單：',
     invoice: '帳單：',
