@@ -1,7 +1,4 @@
 /** What is wrong with a page as somebody sees it: run in a real browser. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
 
 /** What is tapped; small boxes have their label for that. */
 const targets =
@@ -20,14 +17,3 @@ export const measure = `(() => {
       one.offsetHeight < 44).map(name),
   }
 })()`
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What axe finds on a page that allows it to run; by rule, each with the first element. */
-export async function violations(page: Pick<Page, 'evaluate'>, options = {}): Promise<unknown> {
-  await page.evaluate(axe)
-  return page.evaluate(
-    `axe.run(${JSON.stringify(options)})
-      .then((r) => r.violations.map((v) => [v.id, v.nodes[0].html, v.nodes[0].any[0]?.message]))`,
-  )
-}
