@@ -80,6 +80,10 @@ test('a certificate is fetched from PayPal or api_base alone', async () => {
     await expect(verify(await open(), delivery), address).rejects.toMatchObject({ kind: 'forged' })
   }
   await other.double.close()
+  for (const more of ['?x=1', '#x']) {
+    const delivery = genuine(`${paypal.double.url}${path}${more}`)
+    await expect(verify(await open(), delivery), more).rejects.toMatchObject({ kind: 'forged' })
+  }
 })
 
 test('a certificate that PayPal does not have is forged, and one it cannot give now is not', async () => {

@@ -23,6 +23,7 @@ export function certificatesFrom(api_base: string, timeout_ms: number): FindCert
   return async (address, now) => {
     const url = addressOf(address, api_base)
     const looking = known.get(url.href) ?? look(url)
+    if (known.size >= mostKept) known.clear()
     known.set(url.href, looking)
     try {
       const certificate = await looking
@@ -37,13 +38,17 @@ export function certificatesFrom(api_base: string, timeout_ms: number): FindCert
 
 /** In a minute. PayPal signs with one certificate, and changes it about once a year. */
 const mostLookups = 20
+/** Many more than there ever are: one file has many addresses where letters are written in other ways. */
+const mostKept = 100
 
 const origins = ['https://api.paypal.com', 'https://api.sandbox.paypal.com']
 
 function addressOf(address: string, api_base: string): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined
   const isPaypals = url && [...origins, new URL(api_base).origin].includes(url.origin)
-  if (!isPaypals || url.username || url.password) throw forged('Its certificate is not at PayPal.')
+  /* Nothing stands behind the path of a certificate, nor a name before its host. */
+  const isPlain = url?.href === `${url?.origin}${url?.pathname}`
+  if (!isPaypals || !isPlain) throw forged('Its certificate is not at PayPal.')
   return url
 }
 
