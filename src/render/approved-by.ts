@@ -1,3 +1,4 @@
+import { isSignedOnPage } from '../domain/approval.ts'
 import { isolate } from './direction.ts'
 import type { Facts } from './facts.ts'
 
@@ -11,6 +12,14 @@ export function approvedBy({ labels, document, day, join }: Facts): string {
   return join(sentence, approval.kind === 'paper' ? words.paper : '')
 }
 
+/** Who learns of an approval that was given on the page: the business, and the customer by mail. */
+export function toldOf(facts: Facts): string {
+  const { labels, document, business, join } = facts
+  const { approval } = document
+  if (!approval || !isSignedOnPage(approval)) return ''
+  return join(labels.approval.states.told(business), copyTo(facts))
+}
+
 /**
  * Where the signed copy is mailed to, told without giving the address away; empty when nowhere. It goes to the
  * address on file, by whatever link it was signed.
@@ -18,8 +27,7 @@ export function approvedBy({ labels, document, day, join }: Facts): string {
 export function copyTo({ labels, document, content }: Facts): string {
   const { approval, delivery } = document
   const { email } = content.bill_to
-  const isByPage = approval?.kind === 'typed' || approval?.kind === 'drawn'
-  if (!isByPage || email === '' || delivery === 'failed') return ''
+  if (!approval || !isSignedOnPage(approval) || email === '' || delivery === 'failed') return ''
   return labels.approval.states.copyTo(maskAddress(email))
 }
 

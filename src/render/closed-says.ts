@@ -2,6 +2,7 @@ import type { NotDecidable } from '../domain/decide-form.ts'
 import type { DecideInput } from '../ports/approval-pages.ts'
 import type { Action } from './action.ts'
 import { approvedBy } from './approved-by.ts'
+import { declinedOn } from './estimate-says.ts'
 import type { Facts } from './facts.ts'
 import { contactAction, viewAction } from './payment-frame.ts'
 import type { Mark } from './saying.ts'
@@ -47,7 +48,7 @@ export function closedSays(
 
 /** Who decided what, and when. */
 function factsAbout(facts: Facts, why: NotDecidable): string[] {
-  const { labels, document, content, money, day, date, business, balance } = facts
+  const { labels, document, content, money, date, business, balance } = facts
   const { states } = labels
   const deposit = balance.amount_due_now_minor
   switch (why) {
@@ -56,9 +57,7 @@ function factsAbout(facts: Facts, why: NotDecidable): string[] {
     case 'invoiced':
       return [approvedBy(facts), states.invoiced(document.invoice_number ?? '')]
     case 'declined':
-      return document.declined_at
-        ? [labels.approval.states.declinedOn(day(document.declined_at), business)]
-        : []
+      return [declinedOn(facts)].filter((sentence) => sentence !== '')
     case 'expired':
       return [states.expired(date(content.valid_until_on ?? content.issued_on))]
     case 'void':

@@ -1,6 +1,6 @@
 import type { ShownState } from '../domain/document.ts'
 import type { Standing } from '../domain/standing.ts'
-import { approvedBy, copyTo } from './approved-by.ts'
+import { approvedBy, copyTo, toldOf } from './approved-by.ts'
 import type { Facts } from './facts.ts'
 import { processingSays, type Saying, type Sum, say, totalSum } from './saying.ts'
 
@@ -46,12 +46,12 @@ export function estimateSum({ labels, document, content, money, date }: Facts): 
   }
 }
 
-/** Who approved, what is due or comes next, and where the signed copy went. */
+/** Who approved, what is due or comes next, and who was told. */
 function approvedSays(facts: Facts): Saying {
   const { labels, document, balance, money, business, join } = facts
   const { states } = labels
   const approved = approvedBy(facts)
-  const extra = copyTo(facts)
+  const extra = toldOf(facts)
   const deposit = balance.amount_due_now_minor
   if (document.pending_minor > 0) {
     const { state, ...rest } = processingSays(facts)
@@ -73,7 +73,9 @@ function invoicedSays(facts: Facts): Saying {
   return say('done', became, { ...totalSum(facts), extra })
 }
 
-function declinedOn({ labels, document, day, business }: Facts): string {
+/** When it was declined, and who was told; empty where that is not known. */
+export function declinedOn({ labels, document, day, business, join }: Facts): string {
   const { declined_at } = document
-  return declined_at ? labels.approval.states.declinedOn(day(declined_at), business) : ''
+  const { states } = labels.approval
+  return declined_at ? join(states.declinedOn(day(declined_at)), states.told(business)) : ''
 }

@@ -97,10 +97,10 @@ describe('an expired estimate', () => {
 })
 
 describe('an approved estimate', () => {
-  test('says who approved it and when, what is due, and where the copy goes', () => {
+  test('says who approved it and when, what is due, who was told, and where the copy goes', () => {
     const html = page(approved())
     expect(textOf(html)).toContain(
-      'Approved by John Smith on January 18, 2025. Next, a deposit of $4,914.00 is due. $4,914.00 Deposit Due A signed copy is sent by e-mail to j…\u2060@example.com.',
+      'Approved by John Smith on January 18, 2025. Next, a deposit of $4,914.00 is due. $4,914.00 Deposit Due Acme Remodeling was told. A signed copy is sent by e-mail to j…\u2060@example.com.',
     )
     expect(html).toContain('<a class="button" href="/e/token/pay">Pay Deposit</a>')
     expect(links(html)).toEqual(['Ask a Question', 'Download Signed Copy', 'Print'])
@@ -132,9 +132,9 @@ describe('an approved estimate', () => {
   })
 
   test('on paper says so, and as noted by the owner names whom they named', () => {
-    expect(textOf(page(owned('paper')))).toContain(
-      'Approved by John Smith on January 18, 2025. It was signed on paper.',
-    )
+    const paper = textOf(page(owned('paper')))
+    expect(paper).toContain('Approved by John Smith on January 18, 2025. It was signed on paper.')
+    expect(paper).not.toContain('was told')
     const unnamed = approved({ approval: { ...approval, kind: 'owner', signer_name: '' } })
     expect(textOf(page(unnamed))).toContain('Approved on January 18, 2025.')
   })

@@ -124,7 +124,8 @@ const states: Words['states'] = {
   paper: 'تم التوقيع عليه ورقيًا.',
   copyTo: (address) => `تُرسل نسخة موقّعة بالبريد الإلكتروني إلى ${address}.`,
   ownLink: 'تصل الفاتورة برابط خاص بها.',
-  declinedOn: (date, business) => `تم الرفض بتاريخ ${date}. وتم إبلاغ ${business} بذلك.`,
+  declinedOn: (date) => `تم الرفض بتاريخ ${date}.`,
+  told: (business) => `تم إبلاغ ${business} بذلك.`,
   viewOnly: 'هذا الرابط للاطلاع فقط.',
   newer: (date) =>
     `تمت الموافقة على إصدار سابق بتاريخ ${date}. وهذا الإصدار أحدث: يُرجى التحقق منه والموافقة عليه أو رفضه من جديد.`,

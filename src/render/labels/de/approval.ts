@@ -131,7 +131,8 @@ const states: Words['states'] = {
   paper: 'Es wurde auf Papier unterschrieben.',
   copyTo: (address) => `Eine unterschriebene Kopie geht per E-Mail an ${address}.`,
   ownLink: 'Die Rechnung kommt mit einem eigenen Link.',
-  declinedOn: (date, business) => `Am ${date} abgelehnt. ${business} wurde benachrichtigt.`,
+  declinedOn: (date) => `Am ${date} abgelehnt.`,
+  told: (business) => `${business} wurde benachrichtigt.`,
   viewOnly: 'Dieser Link ist nur zum Ansehen.',
   newer: (date) =>
     `Eine frühere Fassung wurde am ${date} angenommen. Diese ist neuer: Bitte prüfen Sie sie und nehmen Sie sie an oder lehnen Sie sie ab.`,

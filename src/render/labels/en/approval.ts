@@ -131,7 +131,8 @@ const states = {
   paper: 'It was signed on paper.',
   copyTo: (address: string) => `A signed copy is sent by e-mail to ${address}.`,
   ownLink: 'The invoice comes with a link of its own.',
-  declinedOn: (date: string, business: string) => `Declined on ${date}. ${business} was told.`,
+  declinedOn: (date: string) => `Declined on ${date}.`,
+  told: (business: string) => `${business} was told.`,
   viewOnly: 'This link is for viewing only.',
   newer: (date: string) =>
     `An earlier version was approved on ${date}. This one is newer: please check it, and approve or decline it again.`,

@@ -128,7 +128,8 @@ const states: Words['states'] = {
   paper: 'Se firmó en papel.',
   copyTo: (address) => `Se envía una copia firmada por correo electrónico a ${address}.`,
   ownLink: 'La factura llega con un enlace propio.',
-  declinedOn: (date, business) => `Rechazado el ${date}. Se avisó a ${business}.`,
+  declinedOn: (date) => `Rechazado el ${date}.`,
+  told: (business) => `Se avisó a ${business}.`,
   viewOnly: 'Este enlace es solo para consultar.',
   newer: (date) =>
     `Una versión anterior se aprobó el ${date}. Esta es más reciente: revísela, por favor, y apruébela o rechácela.`,

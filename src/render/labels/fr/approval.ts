@@ -133,7 +133,8 @@ const states: Words['states'] = {
   paper: 'Il a été signé sur papier.',
   copyTo: (address) => `Une copie signée est envoyée par e-mail à ${address}.`,
   ownLink: 'La facture arrive avec son propre lien.',
-  declinedOn: (date, business) => `Refusé le ${date}. L’information a été transmise à ${business}.`,
+  declinedOn: (date) => `Refusé le ${date}.`,
+  told: (business) => `L’information a été transmise à ${business}.`,
   viewOnly: 'Ce lien est réservé à la consultation.',
   newer: (date) =>
     `Une version antérieure a été acceptée le ${date}. Celle-ci est plus récente\u202f: veuillez la vérifier, puis l’accepter ou la refuser.`,

@@ -121,7 +121,8 @@ const states: Words['states'] = {
   paper: 'היא נחתמה על נייר.',
   copyTo: (address) => `עותק חתום נשלח בדוא״ל אל ${address}.`,
   ownLink: 'החשבונית תגיע בקישור משלה.',
-  declinedOn: (date, business) => `נדחתה ב־${date}. עדכון על כך נמסר אל ${business}.`,
+  declinedOn: (date) => `נדחתה ב־${date}.`,
+  told: (business) => `עדכון על כך נמסר אל ${business}.`,
   viewOnly: 'קישור זה מיועד לצפייה בלבד.',
   newer: (date) =>
     `גרסה קודמת אושרה ב־${date}. גרסה זו חדשה יותר: נא לבדוק אותה, ולאשר או לדחות אותה מחדש.`,

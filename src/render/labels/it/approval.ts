@@ -138,7 +138,8 @@ const states: Words['states'] = {
   paper: 'È stato firmato su carta.',
   copyTo: (address) => `Una copia firmata viene inviata per e-mail a ${address}.`,
   ownLink: 'La fattura arriva con un link proprio.',
-  declinedOn: (date, business) => `Rifiutato ${onDay(date)}. ${business} ha ricevuto l’avviso.`,
+  declinedOn: (date) => `Rifiutato ${onDay(date)}.`,
+  told: (business) => `${business} ha ricevuto l’avviso.`,
   viewOnly: 'Questo link serve solo per la consultazione.',
   newer: (date) =>
     `Una versione precedente è stata approvata ${onDay(date)}. Questa è più recente: La preghiamo di controllarla e di approvarla o rifiutarla.`,

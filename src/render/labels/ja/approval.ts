@@ -118,7 +118,8 @@ const states: Words['states'] = {
   paper: '紙面で署名されました。',
   copyTo: (address) => `署名済みの控えを ${address} にメールでお送りします。`,
   ownLink: '請求書は別のリンクで届きます。',
-  declinedOn: (date, business) => `${date}に辞退されました。${business}に通知されました。`,
+  declinedOn: (date) => `${date}に辞退されました。`,
+  told: (business) => `${business}に通知されました。`,
   viewOnly: 'このリンクは閲覧専用です。',
   newer: (date) =>
     `以前の版は${date}に承認されています。こちらは新しい版です。内容をご確認のうえ、改めて承認または辞退してください。`,

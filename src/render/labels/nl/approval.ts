@@ -124,7 +124,8 @@ const states: Words['states'] = {
   paper: 'De offerte is op papier ondertekend.',
   copyTo: (address) => `Een ondertekende kopie gaat per e-mail naar ${address}.`,
   ownLink: 'De factuur komt met een eigen link.',
-  declinedOn: (date, business) => `Afgewezen op ${date}. ${business} heeft bericht gekregen.`,
+  declinedOn: (date) => `Afgewezen op ${date}.`,
+  told: (business) => `${business} heeft bericht gekregen.`,
   viewOnly: 'Deze link is alleen om de offerte te bekijken.',
   newer: (date) =>
     `Een eerdere versie werd goedgekeurd op ${date}. Deze is nieuwer: controleer deze versie en keur die opnieuw goed of wijs die af.`,

@@ -129,7 +129,8 @@ const states: Words['states'] = {
   paper: 'Podpisano na papierze.',
   copyTo: (address) => `Podpisaną kopię wysyłamy na adres ${address}.`,
   ownLink: 'Faktura przychodzi z własnym linkiem.',
-  declinedOn: (date, business) => `Odrzucono ${date}. Powiadomiono: ${business}.`,
+  declinedOn: (date) => `Odrzucono ${date}.`,
+  told: (business) => `Powiadomiono: ${business}.`,
   viewOnly: 'Ten link służy tylko do przeglądania.',
   newer: (date) =>
     `Wcześniejsza wersja została zaakceptowana dnia ${date}. Ta jest nowsza: prosimy ją sprawdzić i ponownie zaakceptować lub odrzucić.`,

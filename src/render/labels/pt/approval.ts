@@ -131,7 +131,8 @@ const states: Words['states'] = {
   paper: 'Foi assinado em papel.',
   copyTo: (address) => `Uma cópia assinada é enviada por e-mail para ${address}.`,
   ownLink: 'A fatura vem com um link próprio.',
-  declinedOn: (date, business) => `Recusado em ${date}. ${business} recebeu o aviso.`,
+  declinedOn: (date) => `Recusado em ${date}.`,
+  told: (business) => `${business} recebeu o aviso.`,
   viewOnly: 'Este link serve apenas para consulta.',
   newer: (date) =>
     `Uma versão anterior foi aprovada em ${date}. Esta é mais recente: confira-a, por favor, e aprove-a ou recuse-a.`,
