@@ -54,11 +54,11 @@ export function nextStep(document: DocumentJson): string {
   }
   if (state === 'expired') return `portal estimate edit ${number} --valid-until YYYY-MM-DD`
   if (state === 'declined') return `portal estimate revise ${number}`
+  if (isResting(document)) return `portal ${command} reopen ${number}, to ask for it again`
   if (state === 'overdue' || state === 'partially_paid') {
     return `portal payment record ${number} --amount … --method check`
   }
   if (state === 'overpaid') return `portal payment list ${number}, to refund what is too much`
-  if (isResting(document)) return `portal ${command} reopen ${number}, to ask for it again`
   if (state === 'approved') return afterApproval(document)
   if (state === 'sent' || state === 'viewed') return `portal timeline ${number}`
   return state === 'void' ? `portal ${command} copy ${number}` : 'portal status'
@@ -77,9 +77,10 @@ export function afterApproval({ number, ...estimate }: DocumentJson): string {
   return `portal ${customer.email ? 'send' : 'share'} ${number}, to have the deposit paid`
 }
 
-/** After a refund nobody is asked for the money. */
-function isResting({ refunded_minor, balance_due_minor, ...now }: DocumentJson): boolean {
+/** After a refund nobody is asked for the money; of an invoice its deposit may have been given back. */
+function isResting({ kind, refunded_minor, balance_due_minor, ...now }: DocumentJson): boolean {
   const { state, pending_minor, amount_due_now_minor } = now
   const isOpen = state !== 'void' && state !== 'uncollectible' && balance_due_minor > 0
-  return isOpen && refunded_minor > 0 && amount_due_now_minor === 0 && pending_minor === 0
+  const isGivenBack = refunded_minor > 0 || kind === 'invoice'
+  return isOpen && isGivenBack && amount_due_now_minor === 0 && pending_minor === 0
 }
