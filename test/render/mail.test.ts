@@ -32,7 +32,7 @@ describe('an invoice mail', () => {
     const config = acmeConfig({ payments: { sandbox: { enabled: true } } })
     const label = (document: Document) =>
       />(View [^<]+)</.exec(render('invoice_sent', { document }, config).html)?.[1]
-    expect(label(invoice({}))).toBe('View invoice and pay')
+    expect(label(invoice({}))).toBe('View and pay invoice')
     const { content } = invoice({})
     expect(label(invoice({ content: { ...content, online_pay: false } }))).toBe('View invoice')
     expect(label(invoice({ pending_minor: invoice({}).totals.total_minor }))).toBe('View invoice')

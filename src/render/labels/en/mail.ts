@@ -51,7 +51,7 @@ const facts = {
 const buttons = {
   invoice: 'View invoice',
   /** Of an invoice that can be paid online. */
-  pay: 'View invoice and pay',
+  pay: 'View and pay invoice',
   estimate: 'View estimate',
   credit_note: 'View credit note',
   receipt: 'View receipt',
