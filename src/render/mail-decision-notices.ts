@@ -41,7 +41,10 @@ function depositState(about: About): string {
   const { depositDue, depositPending, depositPaid } = labels.approval.notices
   const amount = depositOf(about, document)
   if (document.pending_minor > 0) return depositPending(amount)
-  return balance(document).amount_due_now_minor > 0 ? depositDue(amount) : depositPaid(amount)
+  const { deposit_paid_minor } = balance(document)
+  return deposit_paid_minor < document.totals.deposit_minor
+    ? depositDue(amount)
+    : depositPaid(amount)
 }
 
 /** The invoice is made by hand, or there already, or follows by itself once the deposit is paid. */

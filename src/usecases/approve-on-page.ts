@@ -80,7 +80,7 @@ async function approve(
   { picture, consent, ...signing }: Signed & { consent: Consent },
   { ip, user_agent }: DecidingDevice,
 ): Promise<Document> {
-  const { id: document_id, viewed_at } = document
+  const { id: document_id, version, viewed_at } = document
   const share_id = share.id
   const at = app.clock.now().toISOString()
   const device = deviceOf(user_agent)
@@ -107,7 +107,7 @@ async function approve(
   })
   await confirmToCustomer(app, trx, approved, 'approved_confirmation')
   const { signer_name: name, kind } = signing
-  await tellOwner(app, trx, 'approved', { document_id, data: { name, kind, at } })
+  await tellOwner(app, trx, 'approved', { document_id, data: { name, kind, version, at } })
   return approved
 }
 

@@ -58,6 +58,6 @@ async function decline(
   ])
   const declined = await getDocument(trx, document_id)
   await confirmToCustomer(app, trx, declined, 'declined_confirmation', { reason })
-  await tellOwner(app, trx, 'declined', { document_id, data: { reason, at } })
+  await tellOwner(app, trx, 'declined', { document_id, data: { reason, version, at } })
   return declined
 }

@@ -1,7 +1,7 @@
 import type { App } from '../app.ts'
 import type { Document } from '../domain/document.ts'
 import { fileName } from '../domain/file-name.ts'
-import type { OutboxMessage } from '../domain/outbox.ts'
+import type { MailKind, OutboxMessage } from '../domain/outbox.ts'
 import type { Attachment } from '../ports/mailer.ts'
 import { sealApproval } from './seal-approval.ts'
 import { atVersion, readSignedCopy } from './signed-copy.ts'
@@ -24,15 +24,22 @@ export async function reasonToWait(app: App, message: Confirmation): Promise<str
   }
 }
 
-/** The document that a mail is about: of a confirmation the version that was approved. */
+/** The document that a mail is about: of a decision the version that was decided about, however late it goes. */
 export async function subjectOf(
   app: App,
   message: Confirmation,
   document: Document,
 ): Promise<Document> {
-  const version = confirmedVersion(message)
-  return version === undefined ? document : atVersion(app, document, version)
+  const { kind, data } = message
+  const isOfVersion = tellingOfDecisions.has(kind) && typeof data.version === 'number'
+  return isOfVersion ? atVersion(app, document, Number(data.version)) : document
 }
+
+const tellingOfDecisions = new Set<MailKind>([
+  'approved_confirmation',
+  'declined_confirmation',
+  'owner_notice',
+])
 
 /**
  * The signed copy of an approval, for its confirmation.

@@ -130,6 +130,7 @@ describe('the owner is told', () => {
   it('of an invoice that is there already, to send it', () => {
     const invoiced = approved({ state: 'invoiced', invoice_number: 'INV-002' })
     expect(notice('approved', invoiced).text).toContain('Next: portal send INV-002')
+    expect(notice('approved', invoiced).text).toContain('Deposit: $4,914.00 (50%), not paid yet')
     const config = acmeConfig({ documents: { auto_invoice: 'on_approval' } })
     const { text } = notice('approved', approved(), {}, config)
     expect(text).toContain('Next: portal estimate show EST-001')

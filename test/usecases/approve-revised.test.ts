@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { listApprovals } from '../../src/store/approvals.ts'
+import { composeMail } from '../../src/usecases/compose-mail.ts'
 import { editDocument } from '../../src/usecases/edit-document.ts'
 import { invoiceEstimate } from '../../src/usecases/invoice-estimate.ts'
 import { openShare } from '../../src/usecases/open-share.ts'
@@ -69,6 +70,19 @@ describe('an approved estimate', () => {
       '1 John Smith',
       '2 Jane Smith',
     ])
+  })
+
+  test('is told to the owner as it was signed, however late', async () => {
+    await t.approve(token)
+    await reviseDocument(t.app, { number })
+    await editDocument(t.app, { number, changes: { discount: { percent: '50' } } })
+    await sendDocuments(t.app, { numbers: [number], queue: true })
+    const notice = (await t.messages()).find(({ kind }) => kind === 'owner_notice')
+    if (!notice) throw new Error('no notice')
+    const document = await t.document()
+    expect(document.totals.total_minor).toBe(5_400)
+    const { text } = await composeMail(t.app, notice, { document, share: undefined })
+    expect(text).toContain('Total: $108.00')
   })
 
   test('is not taken back unnoticed by sending a newer version', async () => {
