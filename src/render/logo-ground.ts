@@ -25,8 +25,13 @@ export async function readLogoGround(
   return pixels && logoGround(pixels, colors)
 }
 
-/** WCAG 2.2 for what is not text. */
+/** WCAG 2.2 for what is not text; it asks nothing of logos, but so much is seen at a glance. */
 const leastContrast = 3
+/**
+ * By day less will do: an orange or a sky-blue logo is seen on paper as on a letterhead, and better so than in a dark
+ * box. Beneath this are yellow letters and paler ones.
+ */
+const leastByDay = 1.5
 /** As much of a logo may be fainter: the white letters in a mark, a soft edge. */
 const mostFaint = 0.25
 /** Less is an edge or a shadow. */
@@ -38,8 +43,9 @@ export function logoGround(pixels: LogoPixels, { light, dark }: ThemeColors): Lo
   const [day, night] = [faintOn(colors, light.paper), faintOn(colors, dark.paper)]
   // A light one has some air around it on dark ground, rather than touching it with its letters.
   if (isWhole) return { light: null, dark: night < day ? light.paper : null, plate: light.paper }
+  const isLostByDay = faintOn(colors, light.paper, leastByDay) > mostFaint
   return {
-    light: day > mostFaint && night < day ? dark.paper : null,
+    light: isLostByDay && night < day ? dark.paper : null,
     dark: night > mostFaint && day < night ? light.paper : null,
     plate: day > mostFaint && night < day ? dark.paper : light.paper,
   }
@@ -61,13 +67,13 @@ function drawnColors({ data }: LogoPixels): { colors: Map<number, number>; isWho
 }
 
 /** The share of what is drawn that hardly stands out from that ground, 0 to 1. */
-function faintOn(colors: Map<number, number>, ground: string): number {
+function faintOn(colors: Map<number, number>, ground: string, least = leastContrast): number {
   const paper = parseHex(ground) ?? white
   let [all, faint] = [0, 0]
   for (const [color, count] of colors) {
     all += count
     const drawn: Rgb = [color >> 16, (color >> 8) & 255, color & 255]
-    if (contrast(drawn, paper) < leastContrast) faint += count
+    if (contrast(drawn, paper) < least) faint += count
   }
   return all === 0 ? 0 : faint / all
 }

@@ -19,6 +19,7 @@ const clear: Pixel = [0, 0, 0, 0]
 const white: Pixel = [255, 255, 255, 255]
 const black: Pixel = [0, 0, 0, 255]
 const blue: Pixel = [31, 95, 191, 255]
+const amber: Pixel = [245, 166, 35, 255]
 const yellow: Pixel = [255, 212, 59, 255]
 
 /** The ground of a logo with so many pixels of each. */
@@ -31,6 +32,7 @@ describe('a logo of one colour on a clear ground', () => {
   test.each([
     ['white', white, { light: night, dark: null, plate: night }],
     ['yellow', yellow, { light: night, dark: null, plate: night }],
+    ['amber', amber, { light: null, dark: null, plate: night }],
     ['black', black, { light: null, dark: paper, plate: paper }],
     ['blue', blue, { light: null, dark: paper, plate: paper }],
   ])('in %s gets a plate where it would vanish', (_, color, ground) => {
