@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { Surroundings } from './context.ts'
 import type { Output } from './output/direct-output.ts'
 
@@ -5,7 +6,7 @@ import type { Output } from './output/direct-output.ts'
 export function thisProcess(stdout?: Output): Surroundings {
   return {
     env: process.env,
-    cwd: process.cwd(),
+    cwd: folderHere(),
     get stdin() {
       return process.stdin
     },
@@ -16,6 +17,21 @@ export function thisProcess(stdout?: Output): Surroundings {
     get stderr() {
       return process.stderr
     },
+  }
+}
+
+/** Where the shell's own folder was removed, that which has its name now, if any. */
+function folderHere(): string {
+  try {
+    return process.cwd()
+  } catch {
+    for (const folder of [process.env.PWD ?? '', '/']) {
+      if (existsSync(folder)) {
+        process.chdir(folder)
+        break
+      }
+    }
+    return process.cwd()
   }
 }
 

@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, normalize, resolve } from 'node:path'
 import { createLinkKey, linkKeyName, readLinkKey } from '../config/keys.ts'
 import { configName, databaseName } from '../config/workspace.ts'
@@ -26,8 +26,9 @@ export type RestoreResult = {
 }
 
 /**
- * Puts a backup into an empty folder. Everything is unpacked beside it and checked first; the folder
- * appears whole or not at all. Mail that was waiting is held, for it may have gone out since.
+ * Puts a backup into an empty folder. Everything is unpacked and checked first; a new folder appears whole or not at
+ * all. One that is there stays the same folder: a shell may be in it, or it is a disk of its own. There config.yml
+ * comes last, without which it is no workspace. Mail that was waiting is held, for it may have gone out since.
  * @throws PortalError invalid_input for a cut or foreign file, conflict for a folder that is not empty
  */
 export async function restoreWorkspace({
@@ -40,17 +41,16 @@ export async function restoreWorkspace({
   on_progress?: Progress
 }): Promise<RestoreResult> {
   const target = resolve(dir)
-  await checkEmpty(target)
-  await mkdir(dirname(target), { recursive: true })
-  const stage = await mkdtemp(join(dirname(target), '.portal-restore-'))
+  const isThere = await checkEmpty(target)
+  if (!isThere) await mkdir(dirname(target), { recursive: true })
+  const stage = await mkdtemp(join(isThere ? target : dirname(target), stagePrefix))
   try {
     const manifest = await unpack(resolve(file), stage, on_progress)
     await tightenModes(stage, manifest)
     if (!manifest.with_key) createLinkKey(stage)
     const held_mails = await settleDatabase(file, stage, manifest.with_key)
     await rm(join(stage, manifestName))
-    await rmdir(target).catch(() => undefined)
-    await rename(stage, target)
+    await (isThere ? moveInto(stage, target) : rename(stage, target))
     const { made_at, with_key, files } = manifest
     return { dir: target, made_at, files: Object.keys(files).length, with_key, held_mails }
   } finally {
@@ -58,12 +58,17 @@ export async function restoreWorkspace({
   }
 }
 
-async function checkEmpty(target: string): Promise<void> {
+/** What a restore that was killed may leave behind; it is in nobody's way. */
+const stagePrefix = '.portal-restore-'
+
+/** Whether the folder is there. A disk of its own has `lost+found`. */
+async function checkEmpty(target: string): Promise<boolean> {
   const entries = await readdir(target).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return []
+    if (error.code === 'ENOENT') return undefined
     throw error
   })
-  if (entries.length === 0) return
+  if (!entries) return false
+  if (entries.every((name) => name.startsWith(stagePrefix) || name === 'lost+found')) return true
   throw new PortalError(
     'conflict',
     `${target} is not empty: a restore never overwrites a workspace.`,
@@ -93,6 +98,13 @@ async function unpack(file: string, stage: string, on_progress: Progress): Promi
     if (found !== hash) throw notABackup(file, `${path} is ${found ? 'altered' : 'missing'} in it`)
   }
   return manifest
+}
+
+async function moveInto(stage: string, target: string): Promise<void> {
+  /* Of another owner's folder the files in it are closed all the same. */
+  await chmod(target, 0o700).catch(() => undefined)
+  const names = (await readdir(stage)).filter((name) => name !== configName)
+  for (const name of [...names, configName]) await rename(join(stage, name), join(target, name))
 }
 
 /** Only files and folders: no link can lead out of the folder. */

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -53,6 +53,14 @@ describe('init', () => {
     ).toEqual([...['currency', 'email', 'time_zone']])
     expect(existsSync(dir)).toBe(false)
   })
+})
+
+test('in a folder that is no more, portal says that there is no workspace', async () => {
+  const cwd = tempDir()
+  const gone = `cd ${cwd} && rmdir ${cwd} && exec ${process.execPath} ${portalBin} status`
+  const { status, stderr } = spawnSync('sh', ['-c', gone], { encoding: 'utf8' })
+  expect([status, stderr]).toEqual([3, expect.stringContaining('Error: ')])
+  expect(stderr).not.toContain('uv_cwd')
 })
 
 test('status adds up what is owed', async () => {

@@ -1,4 +1,5 @@
 import {
+  mkdir,
   mkdtemp,
   readdir,
   readFile,
@@ -73,6 +74,21 @@ test('a restored workspace verifies, opens every old link, and sends nothing by 
   } finally {
     await app.close()
   }
+})
+
+test('an empty folder stays the same one: a shell may be in it, or it is a disk of its own', async () => {
+  const file = join(folder, 'portal.backup')
+  await backupWorkspace(t.app, { file })
+  const dir = join(folder, 'volume')
+  await mkdir(join(dir, 'lost+found'), { recursive: true })
+  await mkdir(join(dir, '.portal-restore-killed'))
+  const { ino } = await stat(dir)
+  await restoreWorkspace({ file, dir })
+  const after = await stat(dir)
+  expect([after.ino, after.mode & 0o777]).toEqual([ino, 0o700])
+  const names = await readdir(dir)
+  expect(names.filter((name) => name.startsWith('.portal-'))).toEqual(['.portal-restore-killed'])
+  expect(names).toEqual(expect.arrayContaining(['config.yml', 'link.key', 'portal.db']))
 })
 
 test('keys, signed copies and the certificate of the seal come back as they were, closed to others', async () => {
