@@ -191,6 +191,7 @@ describe('changing', () => {
   test('what was sent becomes a new version at once', async () => {
     const { stdout } = await w.run('invoice', 'edit', 'A-7', '--item', 'Repair|2|100')
     expect(stdout).toContain('Changed A-7: $200.00. Its links show version 2 from now on.')
+    expect(stdout).toContain('Next: portal send A-7 tells the customer')
   })
 
   test('from a file replaces the fields in it, and keeps to one document of the same number', async () => {

@@ -66,7 +66,10 @@ async function outcome(app: App, before: DocumentJson): Promise<Outcome> {
   return {
     json: document,
     text: () => `Changed ${document.number}: ${total}.${linksShow(document, before)}`,
-    next: nextStep(document),
+    next:
+      document.version > before.version
+        ? `portal send ${document.number} tells the customer`
+        : nextStep(document),
   }
 }
 
