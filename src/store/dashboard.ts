@@ -24,7 +24,7 @@ export type Dashboard = {
   awaiting_deposit: MoneyLine[]
   /** All other approved estimates that have no invoice yet, with their totals. */
   to_invoice: MoneyLine[]
-  /** Received, less refunds and disputes, in the month so far. */
+  /** Received, less refunds and disputes, in the month so far; only payments are counted. */
   received: MoneyLine[]
   /** Documents of any kind, sent two days ago or earlier and never viewed. */
   not_viewed: number
@@ -84,25 +84,25 @@ function moneyLines(today: CivilDate): Fragment {
       FROM documents AS d JOIN document_money AS m ON m.document_id = d.id
       WHERE d.kind = 'estimate' AND d.state = 'approved'),
     lines AS (
-      SELECT 'outstanding' AS name, currency, amount FROM unpaid
+      SELECT 'outstanding' AS name, currency, amount, 1 AS counts FROM unpaid
       UNION ALL
       SELECT CASE WHEN ends_on >= ${days30} THEN 'overdue_1_30'
-        WHEN ends_on >= ${days60} THEN 'overdue_31_60' ELSE 'overdue_over_60' END, currency, amount
+        WHEN ends_on >= ${days60} THEN 'overdue_31_60' ELSE 'overdue_over_60' END, currency, amount, 1
       FROM unpaid WHERE ends_on < ${today}
       UNION ALL
-      SELECT 'viewed_not_paid', currency, amount FROM unpaid WHERE viewed_at IS NOT NULL
+      SELECT 'viewed_not_paid', currency, amount, 1 FROM unpaid WHERE viewed_at IS NOT NULL
       UNION ALL
-      SELECT 'awaiting_approval', currency, total_minor FROM documents
+      SELECT 'awaiting_approval', currency, total_minor, 1 FROM documents
       WHERE kind = 'estimate' AND state = 'sent' AND coalesce(ends_on >= ${today}, 1)
       UNION ALL
-      SELECT 'awaiting_deposit', currency, missing FROM approved WHERE missing > 0
+      SELECT 'awaiting_deposit', currency, missing, 1 FROM approved WHERE missing > 0
       UNION ALL
-      SELECT 'to_invoice', currency, total_minor FROM approved WHERE missing = 0
+      SELECT 'to_invoice', currency, total_minor, 1 FROM approved WHERE missing = 0
       UNION ALL
-      SELECT 'received', currency, amount_minor FROM ledger
+      SELECT 'received', currency, amount_minor, kind = 'payment' FROM ledger
       WHERE "on" BETWEEN ${monthStart} AND ${today}
         AND kind IN ('payment', 'refund', 'refund_failed', 'dispute', 'dispute_won'))
-    SELECT name, currency, count(*) AS count, CAST(sum(amount) AS TEXT) AS sum_text
+    SELECT name, currency, sum(counts) AS count, CAST(sum(amount) AS TEXT) AS sum_text
     FROM lines GROUP BY name, currency ORDER BY name, currency`
 }
 

@@ -30,7 +30,7 @@ export function dashboardView(books: Books, dashboard: Status, paper: Paper): st
       padText(amount, amounts, 'right'),
     ]
     const row = cells.join('  ').trimEnd()
-    const isNothing = count === '0' || amount === '–'
+    const isNothing = amount === '–' || (count === '0' && amount === '')
     if (isNothing) return paper.paint.dim(row)
     return paint ? paper.paint[paint](row) : row
   })
