@@ -4,7 +4,7 @@ import { PortalError } from '../domain/errors.ts'
 import type { NewEvent } from '../domain/event.ts'
 import type { Share } from '../domain/share.ts'
 import type { Reader, Trx } from '../store/db.ts'
-import { findDocument } from '../store/documents.ts'
+import { findDocument, getDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
 import {
   findShare,
@@ -13,6 +13,8 @@ import {
   type Revocation,
   revokeShares as revokeStored,
 } from '../store/shares.ts'
+import { touchDocument } from '../store/touch-document.ts'
+import { showChange } from './refresh-pages.ts'
 import { removePages } from './remove-pages.ts'
 import { stillThere } from './still-there.ts'
 
@@ -33,6 +35,12 @@ export async function revokeShares(app: App, choice: ShareChoice): Promise<{ rev
     app,
     ended.map((share) => ({ share })),
   ).catch(stillThere('The links are revoked'))
+  /* Where all are, no page is left that could lead to a receipt. */
+  if ('ref' in choice) {
+    for (const id of documentsOfReceipts(ended)) {
+      await showChange(app, await getDocument(app.db.read, id))
+    }
+  }
   return { revoked: ended.filter(({ scope }) => scope !== 'preview').length }
 }
 
@@ -46,7 +54,14 @@ export async function endShares(trx: Trx, which: Revocation, at: Instant): Promi
       : [],
   )
   await appendEvents(trx, events)
+  for (const id of documentsOfReceipts(active)) await touchDocument(trx, id, at)
   return active.map((share) => ({ ...share, revoked_at: at }))
+}
+
+/** Their pages lead to the receipts. */
+function documentsOfReceipts(shares: readonly Share[]): Set<string> {
+  const receipts = shares.filter(({ kind }) => kind === 'receipt')
+  return new Set(receipts.flatMap(({ document_id }) => document_id ?? []))
 }
 
 /** The shares that a choice means. A receipt's link is for ever; only by its own id it is chosen. */

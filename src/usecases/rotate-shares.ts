@@ -10,6 +10,7 @@ import type { Trx } from '../store/db.ts'
 import { getDocument } from '../store/documents.ts'
 import { appendEvents } from '../store/events.ts'
 import { rotateShare } from '../store/shares.ts'
+import { touchDocument } from '../store/touch-document.ts'
 import { showChange } from './refresh-pages.ts'
 import { chosenShares, shareFilter } from './revoke-shares.ts'
 import type { SharedLink } from './share-document.ts'
@@ -58,6 +59,8 @@ async function rotate(app: App, trx: Trx, share: Share): Promise<Share> {
     hashToken(tokenFor(app.linkKey, kind, id, rotation + 1)),
   )
   if (document_id === null) return rotated
+  /* The document's own pages lead to the receipt. */
+  if (kind === 'receipt') await touchDocument(trx, document_id, at)
   await appendEvents(trx, [
     { document_id, type: 'share_rotated', actor: 'owner', at, share_id: id, data: { label } },
   ])

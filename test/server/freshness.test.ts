@@ -5,6 +5,7 @@ import { decideDocument } from '../../src/usecases/decide-document.ts'
 import { editDocument } from '../../src/usecases/edit-document.ts'
 import { recordPayment } from '../../src/usecases/record-payment.ts'
 import { revokeShares } from '../../src/usecases/revoke-shares.ts'
+import { rotateShares } from '../../src/usecases/rotate-shares.ts'
 import { openTestPortal, type TestPortal } from '../support/test-portal.ts'
 
 let portal: TestPortal
@@ -47,6 +48,24 @@ test('what is void says so on the next request', async () => {
 test('a link revoked in the terminal is dead on the next request', async () => {
   await revokeShares(terminal, { ref: number })
   expect((await portal.ask(path)).status).toBe(410)
+})
+
+test('the link to a receipt that is replaced, then revoked, is so on the document’s page, too', async () => {
+  const paid = await recordPayment(terminal, { number, amount: '7600.00', method: 'cash' })
+  const ref = paid.document.receipts[0]?.share_id ?? ''
+  const led = async () => {
+    const pages = [await portal.ask(path), await portal.app.site.read(`${path.slice(1)}.html`)]
+    return pages.map((page) => [
+      ...new Set(/\/r\/\w{32}/.exec(Buffer.isBuffer(page) ? String(page) : (page?.text ?? ''))),
+    ])
+  }
+  const [before] = await led()
+  const [rotated] = await rotateShares(terminal, { ref })
+  const now = new URL(rotated?.url ?? '').pathname
+  expect(before).not.toEqual([now])
+  expect(await led()).toEqual([[now], [now]])
+  await revokeShares(terminal, { ref })
+  expect(await led()).toEqual([[], []])
 })
 
 test('an invoice becomes overdue at midnight where the business is', async () => {
