@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { statSync } from 'node:fs'
+import { rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
 /** Files that this very process has in the making. */
@@ -10,8 +10,20 @@ export function takeTemporary(folder: string): string {
   taken += 1
   const name = `.tmp-${process.pid}-${run}${taken.toString(16).padStart(6, '0')}`
   const temporary = join(folder, name)
+  if (taken === 1) process.once('exit', removeOurs)
   ours.add(temporary)
   return temporary
+}
+
+/** Ctrl-C leaves nothing; after a crash, what it left is swept by the next. */
+function removeOurs(): void {
+  for (const path of ours) {
+    try {
+      rmSync(path, { force: true })
+    } catch {
+      // Left to whoever sweeps.
+    }
+  }
 }
 
 /** Process numbers are given anew, so a run has a mark of its own. */

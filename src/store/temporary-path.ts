@@ -6,7 +6,28 @@ let made = 0
 /** A name beside `path` for a file in the making; it tells which process makes it. */
 export function temporaryPath(path: string): string {
   made++
-  return `${path}.tmp-${process.pid}-${Date.now().toString(36)}${made.toString(36)}`
+  const temporary = `${path}.tmp-${process.pid}-${Date.now().toString(36)}${made.toString(36)}`
+  removeAtExit(temporary)
+  return temporary
+}
+
+const unfinished = new Set<string>()
+
+/** Has what is in the making under this name removed, should the program end before it is done, as at Ctrl-C. */
+export function removeAtExit(path: string): void {
+  if (unfinished.size === 0) process.once('exit', removeUnfinished)
+  unfinished.add(path)
+}
+
+/** What was finished goes by another name by then. */
+function removeUnfinished(): void {
+  for (const path of unfinished) {
+    try {
+      rmSync(path, { recursive: true, force: true })
+    } catch {
+      // Left to whoever sweeps.
+    }
+  }
 }
 
 /** Removes what killed processes left in the making beside `path`. */

@@ -12,7 +12,7 @@ import {
 import { dirname, join } from 'node:path'
 import type { App } from '../app.ts'
 import { copyDatabase } from '../store/copy.ts'
-import { temporaryPath } from '../store/temporary-path.ts'
+import { removeAtExit, temporaryPath } from '../store/temporary-path.ts'
 import {
   archivedFiles,
   formatVersion,
@@ -42,6 +42,7 @@ export async function backupWorkspace(
   /* In the workspace, where all this lies anyway: a killed backup leaves no secrets elsewhere. */
   await sweepStages(app.dir)
   const stage = await mkdtemp(join(app.dir, stagePrefix))
+  removeAtExit(stage)
   const archive = temporaryPath(target)
   try {
     const files = await stageFiles(app, stage, !without_key, on_progress)

@@ -12,6 +12,7 @@ import { openDatabase } from '../store/open.ts'
 import { listMessages } from '../store/outbox.ts'
 import { settleMessage } from '../store/outbox-delivery.ts'
 import { listShares, rotateShare } from '../store/shares.ts'
+import { removeAtExit } from '../store/temporary-path.ts'
 import { markPagesStale } from '../store/touch-document.ts'
 import { hashFile, keyFiles, type Manifest, manifestName, privateFolders } from './archive-files.ts'
 import type { Progress } from './export-workspace.ts'
@@ -44,6 +45,7 @@ export async function restoreWorkspace({
   const isThere = await checkEmpty(target)
   if (!isThere) await mkdir(dirname(target), { recursive: true })
   const stage = await mkdtemp(join(isThere ? target : dirname(target), stagePrefix))
+  removeAtExit(stage)
   try {
     const manifest = await unpack(resolve(file), stage, on_progress)
     await tightenModes(stage, manifest)

@@ -1,5 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  watch,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -151,6 +162,25 @@ test('theme list says which is in use', async () => {
   const { items } = (await w.json('theme', 'list')).json()
   const used = items.filter((theme: { in_use: boolean }) => theme.in_use)
   expect(used).toMatchObject([{ name: 'classic' }])
+})
+
+test('Ctrl-C while a backup is written leaves nothing of it', async () => {
+  const own = await makeWorkspace()
+  const assets = join(own.dir, 'themes', 'heavy', 'assets')
+  mkdirSync(assets, { recursive: true })
+  writeFileSync(join(assets, 'heavy.bin'), randomBytes(96 * 1024 * 1024))
+  const folder = join(tempDir(), 'backups')
+  mkdirSync(folder)
+  const args = [portalBin, 'backup', join(folder, 'a.backup'), '--dir', own.dir]
+  const watcher = watch(folder)
+  const child = spawn(process.execPath, args, { stdio: 'ignore' })
+  const [, name] = await once(watcher, 'change')
+  watcher.close()
+  child.kill('SIGINT')
+  const [code] = await once(child, 'close')
+  expect([name, code]).toEqual([expect.stringContaining('.tmp-'), 130])
+  expect(readdirSync(folder)).toEqual([])
+  expect(readdirSync(own.dir).filter((entry) => entry.startsWith('.backup-'))).toEqual([])
 })
 
 describe('serve', () => {
