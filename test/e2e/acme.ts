@@ -29,6 +29,8 @@ export type AcmeOptions = {
   config?: Record<string, unknown>
   /** How far away the mail server seems to be. */
   mailLatencyMs?: number
+  /** Every command is a process of its own: for tests of what the owner does, not only of what comes of it. */
+  spawned?: boolean
 }
 
 export const customer = 'john.smith@example.com'
@@ -60,7 +62,8 @@ export async function openAcme(options: AcmeOptions = {}): Promise<Acme> {
   const setNow = (instant: string) => writeFile(clock, instant)
   await setNow('2025-01-15T15:00:00Z')
   const dir = join(folder, 'acme')
-  const portal = openCli(dir, { PORTAL_TEST: '1', PORTAL_NOW: `@${clock}` })
+  const here = !options.spawned
+  const portal = openCli(dir, { PORTAL_TEST: '1', PORTAL_NOW: `@${clock}` }, { here })
   const url = `http://127.0.0.1:${await freePort()}`
   await portal.json([...initArguments, '--public-url', url, '--locale', options.locale ?? 'en-US'])
   await changeConfig(dir, {

@@ -14,6 +14,7 @@ import { revokeShares } from '../../src/usecases/revoke-shares.ts'
 import { shareDocument } from '../../src/usecases/share-document.ts'
 import { verifyWorkspace } from '../../src/usecases/verify-workspace.ts'
 import { currentToken, pagePath, shareOf } from '../../src/usecases/write-page.ts'
+import { killAt, lifeOf } from '../support/killing.ts'
 import { openCli, type PortalCli } from '../support/portal-cli.ts'
 import { openTestApp, type TestApp } from '../support/test-app.ts'
 import { changeConfig } from './acme.ts'
@@ -107,15 +108,6 @@ function ofHaste(error: Error): void {
   if (error.message !== 'killed') throw error
 }
 
-/** Ends a build after so long. Tells whether it was still at it. */
-async function killedBuild(afterMs: number): Promise<boolean> {
-  const { process: child, ended } = portal.start(['build'])
-  const timer = setTimeout(() => child.kill('SIGKILL'), afterMs)
-  const { signal } = await ended
-  clearTimeout(timer)
-  return signal === 'SIGKILL'
-}
-
 /** Every page shows its document as the books have it, and nothing else lies there. */
 async function expectTruth(): Promise<void> {
   const rows = (await allPages(t.app.db.read)).filter(({ revoked_at }) => revoked_at === null)
@@ -138,17 +130,15 @@ async function expectTruth(): Promise<void> {
 test(`${kills} builds are killed: no page is ever half, and the next build tells the truth`, {
   timeout: kills * 30_000 + 60_000,
 }, async () => {
-  const begunAt = performance.now()
   await changeConfig(t.dir, { branding: { color: '#113355' } })
-  await portal.json(['build'])
-  const lifetimeMs = performance.now() - begunAt
+  const life = await lifeOf(portal.start(['build']))
   const reader = keepReading()
   let killed = 0
   for (let round = 0; round < kills; round += 1) {
     await change(round)
     /* Spread over a build's life, each part of it once. */
     const part = ((round * 37) % kills) + Math.random()
-    if (await killedBuild((part / kills) * lifetimeMs)) killed += 1
+    if (await killAt(part / kills, life, portal.start(['build']))) killed += 1
     await readAll()
     if (round % 4 !== 3) continue
     await portal.json(['build'])

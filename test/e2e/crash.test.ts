@@ -2,6 +2,7 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { killAt, type Life, lifeOf } from '../support/killing.ts'
 import { expireLeases, leaseMs } from '../support/leases.ts'
 import { type Acme, changeConfig, enter, openAcme } from './acme.ts'
 
@@ -34,27 +35,18 @@ const verified = async (): Promise<Finding[]> => {
 
 const outbox = async () => (await acme.portal.json<{ items: Message[] }>(['outbox', 'list'])).items
 
-/** How long a command takes when nobody stops it. */
-async function lifetimeOf(args: string[]): Promise<number> {
-  const begun = performance.now()
-  await acme.portal.json(args)
-  return performance.now() - begun
-}
-
-/** Moments spread over a lifetime, one chosen at random from each equal part of it, in random order. */
-function moments(count: number, lifetimeMs: number): number[] {
-  const spread = Array.from({ length: count }, (_, i) => ((i + Math.random()) / count) * lifetimeMs)
+/** Moments of a life, from 0 to 1: one chosen at random from each equal part of it, in random order. */
+function moments(count: number): number[] {
+  const spread = Array.from({ length: count }, (_, i) => (i + Math.random()) / count)
   return spread.sort(() => Math.random() - 0.5)
 }
 
 /** Starts a command and ends it without warning. Tells whether it was ended before it was done. */
-async function killAfter(ms: number, args: string[]): Promise<boolean> {
-  const { process: child, ended } = acme.portal.start(args, { env: { TMPDIR: temporary } })
-  const timer = setTimeout(() => child.kill('SIGKILL'), ms)
-  const { signal, code } = await ended
-  clearTimeout(timer)
-  expect([0, null]).toContain(code)
-  return signal === 'SIGKILL'
+async function killed(args: string[], part: number, life: Life): Promise<boolean> {
+  const started = acme.portal.start(args, { env: { TMPDIR: temporary } })
+  const isKilled = await killAt(part, life, started)
+  expect((await started.ended).code).toBe(isKilled ? null : 0)
+  return isKilled
 }
 
 /** Books, timelines and mails are never in doubt; pages and PDFs may have to be caught up with. */
@@ -89,15 +81,15 @@ describe(`${kills} times`, () => {
     const numbers: string[] = []
     for (let i = 0; i <= sendKills; i++) numbers.push((await enter(acme.portal, 'invoice')).number)
     const [first = '', ...rest] = numbers
-    const delays = moments(sendKills, await lifetimeOf(['send', first]))
-    let killed = 0
-    for (const [i, delay] of delays.entries()) {
-      if (await killAfter(delay, ['send', rest[i] ?? ''])) killed += 1
+    const life = await lifeOf(acme.portal.start(['send', first]))
+    let deaths = 0
+    for (const [i, part] of moments(sendKills).entries()) {
+      if (await killed(['send', rest[i] ?? ''], part, life)) deaths += 1
       await expectSoundness()
     }
     lastClaim = Date.now()
-    report(`${killed} of ${sendKills} sends were killed before their end`)
-    expect(killed).toBeGreaterThan(0)
+    report(`${deaths} of ${sendKills} sends were killed before their end`)
+    expect(deaths).toBeGreaterThan(0)
   })
 
   test(`${buildKills} builds are killed and no page or PDF is half`, {
@@ -110,21 +102,17 @@ describe(`${kills} times`, () => {
     for (const { number } of items) await acme.portal.json(['send', number, '--queue'])
     const repaint = (color: string) => changeConfig(acme.portal.dir, { branding: { color } })
     await acme.portal.json(['build'])
-    const lifetimes: number[] = []
-    for (const color of ['#113355', '#335511']) {
-      await repaint(color)
-      lifetimes.push(await lifetimeOf(['build']))
-    }
-    const delays = moments(buildKills, Math.min(...lifetimes))
-    let killed = 0
-    for (const [i, delay] of delays.entries()) {
+    await repaint('#113355')
+    const life = await lifeOf(acme.portal.start(['build']))
+    let deaths = 0
+    for (const [i, part] of moments(buildKills).entries()) {
       // All pages and PDFs change with it.
       await repaint(`#${(0x20_40_60 + i * 0x0b_0d).toString(16)}`)
-      if (await killAfter(delay, ['build'])) killed += 1
+      if (await killed(['build'], part, life)) deaths += 1
       await expectSoundness()
     }
-    report(`${killed} of ${buildKills} builds were killed before their end`)
-    expect(killed).toBeGreaterThan(0)
+    report(`${deaths} of ${buildKills} builds were killed before their end`)
+    expect(deaths).toBeGreaterThan(0)
   })
 
   test('what they left is caught up with: every mail arrives, and all is well', {
@@ -149,12 +137,12 @@ describe(`${kills} times`, () => {
     expect([...copies.keys()].sort()).toEqual([...queued].sort())
     expect(Math.max(...copies.values())).toBeLessThanOrEqual(2)
 
-    await acme.portal.json(['build'], { env: { TMPDIR: temporary } })
+    const build = () => acme.portal.json(['build'], { env: { TMPDIR: temporary } })
+    await build()
     expect(await verified()).toEqual([])
     expect((await workspaceFiles()).filter(isTemporary)).toEqual([])
     expect(await readdir(temporary)).toEqual([])
     await expectSoundness()
-    const again = await acme.portal.json(['build'])
-    expect(again).toMatchObject({ pages: { written: 0, removed: 0 }, pdfs: { written: 0 } })
+    expect(await build()).toMatchObject({ pages: { written: 0, removed: 0 }, pdfs: { written: 0 } })
   })
 })

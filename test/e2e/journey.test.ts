@@ -20,7 +20,7 @@ let served: ServedPortal
 const come = welcomeVisitors()
 
 beforeAll(async () => {
-  acme = await openAcme({ config: { notify: { on: ['viewed'] } } })
+  acme = await openAcme({ spawned: true, config: { notify: { on: ['viewed'] } } })
   served = await acme.portal.serve()
 })
 afterAll(async () => {

@@ -15,7 +15,7 @@ let browser: Browser
 let desk: Visit
 
 beforeAll(async () => {
-  acme = await openAcme()
+  acme = await openAcme({ spawned: true })
   served = await acme.portal.serve()
   browser = await openBrowser()
   desk = await visit(browser, { viewport: { width: 1280, height: 800 } })
@@ -133,7 +133,7 @@ test('a part payment shows as paid, with the balance that is due', async () => {
 })
 
 test('the dashboard and the lists tell what is owed by whom', async () => {
-  const other = await openAcme()
+  const other = await openAcme({ spawned: true })
   try {
     const { portal } = other
     for (const _ of ['INV-001', 'INV-002', 'INV-003']) await enter(portal, 'invoice')

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { App } from '../../src/app.ts'
 import { openApp } from '../../src/open-app.ts'
+import { killAt, lifeOf } from '../support/killing.ts'
 import {
   beginStory,
   mailsOf,
@@ -50,14 +51,6 @@ afterAll(async () => {
   await acme?.close()
 })
 
-/** Starts `portal cron` and ends it without warning, at a random moment of its life. */
-async function killCron(lifetimeMs: number): Promise<void> {
-  const { process: child, ended } = acme.portal.start(['cron'])
-  const timer = setTimeout(() => child.kill('SIGKILL'), Math.random() * lifetimeMs)
-  await ended
-  clearTimeout(timer)
-}
-
 /** A minute passes: what the dead process had claimed is free again. */
 async function passLeases(): Promise<void> {
   await app.db.write((trx) =>
@@ -70,9 +63,7 @@ async function passLeases(): Promise<void> {
 }
 
 test(`${kills} kills`, async () => {
-  const begun = performance.now()
-  await acme.portal.json(['cron'])
-  const lifetimeMs = (performance.now() - begun) * 1.3
+  const first = await lifeOf(acme.portal.start(['cron']))
   let turn = 0
   for (const [i, now] of days.entries()) {
     for (; (storyTurns[turn]?.at ?? 'z') < now; turn++) {
@@ -83,7 +74,8 @@ test(`${kills} kills`, async () => {
     const share =
       Math.floor(((i + 1) * kills) / days.length) - Math.floor((i * kills) / days.length)
     for (let kill = 0; kill < share; kill++) {
-      await killCron(lifetimeMs)
+      const life = { ms: 1.3 * first.ms }
+      await killAt(Math.random(), life, acme.portal.start(['cron']))
       await passLeases()
     }
     const { jobs } = await acme.portal.json<{ jobs: { name: string; ok: boolean }[] }>(['cron'])

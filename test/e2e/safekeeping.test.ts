@@ -19,7 +19,7 @@ import { type Acme, enter, openAcme, send, show } from './acme.ts'
 let acme: Acme
 
 beforeEach(async () => {
-  acme = await openAcme()
+  acme = await openAcme({ spawned: true })
 })
 afterEach(() => acme.close())
 

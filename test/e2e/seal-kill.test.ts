@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createEstimate, type Deciding, openDeciding } from '../support/deciding.ts'
+import { killAt, lifeOf } from '../support/killing.ts'
 import { openCli, type PortalCli } from '../support/portal-cli.ts'
 
 /** PORTAL_KILLS=100 is the whole examination. */
@@ -27,24 +28,15 @@ async function approved(): Promise<string> {
 
 const sealedHash = async (number: string) => (await t.document(number)).approval?.sealed_hash
 
-async function lifetime(): Promise<number> {
-  await approved()
-  const begun = performance.now()
-  await portal.json(['cron', 'seals'])
-  return performance.now() - begun
-}
-
 test(`${kills} times`, { timeout: 30_000 + kills * 20_000 }, async () => {
-  const wholeMs = await lifetime()
+  await approved()
+  const life = await lifeOf(portal.start(['cron', 'seals']))
   const hashes = new Map<string, string>()
   let killed = 0
   for (let i = 0; i < kills; i += 1) {
     const number = await approved()
-    const { process: child, ended } = portal.start(['cron', 'seals'])
-    const timer = setTimeout(() => child.kill('SIGKILL'), ((i + Math.random()) / kills) * wholeMs)
-    const { signal } = await ended
-    clearTimeout(timer)
-    if (signal === 'SIGKILL') killed += 1
+    if (await killAt((i + Math.random()) / kills, life, portal.start(['cron', 'seals'])))
+      killed += 1
     for (const [earlier, hash] of hashes) expect(await sealedHash(earlier)).toBe(hash)
     const hash = await sealedHash(number)
     if (hash) hashes.set(number, hash)

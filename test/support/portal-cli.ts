@@ -2,6 +2,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { runHere } from './run-here.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -50,12 +51,25 @@ export type PortalCli = {
   serve(args?: string[], options?: CliOptions): Promise<ServedPortal>
 }
 
-/** Commands on one workspace, with `env` added to a clean environment. */
-export function openCli(dir: string, env: NodeJS.ProcessEnv = {}): PortalCli {
+/**
+ * Commands on one workspace, with `env` added to a clean environment.
+ * @param here what only has to be done is done in this process, unless it asks for an environment of its own
+ */
+export function openCli(
+  dir: string,
+  env: NodeJS.ProcessEnv = {},
+  { here = false } = {},
+): PortalCli {
   build()
   const start: PortalCli['start'] = (args, options = {}) =>
     startProcess(['--dir', dir, ...args], { ...options, env: { ...env, ...options.env } })
-  const run: PortalCli['run'] = (args, options) => start(args, options).ended
+  const run: PortalCli['run'] = async (args, options = {}) => {
+    const { stdin, ...own } = options
+    if (!here || Object.keys(own).length > 0) return start(args, options).ended
+    const around = { env: { ...cleanEnvironment(), ...env }, cwd: root, ...(stdin && { stdin }) }
+    const { code, ...output } = await runHere(['--dir', dir, ...args], around)
+    return answerOf(code, null, output)
+  }
   return {
     dir,
     start,

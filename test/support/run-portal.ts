@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
+import { runHere } from './run-here.ts'
 import { root } from './source-imports.ts'
 
 export const portalBin = join(root, 'bin/portal.js')
@@ -20,17 +21,16 @@ export type Json = any
 
 export type RunOptions = { input?: string; env?: Record<string, string>; cwd?: string }
 
+type Run = (dir: string, args: string[], options?: RunOptions) => Promise<Ran>
+
 /** The time that commands of a test see. */
 export const testNow = '2025-01-15T15:00:00Z'
 
 /** Runs the built program as a person or a script does, in the workspace `dir`. */
-export function runPortal(dir: string, args: string[], options: RunOptions = {}): Promise<Ran> {
-  const { PATH, HOME, CHROME_PATH } = process.env
-  const inherited = CHROME_PATH ? { PATH, HOME, CHROME_PATH } : { PATH, HOME }
-  const clock = { PORTAL_TEST: '1', PORTAL_NOW: testNow }
+export const runPortal: Run = (dir, args, options = {}) => {
   const child = spawn(process.execPath, [portalBin, ...args], {
     cwd: options.cwd ?? dir,
-    env: { ...inherited, PORTAL_DIR: dir, ...clock, ...options.env },
+    env: environmentOf(dir, options),
   })
   const out: Buffer[] = []
   const err: Buffer[] = []
@@ -48,6 +48,19 @@ export function runPortal(dir: string, args: string[], options: RunOptions = {})
   })
 }
 
+/** The same without the start of a program: for what a command does and says. */
+export const runPortalHere: Run = async (dir, args, options = {}) => {
+  const around = { env: environmentOf(dir, options), cwd: options.cwd ?? dir }
+  const ran = await runHere(args, { ...around, stdin: options.input ?? '' })
+  return { ...ran, json: () => JSON.parse(ran.stdout) }
+}
+
+function environmentOf(dir: string, { env }: RunOptions): NodeJS.ProcessEnv {
+  const { PATH, HOME, CHROME_PATH } = process.env
+  const inherited = CHROME_PATH ? { PATH, HOME, CHROME_PATH } : { PATH, HOME }
+  return { ...inherited, PORTAL_DIR: dir, PORTAL_TEST: '1', PORTAL_NOW: testNow, ...env }
+}
+
 export type Workspace = {
   dir: string
   /** Runs a command line, with `--json` behind it. */
@@ -58,8 +71,12 @@ export type Workspace = {
   feed(input: string, ...args: string[]): Promise<Ran>
 }
 
-/** Builds what is tested when that was not done, and makes workspaces that go away with the tests. */
-export function portalWorkspaces(): () => Promise<Workspace> {
+/**
+ * Builds what is tested when that was not done, and makes workspaces that go away with the tests.
+ * @param here their commands run in this process; test/cli/contract.test.ts starts each as a program
+ */
+export function portalWorkspaces({ here = false } = {}): () => Promise<Workspace> {
+  const run = here ? runPortalHere : runPortal
   const made: string[] = []
   beforeAll(() => {
     execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: 'ignore' })
@@ -70,16 +87,16 @@ export function portalWorkspaces(): () => Promise<Workspace> {
   return async () => {
     const dir = mkdtempSync(join(tmpdir(), 'portal-cli-'))
     made.push(dir)
-    await runPortal(dir, [
+    await runPortalHere(dir, [
       'init',
       '--yes',
       ...['--name', 'Acme Remodeling', '--email', 'office@acme.example'],
     ])
     return {
       dir,
-      json: (...args) => runPortal(dir, [...args, '--json']),
-      run: (...args) => runPortal(dir, args),
-      feed: (input, ...args) => runPortal(dir, args, { input }),
+      json: (...args) => run(dir, [...args, '--json']),
+      run: (...args) => run(dir, args),
+      feed: (input, ...args) => run(dir, args, { input }),
     }
   }
 }
