@@ -1,6 +1,6 @@
 /** What shells offer at a press of Tab, asked of the shells themselves. */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { portalBin, portalWorkspaces, runPortal, type Workspace } from '../support/run-portal.ts'
@@ -16,6 +16,7 @@ beforeAll(async () => {
   writeFileSync(join(bin, 'portal'), `#!/bin/sh\nexec '${process.execPath}' '${portalBin}' "$@"\n`)
   chmodSync(join(bin, 'portal'), 0o755)
   await w.json('customer', 'create', '--name', 'John Smith', '--email', 'john@example.com')
+  await w.json('customer', 'create', '--name', 'Eve', '--email', `\`touch\${IFS}hit\`@example.com`)
   await w.json('invoice', 'create', '--customer', 'John Smith', '--item', 'Work|1|10')
   await w.json('estimate', 'create', '--customer', 'John Smith', '--item', 'Work|1|10')
   for (const shell of ['bash', 'zsh', 'fish']) {
@@ -72,6 +73,15 @@ describe.each(Object.entries(shells))('%s', (shell, offers) => {
     expect(offers('invoice create --customer jo')).toEqual(['john@example.com'])
     expect(offers('payment record INV-001 --method ca').sort()).toEqual(['card', 'cash'])
   })
+
+  asked('runs nothing of what is in an address', () => {
+    expect(offers('customer show ')).toContain('john@example.com')
+    expect(existsSync(join(w.dir, 'hit'))).toBe(false)
+  })
+})
+
+test('an address that a shell would run is offered to bash in quotes', () => {
+  expect(shells.bash('customer show ')).toContain('\\`touch\\$\\{IFS\\}hit\\`@example.com')
 })
 
 test('outside of a workspace nothing is offered, and nobody is scolded', async () => {

@@ -108,10 +108,20 @@ ${walk}
   COMPREPLY=()
   case "$kind" in
     files) compopt -o default 2>/dev/null; return ;;
-    @*) values="$values $(portal \${dir:+--dir "$dir"} completion --values "\${kind#@}" 2>/dev/null | cut -f1)" ;;
-    *) values="$values $kind" ;;
+    @*) ;;
+    *) values="$values $kind"; kind='' ;;
   esac
-  COMPREPLY=($(compgen -W "$values" -- "$cur"))
+  # What the records say is no text for a shell: nothing in it is expanded, and it is offered in quotes.
+  local one quoted
+  while IFS= read -r one; do
+    case "$one" in
+      '') ;;
+      "$cur"*) printf -v quoted %q "$one"; COMPREPLY+=("$quoted") ;;
+    esac
+  done < <(
+    printf '%s\\n' $values
+    [ -z "$kind" ] || portal \${dir:+--dir "$dir"} completion --values "\${kind#@}" 2>/dev/null | cut -f1
+  )
 }
 complete -F _portal portal
 `.trimEnd()
