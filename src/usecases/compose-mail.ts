@@ -55,7 +55,7 @@ export async function composeMail(
     bcc: blindCopies(app, message),
     reply_to: replyTo(app, message),
     bounce_to: config.mail.bounce_to,
-    headers: isAutomatic(message) ? noticeHeaders(message) : stopHeaders(stop_url),
+    headers: headersOf(message, stop_url),
     in_reply_to: await findThread(app.db.read, message),
     attachments: document ? await attachmentsOf(app, message, document) : [],
     date: now,
@@ -80,12 +80,19 @@ function replyTo({ config }: App, message: OutboxMessage): Mail['reply_to'] {
   return address && !isAutomatic(message) ? { name: config.business.name, address } : null
 }
 
+/** What nobody here sent says so (RFC 3834), and is not answered by those who are on holiday. */
+const automatic = { 'Auto-Submitted': 'auto-generated' }
+
+function headersOf(message: OutboxMessage, stopUrl: string | null): Record<string, string> {
+  if (isAutomatic(message)) return noticeHeaders(message)
+  return isAskedFor(message) ? automatic : stopHeaders(stopUrl)
+}
+
 function isAutomatic({ kind }: OutboxMessage): boolean {
   return kind === 'owner_notice' || kind === 'test'
 }
 
 function noticeHeaders({ data: { event } }: OutboxMessage): Record<string, string> {
-  const automatic = { 'Auto-Submitted': 'auto-generated' }
   return typeof event === 'string' ? { ...automatic, 'X-Portal-Event': event } : automatic
 }
 

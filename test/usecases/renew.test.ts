@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { tokenFor } from '../../src/domain/token.ts'
 import { listShares } from '../../src/store/shares.ts'
+import { composeMail } from '../../src/usecases/compose-mail.ts'
 import { decideDocument } from '../../src/usecases/decide-document.ts'
 import { editCustomer } from '../../src/usecases/edit-customer.ts'
 import { openDocument } from '../../src/usecases/open-document.ts'
@@ -55,6 +56,13 @@ describe('a fresh link', () => {
       actor: 'customer',
       data: { to: 'john@example.com' },
     })
+    const [, message] = await t.messages()
+    if (!message) throw new Error('nothing was mailed')
+    const mail = await composeMail(t.app, message, {
+      document: await t.document(),
+      share: undefined,
+    })
+    expect(mail.headers).toEqual({ 'Auto-Submitted': 'auto-generated' })
   })
 
   test('is mailed for one that was replaced, that ended, or that still works', async () => {
