@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { listThemes, loadTheme } from '../../src/render/themes.ts'
@@ -112,4 +112,15 @@ describe('the fingerprint', () => {
     const all = [plain, ...others].map(({ fingerprint }) => fingerprint)
     expect(new Set(all).size).toBe(5)
   })
+})
+
+test('lines grow with the letters, for whoever has set these larger: none is high in pixels', () => {
+  const themes = listThemes({ workspaceDir: tempDir(), packageDir })
+  const sheets = ['templates/styles/screen.css', ...themes.map((one) => `themes/${one}/theme.css`)]
+  const fixed = sheets.flatMap((sheet) =>
+    readFileSync(join(packageDir, sheet), 'utf8')
+      .split('\n')
+      .filter((line) => /line-height: \d+px|rem \/ \d+px/.test(line)),
+  )
+  expect(fixed).toEqual([])
 })
