@@ -48,9 +48,12 @@ function lineOf(input: LetterInput, { document, data, at }: Told): Fact {
   const { business } = input.config
   const written = document && writtenIn(business.locale, document)
   const told = { ...input, kind: 'owner_notice', document: written, customer: null, data } as const
+  /* Without the year, which the title says, it stands on one line. */
   const when = new Intl.DateTimeFormat(business.locale, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
     timeZone: business.time_zone,
   })
   return { label: when.format(new Date(at)), value: noticeOf(told)(aboutOf(told)).headline }
