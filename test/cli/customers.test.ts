@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { portalWorkspaces, type Workspace } from '../support/run-portal.ts'
 
-const makeWorkspace = portalWorkspaces()
+const makeWorkspace = portalWorkspaces({ here: true })
 let w: Workspace
 beforeAll(async () => {
   w = await makeWorkspace()
@@ -73,6 +73,18 @@ test('erase asks first, and keeps customers with documents', async () => {
   expect(erased.json()).toMatchObject({ name: 'Walk-in', erased: true })
   const kept = await w.json('customer', 'erase', 'Harbor Dental', '--yes')
   expect([kept.code, kept.json().error.code]).toEqual([1, 'wrong_state'])
+})
+
+test('the next step can be pasted into a shell, whatever the address is', async () => {
+  const { stdout } = await w.run(
+    'customer',
+    'create',
+    '--name',
+    'Eve',
+    '--email',
+    '`id`@eve.example',
+  )
+  expect(stdout).toContain("Next: portal invoice create --customer '`id`@eve.example' --item")
 })
 
 test('one with the address of another is entered, and both go by their ids', async () => {

@@ -52,6 +52,16 @@ describe.skipIf(noTerminal)(`at a terminal${noTerminal ? `: ${noTerminal}` : ''}
     expect(total_minor).toBe(Math.round((41 * 6500 + 12_050) * 1.08))
   })
 
+  test('a number with a slash is a name of a file as well', async () => {
+    await w.json(
+      ...['invoice', 'create', '--number', '2025/7', '--customer', 'John Smith'],
+      ...['--item', 'Work|1|10'],
+    )
+    at = edits(['invoice', 'edit', '2025/7'], `sed -i 's/unit_price: 10/unit_price: 11/' "$1"`)
+    await at.sees('exit 0')
+    expect((await w.json('invoice', 'show', '2025/7')).json().total_minor).toBe(1100)
+  })
+
   test('what will not do is said at the top, all at once, and the editor opens again', async () => {
     at = edits(
       ['invoice', 'edit', 'INV-001'],

@@ -5,6 +5,7 @@ import { isBlank, isEmailAddress } from '../../domain/text.ts'
 import { createCustomer } from '../../usecases/create-customer.ts'
 import { listCustomers } from '../../usecases/list-customers.ts'
 import { defineCommand } from '../command.ts'
+import { quote } from '../guide/command-line.ts'
 import { customerFromOptions, customerOptions } from '../input/customer-options.ts'
 import { customerJson } from '../output/customer-json.ts'
 import { customerView } from '../output/customer-view.ts'
@@ -36,7 +37,7 @@ export const customerCreate = defineCommand({
               ).map(paper.paint.warn)
             : []),
         ].join('\n'),
-      next: `portal invoice create --customer ${twin ? id : email || id} --item "What|1|100"`,
+      next: `portal invoice create --customer ${twin ? id : quote(email || id)} --item "What|1|100"`,
     }
   },
 })

@@ -5,6 +5,7 @@ import { editCustomer } from '../../usecases/edit-customer.ts'
 import { showCustomer } from '../../usecases/show-customer.ts'
 import { defineCommand } from '../command.ts'
 import type { Context } from '../context.ts'
+import { quote } from '../guide/command-line.ts'
 import { customerFromOptions, customerOptions } from '../input/customer-options.ts'
 import { customerJson } from '../output/customer-json.ts'
 import { customerView } from '../output/customer-view.ts'
@@ -35,7 +36,7 @@ export const customerEdit = defineCommand({
     return {
       json: customerJson(customer),
       text: (paper) => customerView(customer, paper),
-      next: `portal invoice list --customer ${customer.email || customer.id}`,
+      next: `portal invoice list --customer ${quote(customer.email || customer.id)}`,
     }
   },
 })

@@ -33,7 +33,7 @@ export const customerErase = defineCommand({
             ? keptLines(app, erased, dry_run, paint)
             : ['No document was for them, so nothing of them stays.']),
         ].join('\n'),
-      next: dry_run ? `portal customer export ${ref} --zip` : 'portal customer list',
+      next: dry_run ? `portal customer export ${id} --zip` : 'portal customer list',
     }
   },
 })

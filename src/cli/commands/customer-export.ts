@@ -6,6 +6,7 @@ import { exportCustomer } from '../../usecases/export-customer.ts'
 import { showCustomer } from '../../usecases/show-customer.ts'
 import { defineCommand, type Outcome } from '../command.ts'
 import type { Context } from '../context.ts'
+import { quote } from '../guide/command-line.ts'
 import { writeOutput } from '../output/file-output.ts'
 import { withProgress } from '../output/progress.ts'
 import { tableCounts } from '../output/table-counts.ts'
@@ -35,7 +36,7 @@ export const customerExport = defineCommand({
     }
     if (file === '-') throw new PortalError('usage', 'Leave the file out for standard output.')
     const bytes = Buffer.from(`${JSON.stringify(whole, null, 2)}\n`)
-    const command = `portal customer export ${ref}`
+    const command = `portal customer export ${quote(ref)}`
     const output = { out: file, what: 'The export', command, where: '', mode: 0o600 }
     const path = await writeOutput(context, output, { bytes, filename: '' })
     const counts = Object.fromEntries(
@@ -44,7 +45,7 @@ export const customerExport = defineCommand({
     return {
       json: { file: path, bytes: bytes.length, counts },
       text: () => `Wrote ${path}: ${tableCounts(counts)}.`,
-      next: `portal customer show ${ref}`,
+      next: `portal customer show ${quote(ref)}`,
     }
   },
 })

@@ -1,5 +1,6 @@
 import { listCustomers } from '../../usecases/list-customers.ts'
 import { defineCommand } from '../command.ts'
+import { quote } from '../guide/command-line.ts'
 import { pageOf, pageOptions } from '../input/page-options.ts'
 import { customerJson } from '../output/customer-json.ts'
 import { customerList } from '../output/customer-view.ts'
@@ -27,7 +28,7 @@ export const customersList = defineCommand({
       json: { items: items.map(customerJson), total },
       text: (paper) => customerList({ items, total }, paper),
       next: first
-        ? `portal customer show ${first.email || first.id}`
+        ? `portal customer show ${quote(first.email || first.id)}`
         : 'portal customer create --name … --email …',
     }
   },

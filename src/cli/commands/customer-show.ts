@@ -2,6 +2,7 @@ import type { Books } from '../../app.ts'
 import { showCustomer } from '../../usecases/show-customer.ts'
 import { stoppedAt } from '../../usecases/stopped-at.ts'
 import { defineCommand } from '../command.ts'
+import { quote } from '../guide/command-line.ts'
 import { customerJson } from '../output/customer-json.ts'
 import { customerView } from '../output/customer-view.ts'
 import { dateOf } from '../output/instant.ts'
@@ -23,7 +24,7 @@ export const customerShow = defineCommand({
             ? [paper.paint.warn(`Stopped all reminders on ${dayOf(books, reminders_stopped_at)}.`)]
             : []),
         ].join('\n'),
-      next: `portal invoice list --customer ${customer.email || customer.id}`,
+      next: `portal invoice list --customer ${quote(customer.email || customer.id)}`,
     }
   },
 })

@@ -2,6 +2,7 @@ import type { App } from '../../app.ts'
 import { draftOf } from '../../domain/compose.ts'
 import type { Content } from '../../domain/document.ts'
 import { invalidInput } from '../../domain/errors.ts'
+import { fileName } from '../../domain/file-name.ts'
 import { type DocumentChanges, editDocument } from '../../usecases/edit-document.ts'
 import { showDocument } from '../../usecases/show-document.ts'
 import type { Context } from '../context.ts'
@@ -33,7 +34,7 @@ export async function editDocumentText(
   const before = changesOf(await read(text), document.number)
   const done = await editText(
     context,
-    { name: `${document.number}.yml`, text },
+    { name: fileName(document.number, 'yml'), text },
     async (written) => {
       const input = await read(written)
       const changes = different(before, changesOf(input, document.number))
