@@ -1,10 +1,12 @@
 /** What was received for a document and what is left to pay, from its ledger (design §4). */
 import { type Document, type LedgerEntry, type LedgerKind, ledgerKinds } from './document.ts'
 
-/** All in minor units; the first three are never negative. */
+/** All in minor units; paid, refunded and disputed are never negative. */
 export type Balance = {
   /** Payments, transfers in and out, and credits. */
   paid_minor: number
+  /** The credits among them: taken off by credit notes, which is no money. */
+  credited_minor: number
   refunded_minor: number
   /** Taken back by disputes that were lost; while one is open, its payment still counts. */
   disputed_minor: number
@@ -44,6 +46,7 @@ export function balance(document: Money): Balance {
   const deposit = depositPaid(document)
   return {
     paid_minor: paid,
+    credited_minor: sum(ledger, ['credit']),
     refunded_minor: refunded,
     disputed_minor: disputed,
     balance_due_minor: due,

@@ -134,7 +134,8 @@ function settledState({ labels }: HistoryFacts, { document, standing }: PastDocu
   const { states } = labels.history
   if (standing.state === 'void') return states.cancelled
   if (document.kind === 'credit_note') return states.credit
-  if (standing.state === 'paid' && balance(document).paid_minor <= 0) return states.nothing
+  const { paid_minor, credited_minor } = balance(document)
+  if (standing.state === 'paid' && paid_minor <= credited_minor) return states.nothing
   const words: Partial<Record<ShownState, string>> = {
     paid: states.paid,
     overpaid: states.overpaid,

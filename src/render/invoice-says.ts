@@ -31,7 +31,8 @@ function openSays(facts: Facts, { state, flags }: Standing): Saying {
     const note = rest ? labels.totals.balanceDue : labels.totals.totalDue
     return say('clock', facts.join(was, rest), { ...open(facts), note })
   }
-  if (state === 'partially_paid') return say('info', partlyPaid(facts), open(facts))
+  const partly = state === 'partially_paid' ? partlyPaid(facts) : ''
+  if (partly !== '') return say('info', partly, open(facts))
   return { state: null, ...open(facts) }
 }
 
@@ -47,9 +48,12 @@ function refundedSays(facts: Facts): Saying {
 }
 
 function paidSays(facts: Facts): Saying {
-  const { labels, document, deducted } = facts
+  const { labels, document, balance, money, deducted } = facts
   const { states } = labels
   const { total_minor } = document.totals
+  const { paid_minor, credited_minor } = balance
+  if (credited_minor > 0 && paid_minor <= credited_minor)
+    return say('done', states.nothingCredit(money(credited_minor)), nothing(facts))
   const last = lastDay(document.ledger, (entry) => entry.amount_minor > 0)
   if (last !== undefined && total_minor > 0)
     return say('done', withReceipt(facts, states.paid(facts.date(last))), totalSum(facts))
@@ -67,11 +71,14 @@ function withReceipt({ labels, document, join }: Facts, sentence: string): strin
   return join(sentence, latest ? labels.states.receipt(latest.number) : '')
 }
 
+/** Empty where only a credit note took something off. */
 function partlyPaid({ labels, document, balance, money }: Facts): string {
-  const received = balance.paid_minor - balance.refunded_minor - balance.disputed_minor
+  const { paid_minor, credited_minor, refunded_minor, disputed_minor } = balance
+  const received = paid_minor - credited_minor - refunded_minor - disputed_minor
+  if (received <= 0) return ''
   return labels.states.partlyPaid(
     money(balance.balance_due_minor),
-    money(document.totals.total_minor),
+    money(document.totals.total_minor - credited_minor),
     money(received),
   )
 }

@@ -17,7 +17,7 @@ export function invoiceSent(input: LetterInput): Letter {
   if (document.kind === 'credit_note') return documentLetter(input, creditNote(input, document))
   if (document.totals.total_minor < 0) return documentLetter(input, credit(input, document))
   const isOpen = sums.balance_due_minor > 0
-  const story = isOpen ? open(input, document, sums) : settled(input, document)
+  const story = isOpen ? open(input, document, sums) : settled(input, document, sums)
   return documentLetter(input, story)
 }
 
@@ -26,16 +26,16 @@ function open({ labels, config }: LetterInput, document: Document, sums: Balance
   const due = money(document, sums.balance_due_minor)
   const dueOn = dateOf(document, document.content.due_on)
   const isPartlyPaid = sums.balance_due_minor !== total_minor
+  const { credited_minor } = sums
+  const paid_minor = total_minor - credited_minor - sums.balance_due_minor
   return {
     summary: labels.summaries.due(due, dueOn),
     amount: { label: isPartlyPaid ? labels.facts.balanceDue : labels.facts.amountDue, value: due },
     facts: factsOf(
       [labels.facts.due, dueOn],
       [labels.facts.total, isPartlyPaid ? money(document, total_minor) : ''],
-      [
-        labels.facts.paidSoFar,
-        isPartlyPaid ? money(document, total_minor - sums.balance_due_minor) : '',
-      ],
+      [labels.facts.credit, credited_minor ? money(document, credited_minor) : ''],
+      [labels.facts.paidSoFar, paid_minor ? money(document, paid_minor) : ''],
       [
         labels.facts.onItsWay,
         document.pending_minor ? money(document, document.pending_minor) : '',
@@ -46,14 +46,17 @@ function open({ labels, config }: LetterInput, document: Document, sums: Balance
   }
 }
 
-function settled({ labels }: LetterInput, document: Document): DocumentStory {
+function settled({ labels }: LetterInput, document: Document, sums: Balance): DocumentStory {
   const total = money(document, document.totals.total_minor)
-  const isZero = document.totals.total_minor === 0
+  const isUnpaid = sums.paid_minor <= sums.credited_minor
   return {
-    summary: isZero ? labels.summaries.nothing : labels.summaries.paid(total),
+    summary: isUnpaid ? labels.summaries.nothing : labels.summaries.paid(total),
     amount: { label: labels.facts.total, value: total },
-    facts: [],
-    sentences: [isZero ? labels.texts.nothingToPay : labels.texts.paidInFull],
+    facts: factsOf([
+      labels.facts.credit,
+      sums.credited_minor ? money(document, sums.credited_minor) : '',
+    ]),
+    sentences: [isUnpaid ? labels.texts.nothingToPay : labels.texts.paidInFull],
     howToPay: '',
   }
 }

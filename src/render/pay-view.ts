@@ -87,6 +87,10 @@ function reasonOf(facts: Facts, offer: NotPayable): { title: string; text: strin
   if (document.kind === 'estimate' && offer === 'already_paid' && !balance.deposit_paid_minor) {
     return { title: not_open.estimate.title, text: labels.states.nextContact(business) }
   }
+  /* Of nothing, or credited. */
+  if (offer === 'already_paid' && balance.paid_minor <= balance.credited_minor) {
+    return { ...others.already_paid, title: labels.history.states.nothing }
+  }
   if (offer !== 'not_open') return others[offer]
   return document.kind === 'estimate' ? not_open.estimate : not_open.invoice
 }

@@ -63,11 +63,12 @@ function depositRows(facts: Facts): TotalRow[] {
 /** What was received and given back; an estimate's money is its deposit, shown above. */
 function settledRows({ labels, document, balance, money, deducted }: Facts): TotalRow[] {
   if (document.kind !== 'invoice') return []
-  const { paid_minor, refunded_minor, disputed_minor, deposit_paid_minor } = balance
+  const { paid_minor, credited_minor, refunded_minor, disputed_minor, deposit_paid_minor } = balance
   const rows: TotalRow[] = []
-  const paid = paid_minor - deposit_paid_minor
+  const paid = paid_minor - deposit_paid_minor - credited_minor
   if (deposit_paid_minor !== 0)
     rows.push(plain(labels.totals.depositPaid, deducted(deposit_paid_minor)))
+  if (credited_minor !== 0) rows.push(plain(labels.payments.kinds.credit, deducted(credited_minor)))
   if (paid !== 0) rows.push(plain(labels.totals.paid, deducted(paid)))
   if (refunded_minor !== 0) rows.push(plain(labels.totals.refunded, money(refunded_minor)))
   if (disputed_minor !== 0) rows.push(plain(labels.totals.disputed, money(disputed_minor)))

@@ -8,6 +8,7 @@ describe('the balance of an invoice', () => {
   it('is its total before anything is paid', () => {
     expect(balance(aDocument())).toEqual({
       paid_minor: 0,
+      credited_minor: 0,
       refunded_minor: 0,
       disputed_minor: 0,
       balance_due_minor: 10000,

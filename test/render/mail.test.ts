@@ -38,6 +38,13 @@ describe('an invoice mail', () => {
     expect(label(invoice({ pending_minor: invoice({}).totals.total_minor }))).toBe('View invoice')
   })
 
+  it('ends with who sends it, and with the footer of the business', () => {
+    const branding = { footer: 'Acme Remodeling LLC\nRegistered in Illinois, no. 12345' }
+    const { html, text } = render('invoice_sent', {}, acmeConfig({ branding }))
+    expect(text).toMatch(/\nAcme Remodeling LLC\nRegistered in Illinois, no. 12345\n$/)
+    expect(words(html)).toContain('Registered in Illinois, no. 12345')
+  })
+
   it('carries the message of the owner and how to pay, line by line', () => {
     const config = acmeConfig({ payments: { instructions: 'Check to Acme\nor by bank' } })
     const { html, text } = render(
@@ -58,6 +65,21 @@ describe('an invoice mail', () => {
     expect(text).toContain('Total: $9,828.00')
     expect(text).toContain('Paid so far: $2,000.00')
     expect(text).toContain('On its way: $50.00')
+  })
+
+  it('tells a credit from what was paid, and thanks for no payment that nobody made', () => {
+    const credit = (amount: number) => ({
+      ...payment(amount),
+      id: 'led_credit',
+      kind: 'credit' as const,
+    })
+    const part = invoice({ ledger: [payment(200_000), credit(100_000)] })
+    const { text } = render('invoice_sent', { document: part })
+    expect(text).toContain('Credit: $1,000.00\nPaid so far: $2,000.00\n')
+    const whole = render('invoice_sent', { document: invoice({ ledger: [credit(982_800)] }) })
+    expect(whole.subject).toContain(': nothing to pay')
+    expect(whole.text).toContain('Credit: $9,828.00')
+    expect(whole.text).not.toMatch(/[Pp]aid|Thank you/)
   })
 
   it('asks for nothing once it is paid', () => {

@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import type { NotPayable } from '../../src/domain/payable.ts'
-import { estimate, invoice } from './documents.ts'
+import { entry, estimate, invoice } from './documents.ts'
 import { partsInput, payInput, receiptLink } from './payments.ts'
 import { renderer, textOf } from './rendering.ts'
 
@@ -125,6 +125,13 @@ describe('where nothing can be paid', () => {
   test('an estimate that is not approved says when its deposit can be paid', () => {
     const text = textOf(pay(payInput({ document: estimate(), offer: 'not_open' })))
     expect(text).toContain('A deposit can be paid once the estimate is approved.')
+  })
+
+  test('what was credited is not called paid', () => {
+    const document = invoice({ ledger: [entry('credit', 982_800, '2025-01-20')] })
+    const text = textOf(pay(payInput({ document, offer: 'already_paid' })))
+    expect(text).toContain('Nothing to pay')
+    expect(text).not.toContain('already paid')
   })
 
   test('an estimate that became an invoice leads to it; one without a deposit is not called paid', () => {

@@ -57,6 +57,29 @@ const states = [
     'Download PDF',
   ],
   [
+    'partially_paid',
+    invoice({ ledger: [entry('credit', 200_000, '2025-01-20')] }),
+    '',
+    'Invoice INV-001 · $7,828.00 · due January 30, 2025',
+    'How to Pay',
+  ],
+  [
+    'partially_paid',
+    invoice({
+      ledger: [entry('credit', 200_000, '2025-01-20'), entry('payment', 100_000, '2025-01-21')],
+    }),
+    '',
+    '$6,828.00 left of $7,828.00. Paid so far: $1,000.00.',
+    'How to Pay',
+  ],
+  [
+    'paid',
+    invoice({ ledger: [entry('credit', 982_800, '2025-01-20')] }),
+    '',
+    'Nothing to pay. Credit of $9,828.00.',
+    'Download PDF',
+  ],
+  [
     'overpaid',
     invoice({ ledger: [entry('payment', 1_000_000, '2025-01-20')] }),
     '',
@@ -180,6 +203,14 @@ describe('each state says what it is and what to do', () => {
     expect(html).toContain(`data-state="${state}"`)
     expect(textOf(html)).toContain(sentence)
     expect(/class="button"[^>]*>([^<]*)</.exec(html)?.[1]).toBe(button)
+  })
+
+  test('a credit stands beside what was paid, not among it', () => {
+    const ledger = [entry('credit', 200_000, '2025-01-20'), entry('payment', 100_000, '2025-01-21')]
+    const text = textOf(pageOf(made, invoice({ ledger })))
+    expect(text).toContain(
+      'Total $9,828.00 Credit −$2,000.00 Paid −$1,000.00 Balance Due $6,828.00',
+    )
   })
 
   test('an approved estimate without a deposit says who acts next', () => {

@@ -24,6 +24,8 @@ export function documentSums(
   if (document.deposit) rows.push(['Deposit', document.deposit.amount_minor])
   rows.push(...takenOff(document))
   if (document.refunded_minor) rows.push(['Refunded', document.refunded_minor])
+  const lost = lostInDisputes(document)
+  if (lost) rows.push(['Lost in disputes', lost])
   if (document.pending_minor) rows.push(['On its way', document.pending_minor])
   if (kind === 'invoice' && (document.state !== 'draft' || document.paid_minor)) {
     rows.push(['Balance due', document.balance_due_minor])
@@ -52,4 +54,11 @@ function takenOff({ kind, paid_minor, payments }: DocumentJson): [label: string,
     ['Paid', deposit + credited - paid_minor],
   ]
   return parts.filter(([, minor]) => minor !== 0)
+}
+
+/** What is neither paid nor refunded, and is asked for all the same. */
+function lostInDisputes(document: DocumentJson): number {
+  const { kind, state, total_minor, paid_minor, refunded_minor, balance_due_minor } = document
+  if (kind !== 'invoice' || state === 'void') return 0
+  return balance_due_minor - (total_minor - paid_minor + refunded_minor)
 }
