@@ -58,11 +58,13 @@ export function obstacleRemedy(
     case 'uncollectible':
       return `Reopen it first: portal ${noun} reopen ${number}`
     case 'document_off':
-    case 'document_stopped':
       return `Allow it again: portal ${noun} edit ${number} --reminders`
     case 'customer_off':
-    case 'customer_stopped':
       return `Allow it again: portal customer edit ${customer} --reminders`
+    case 'document_stopped':
+      return `If they ask for it again: portal ${noun} edit ${number} --reminders`
+    case 'customer_stopped':
+      return `If they ask for it again: portal customer edit ${customer} --reminders`
     case 'no_address':
       return `Enter one: portal customer edit ${customer} --email …`
     case 'mail_refused':

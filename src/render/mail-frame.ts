@@ -13,7 +13,7 @@ export type Frame = {
   secrecy: string
   /** Empty when replies would reach nobody. */
   questions: string
-  /** The business's name, address and ways to reach it. */
+  /** The business's name, address and ways to reach it, and what `branding.footer` says. */
   sender: SenderLine[]
 }
 
@@ -33,13 +33,14 @@ export function letterFrame(
   }
 }
 
-function senderLines({ business }: Config, number: string): SenderLine[] {
+function senderLines({ business, branding }: Config, number: string): SenderLine[] {
   const { name, address, phone, website } = business
-  const plain = [name, ...address].map((text) => ({ text, url: null }))
+  const plain = (texts: string[]) => texts.map((text) => ({ text, url: null }))
   const links = [
     { text: phone, url: phoneLink(phone) },
     { text: business.email, url: mailLink(business.email, number) },
     { text: website, url: webLink(website) },
   ]
-  return [...plain, ...links].filter(({ text }) => text.trim() !== '')
+  const lines = [...plain([name, ...address]), ...links, ...plain(branding.footer.split('\n'))]
+  return lines.filter(({ text }) => text.trim() !== '')
 }
