@@ -5,7 +5,7 @@ import { openApp } from '../../src/open-app.ts'
 import { decisions } from '../support/deciding.ts'
 import { portalWorkspaces, runPortal, testNow, type Workspace } from '../support/run-portal.ts'
 
-const makeWorkspace = portalWorkspaces()
+const makeWorkspace = portalWorkspaces({ here: true })
 let w: Workspace
 let app: Awaited<ReturnType<typeof openApp>>
 

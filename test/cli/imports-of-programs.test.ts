@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { type Json, portalWorkspaces, type Workspace } from '../support/run-portal.ts'
 
-const workspace = portalWorkspaces()
+const workspace = portalWorkspaces({ here: true })
 let w: Workspace
 
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { portalWorkspaces, type Workspace } from '../support/run-portal.ts'
 
-const workspace = portalWorkspaces()
+const workspace = portalWorkspaces({ here: true })
 let w: Workspace
 
 beforeAll(async () => {

@@ -92,7 +92,7 @@ describe('the shape of a document', () => {
 })
 
 describe('create --from', () => {
-  const makeWorkspace = portalWorkspaces()
+  const makeWorkspace = portalWorkspaces({ here: true })
   let w: Workspace
   beforeAll(async () => {
     w = await makeWorkspace()

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { portalWorkspaces, type Workspace } from '../support/run-portal.ts'
 
-const makeWorkspace = portalWorkspaces()
+const makeWorkspace = portalWorkspaces({ here: true })
 let w: Workspace
 
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { mailKinds } from '../../src/domain/outbox.ts'
 import { sampleEvents } from '../../src/render/sample-notices.ts'
 import { portalWorkspaces, type Workspace } from '../support/run-portal.ts'
 
-const makeWorkspace = portalWorkspaces()
+const makeWorkspace = portalWorkspaces({ here: true })
 let w: Workspace
 
 beforeAll(async () => {

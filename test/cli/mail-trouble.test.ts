@@ -6,7 +6,7 @@ import { holidayReply, postfixBounce } from '../support/bounces.ts'
 import { type Json, portalWorkspaces, runPortal, type Workspace } from '../support/run-portal.ts'
 import { openSmtpInbox, refusal, type SmtpInbox } from '../support/smtp-inbox.ts'
 
-const makeWorkspace = portalWorkspaces()
+const makeWorkspace = portalWorkspaces({ here: true })
 const to = 'john@example.com'
 let w: Workspace
 let inbox: SmtpInbox

@@ -11,7 +11,7 @@ import { type StripeDouble, startStripe, stripeSecrets } from '../doubles/stripe
 import { portalWorkspaces, testNow, type Workspace } from '../support/run-portal.ts'
 import { noTerminal, openTerminal } from '../support/terminal.ts'
 
-const makeWorkspace = portalWorkspaces()
+const makeWorkspace = portalWorkspaces({ here: true })
 let w: Workspace
 let stripe: StripeDouble
 let app: App

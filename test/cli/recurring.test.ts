@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { portalWorkspaces, type Workspace } from '../support/run-portal.ts'
 import { noTerminal, openTerminal } from '../support/terminal.ts'
 
-const makeWorkspace = portalWorkspaces()
+const makeWorkspace = portalWorkspaces({ here: true })
 let w: Workspace
 let id: string
 

@@ -7,7 +7,7 @@ import { createPaper } from '../../src/cli/output/paper.ts'
 import { reportView } from '../../src/cli/output/report-view.ts'
 import { portalWorkspaces, type Workspace } from '../support/run-portal.ts'
 
-const workspace = portalWorkspaces()
+const workspace = portalWorkspaces({ here: true })
 let w: Workspace
 
 beforeAll(async () => {

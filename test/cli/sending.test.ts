@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { portalWorkspaces, type Workspace } from '../support/run-portal.ts'
 
-const makeWorkspace = portalWorkspaces()
+const makeWorkspace = portalWorkspaces({ here: true })
 let w: Workspace
 const warning = 'Anyone with this link can view the document. Treat it like a password.'
 

@@ -42,7 +42,7 @@ beforeEach(async () => {
   file = join(folder, 'EST-001.pdf')
   await cp(t.dir, dir, { recursive: true })
   await writeFile(file, copy)
-  portal = openCli(dir, { PORTAL_TEST: '1', PORTAL_NOW: '2025-01-20T12:00:00Z' })
+  portal = openCli(dir, { PORTAL_TEST: '1', PORTAL_NOW: '2025-01-20T12:00:00Z' }, { here: true })
 })
 
 type Verified = {
@@ -92,7 +92,11 @@ describe('of an approved estimate', () => {
     const other = await openDeciding()
     try {
       await other.approve(await other.send())
-      const theirs = openCli(other.dir, { PORTAL_TEST: '1', PORTAL_NOW: '2025-01-20T12:00:00Z' })
+      const theirs = openCli(
+        other.dir,
+        { PORTAL_TEST: '1', PORTAL_NOW: '2025-01-20T12:00:00Z' },
+        { here: true },
+      )
       const { stdout, code } = await theirs.run(['verify', 'EST-001'])
       expect(code).toBe(0)
       expect(stdout).toContain('The signed copy is still to be made: portal cron seals')

@@ -5,7 +5,7 @@ import { portalWorkspaces, runPortal } from '../support/run-portal.ts'
 import { tempDirs } from '../support/temp-dir.ts'
 
 const tempDir = tempDirs()
-const makeWorkspace = portalWorkspaces()
+const makeWorkspace = portalWorkspaces({ here: true })
 /** In every /etc/passwd. */
 const nobody = 65_534
 

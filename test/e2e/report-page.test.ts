@@ -9,7 +9,7 @@ import { portalWorkspaces } from '../support/run-portal.ts'
 import { openBrowser, type Visit, visit } from './browsing.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const makeWorkspace = portalWorkspaces()
+const makeWorkspace = portalWorkspaces({ here: true })
 let browser: Browser
 let url: string
 
