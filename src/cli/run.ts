@@ -4,6 +4,7 @@ import type { Command, Outcome } from './command.ts'
 import { createContext, type Surroundings } from './context.ts'
 import { interrupted } from './exit-codes.ts'
 import { type Globals, globalOptions, wantsJson } from './global-options.ts'
+import { fitProse } from './output/fit-prose.ts'
 import { createPaper } from './output/paper.ts'
 import { type Found, findCommand } from './parse/find-command.ts'
 import { parseArguments } from './parse/parse-arguments.ts'
@@ -94,7 +95,9 @@ async function print(outcome: Outcome, globals: Globals, around: Surroundings): 
   }
   const paper = await createPaper(stdout, env, globals)
   const text = outcome.text(paper)
-  if (text !== '') stdout.write(`${dropSteering(text)}\n`)
+  /* Without a next step it is a file or a program that reads it. */
+  const shown = outcome.next ? fitProse(text, paper.width) : text
+  if (shown !== '') stdout.write(`${dropSteering(shown)}\n`)
   if (outcome.next && !globals.quiet)
     stdout.write(`${paper.paint.dim(`Next: ${spellSteering(outcome.next)}`)}\n`)
 }
