@@ -3,7 +3,7 @@ import { PortalError } from '../domain/errors.ts'
 import type { Share } from '../domain/share.ts'
 import type { Reader, Trx } from './db.ts'
 import { expectOneRow } from './expect-one.ts'
-import { insertPage } from './pages.ts'
+import { insertPage, removePage } from './pages.ts'
 
 /** All that a `Share` holds. */
 export const shareColumns = [
@@ -122,6 +122,15 @@ export async function rotateShare(trx: Trx, id: string, tokenHash: string): Prom
   const share = row as Share
   await insertToken(trx, id, share.rotation, tokenHash)
   await markPageStale(trx, id)
+  return share
+}
+
+/** Lets a revoked share live again under a new token; those it had stay dead. It gets a page to be written. */
+export async function reopenShare(trx: Trx, id: string, tokenHash: string): Promise<Share> {
+  await trx.updateTable('shares').set({ revoked_at: null }).where('id', '=', id).execute()
+  const share = await rotateShare(trx, id, tokenHash)
+  await removePage(trx, id)
+  if (share.document_id !== null) await insertPage(trx, id, share.document_id)
   return share
 }
 

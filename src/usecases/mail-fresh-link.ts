@@ -9,6 +9,7 @@ import { lastQueuedAt } from '../store/last-queued.ts'
 import { isWithinPause } from './asking-pause.ts'
 import { mailToCustomer } from './mail-to-customer.ts'
 import { makeShare } from './publish-document.ts'
+import { reopenReceipts } from './reopen-receipts.ts'
 
 /**
  * Queues a mail with a fresh link to a document, to the address on file, within a transaction.
@@ -28,6 +29,7 @@ export async function mailFreshLink(
   if (email === '' || !isOpenable(document, links, business.time_zone, now)) return false
   const last = await lastQueuedAt(trx, { document_id: id, kind: 'renewed_link' })
   if (isWithinPause(app, last)) return false
+  await reopenReceipts(app, trx, document)
   const share = await makeShare(app, trx, document, { label: `renewed for ${email}` })
   const data = { version, valid_until_on: content.valid_until_on }
   await mailToCustomer(app, trx, document, { kind: 'renewed_link', share_id: share.id, data })

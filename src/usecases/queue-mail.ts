@@ -12,6 +12,7 @@ import type { Reader, Trx } from '../store/db.ts'
 import { getDocument } from '../store/documents.ts'
 import { ownerAddress } from './mail-addresses.ts'
 import { makeShare, publishDocument } from './publish-document.ts'
+import { reopenReceipts } from './reopen-receipts.ts'
 import { type ReplacedApproval, replacedApproval } from './replaced-approval.ts'
 import { endShares } from './revoke-shares.ts'
 import { settleBeforeRevision } from './settle-open-checkout.ts'
@@ -146,7 +147,8 @@ async function handToCustomer(
   const now = app.clock.now().toISOString()
   const ended = revoke_old ? await endShares(trx, { document_id: id }, now) : []
   const before = await getDocument(trx, id)
-  const document = await publishDocument(app, trx, before, customer, by)
+  const published = await publishDocument(app, trx, before, customer, by)
+  const document = await reopenReceipts(app, trx, published)
   const share = await makeShare(app, trx, document, { label: `sent to ${to}` })
   const replaced = await replacedApproval(trx, before, document.version)
   return { document, share, ended, replaced }

@@ -16,6 +16,7 @@ import { closeIfTooMuch } from './close-if-too-much.ts'
 import { creditWarnings, type PaymentWarning } from './payment-warnings.ts'
 import { makeShare, publishDocument } from './publish-document.ts'
 import { showChange } from './refresh-pages.ts'
+import { reopenReceipts } from './reopen-receipts.ts'
 import { type ReplacedApproval, replacedApproval } from './replaced-approval.ts'
 import { settleBeforeRevision } from './settle-open-checkout.ts'
 import { withDraft } from './with-draft.ts'
@@ -80,7 +81,8 @@ async function handOut(
   checkSendable(await withDraft(trx, before), today(app))
   checkLasting(before, links, business.time_zone, app.clock.now())
   const customer = await getCustomer(trx, before.customer_id)
-  const document = await publishDocument(app, trx, before, customer)
+  const published = await publishDocument(app, trx, before, customer)
+  const document = await reopenReceipts(app, trx, published)
   const share = await makeShare(app, trx, document, link)
   const { label, scope } = link
   await appendEvents(trx, [

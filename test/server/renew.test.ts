@@ -52,7 +52,7 @@ test.each([
   expect(said.text).toContain('data-state="renewed"')
 })
 
-test('the link of a receipt that was revoked brings one to its document', async () => {
+test('the link of a receipt that was revoked brings one to its document, and with it the receipt', async () => {
   await portal.link('INV-001')
   const paid = { number: 'INV-001', amount: '100', method: 'cash' } as const
   const { document } = await recordPayment(portal.app, paid)
@@ -65,6 +65,13 @@ test('the link of a receipt that was revoked brings one to its document', async 
   expect(gone.text).toContain(`<form id="renew" method="post" action="${path}/renew"`)
   expect((await renew(path)).headers.location).toBe(`${path}/renew`)
   expect(await mails()).toContain('renewed_link to john@example.com')
+  expect((await portal.show('INV-001')).receipts).toMatchObject([{ rotation: 2, revoked: false }])
+  const page = await portal.ask(await portal.link('INV-001'))
+  const again = /\/r\/\w{32}/.exec(page.text)?.[0] ?? ''
+  expect((await portal.ask(again)).status).toBe(200)
+  expect((await portal.ask(path)).status).toBe(410)
+  const has = (link: string) => portal.app.site.has(`${link.slice(1)}.html`)
+  expect([await has(again), await has(path)]).toEqual([true, false])
 })
 
 test('the answer never tells whether the link was ever known', async () => {
