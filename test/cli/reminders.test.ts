@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Json, portalWorkspaces, type Ran, runPortal } from '../support/run-portal.ts'
+import { type Json, portalWorkspaces, type Ran, runPortalHere } from '../support/run-portal.ts'
 
 const makeWorkspace = portalWorkspaces()
 let dir: string
 
 /** Runs a command line at noon in New York on a day. */
 const on = (date: string, ...args: string[]): Promise<Ran> =>
-  runPortal(dir, args, { env: { PORTAL_NOW: `${date}T17:00:00Z` } })
+  runPortalHere(dir, args, { env: { PORTAL_NOW: `${date}T17:00:00Z` } })
 const at = (date: string, ...args: string[]) => on(date, ...args, '--json')
 
 beforeAll(async () => {

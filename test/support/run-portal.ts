@@ -73,7 +73,7 @@ export type Workspace = {
 
 /**
  * Builds what is tested when that was not done, and makes workspaces that go away with the tests.
- * @param here their commands run in this process; test/cli/contract.test.ts starts each as a program
+ * @param here their commands run in this process; contract.test.ts and owner.test.ts start programs
  */
 export function portalWorkspaces({ here = false } = {}): () => Promise<Workspace> {
   const run = here ? runPortalHere : runPortal
