@@ -4,7 +4,7 @@ import { getDocument } from '../store/documents.ts'
 import { allPages } from '../store/pages.ts'
 import { listPdfs } from '../store/pdfs.ts'
 import type { Finding } from './finding.ts'
-import { orphanedCopies } from './orphaned-copies.ts'
+import { type StrayCopy, strayCopies } from './orphaned-copies.ts'
 import { expectedFiles, orphanedPdfs } from './remove-orphans.ts'
 
 /** Every printed PDF is as it was printed, and none belongs to nothing. */
@@ -23,10 +23,15 @@ export async function verifyPdfs(app: App): Promise<Finding[]> {
 
 /** No signed copy belongs to nothing; those that belong to an approval are looked at with it. */
 export async function verifyCopies(app: App): Promise<Finding[]> {
-  const message = (hash: string) =>
-    `signed/${hash}.pdf belongs to no approval; portal build --full removes it.`
-  const orphans = await orphanedCopies(app)
-  return orphans.map((hash) => ({ check: 'pdf', number: null, message: message(hash) }))
+  const copies = await strayCopies(app)
+  return copies.map((copy) => ({ check: 'pdf', number: null, message: strayCopy(copy) }))
+}
+
+function strayCopy({ hash, of }: StrayCopy): string {
+  const file = `signed/${hash}.pdf`
+  return of
+    ? `${file} is the signed copy of ${of.number}, version ${of.version}, and whole, but no approval names it any more.`
+    : `${file} belongs to no approval; portal build --full removes it.`
 }
 
 /** Every file under `site/` belongs to a link, and every page shows its document as it is now. */

@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { sha256 } from '../../src/domain/canonical.ts'
 import { declineEstimate } from '../../src/usecases/decline-estimate.ts'
+import { removeOrphanedCopies } from '../../src/usecases/orphaned-copies.ts'
+import { sealApproval } from '../../src/usecases/seal-approval.ts'
+import { sealApprovals } from '../../src/usecases/seal-approvals.ts'
 import { type Deciding, openDeciding } from '../support/deciding.ts'
 import { tamper } from '../support/tampering.ts'
 
@@ -48,4 +52,20 @@ test('an approval that was moved under another number is found', async () => {
 test('what was decided by the owner is in order', async () => {
   await declineEstimate(t.app, { number: 'EST-001' })
   expect(await t.problems()).toEqual([])
+})
+
+const noSeal = 'sealed_hash = NULL, seal_fingerprint = NULL, sealed_at = NULL'
+
+test.each([
+  ['its approval was taken out of the books', 'DELETE FROM approvals'],
+  ['its hash was', `UPDATE approvals SET ${noSeal}`],
+])('a signed copy is named, and never swept, when %s', async (_, statement) => {
+  await t.approve(token)
+  const copy = await sealApproval(t.app, (await t.document()).id, 1)
+  await tamper(t.dir, statement)
+  const says = 'is the signed copy of EST-001, version 1, and whole, but no approval names it'
+  expect((await t.problems()).join()).toContain(says)
+  await sealApprovals(t.app)
+  await removeOrphanedCopies(t.app)
+  expect(await t.app.site.readSigned(sha256(copy ?? ''))).toEqual(copy)
 })
