@@ -3,6 +3,7 @@ const nouns: Record<string, [string, string]> = {
   customers: ['customer', 'customers'],
   documents: ['document', 'documents'],
   items: ['item', 'items'],
+  payments: ['payment', 'payments'],
   recurring: ['recurring invoice', 'recurring invoices'],
   shares: ['link', 'links'],
   ledger: ['ledger entry', 'ledger entries'],
