@@ -1,4 +1,5 @@
-import type { Instant } from './document.ts'
+import { civilDateIn } from './dates.ts'
+import type { CivilDate, Instant } from './document.ts'
 
 /** A payment that its payer disputes at the provider. */
 export type Dispute = {
@@ -15,4 +16,14 @@ export type Dispute = {
   due_at: Instant | null
   opened_at: Instant
   updated_at: Instant
+}
+
+const halfDayMs = 12 * 3_600_000
+
+/**
+ * The last day on which evidence is given in time, on the calendar of `zone`. Where it has to be there before noon,
+ * that is the day before: who answers in the afternoon would be late.
+ */
+export function lastDayToAnswer(due_at: Instant, zone: string): CivilDate {
+  return civilDateIn(zone, new Date(Date.parse(due_at) - halfDayMs))
 }

@@ -1,4 +1,5 @@
 /** What the owner is told about money: one entry an event; `next` is the command that helps. */
+import { lastDayToAnswer } from '../domain/dispute.ts'
 import { codeWords, disputeReasonIn } from '../domain/dispute-reason.ts'
 import type { Kind } from '../domain/document.ts'
 import { formatDate } from '../domain/format.ts'
@@ -86,10 +87,10 @@ function isOpen({ data }: About): boolean {
   return !['won', 'lost'].includes(textOf(data, 'state'))
 }
 
-/** A day is enough: who answers on the last one is late already. */
-function deadlineOf({ data, locale }: About): string {
-  const due = textOf(data, 'due_at').slice(0, 10)
-  return due === '' ? '' : formatDate(due, locale)
+function deadlineOf({ data, locale, config }: About): string {
+  const due_at = textOf(data, 'due_at')
+  if (due_at === '') return ''
+  return formatDate(lastDayToAnswer(due_at, config.business.time_zone), locale)
 }
 
 function providerOf({ labels, data, locale }: About): string {

@@ -1,4 +1,5 @@
 import type { Books } from '../../app.ts'
+import { lastDayToAnswer } from '../../domain/dispute.ts'
 import { disputeReasonIn, disputeWords } from '../../domain/dispute-reason.ts'
 import { formatDate } from '../../domain/format.ts'
 import { methodWords } from '../../domain/method-words.ts'
@@ -33,7 +34,7 @@ export function urgentLines(
   return [
     ...disputes.map(({ number, provider, amount_minor, currency, reason, due_at }) => {
       const why = reason ? ` (${disputeReasonIn(disputeWords, reason)})` : ''
-      const until = due_at ? ` by ${dayOf(books, due_at)}` : ''
+      const until = due_at ? ` by ${lastDay(books, due_at)}` : ''
       const what = `${number}: ${money(amount_minor, currency)} is disputed${why}`
       return oneLine(`${what}. Answer at ${providerTitle(provider)}${until}.`)
     }),
@@ -70,6 +71,11 @@ function waitingLines(
       return `${what} waits for ${providerTitle(provider)} since ${dayOf(books, since)}.`
     }),
   ]
+}
+
+function lastDay({ config }: Books, due_at: string): string {
+  const { time_zone, locale } = config.business
+  return formatDate(lastDayToAnswer(due_at, time_zone), locale)
 }
 
 function dayOf(books: Books, at: string): string {

@@ -1,3 +1,4 @@
+import { lastDayToAnswer } from '../../domain/dispute.ts'
 import { codeWords, disputeReasonIn, disputeWords } from '../../domain/dispute-reason.ts'
 import type { Instant } from '../../domain/document.ts'
 import type { Event, EventData, EventType } from '../../domain/event.ts'
@@ -20,8 +21,8 @@ type Facts = {
   method: string
   /** What kind of mail it was, where that matters. */
   mail: string
-  /** Who said so, such as Stripe. */
-  provider: string
+  /** Where and until when a dispute is to be answered; empty when it is not there. */
+  deadline: string
   /** The day of an instant; empty when it is not there. */
   day(word: string, name: string): string
 }
@@ -62,8 +63,8 @@ const sentences = {
   refunded: ({ money, text }) =>
     `refunded ${money('amount_minor')}${because(codeWords(text('reason')))}`,
   refund_failed: refundFailed,
-  dispute_opened: ({ money, text, day, provider }) =>
-    `payer disputes ${money('amount_minor')}${because(disputeReasonIn(disputeWords, text('reason')))}${day(`, answer at ${provider} by `, 'due_at')}`,
+  dispute_opened: ({ money, text, deadline }) =>
+    `payer disputes ${money('amount_minor')}${because(disputeReasonIn(disputeWords, text('reason')))}${deadline}`,
   dispute_won: ({ money }) => `dispute about ${money('amount_minor')} won`,
   dispute_lost: ({ money }) => `dispute about ${money('amount_minor')} lost`,
   needs_review: ({ text }) => `needs your attention: ${text('reason')}`,
@@ -140,7 +141,10 @@ function factsOf(
         : '',
     method: methodWords(text('method')),
     mail: mailWords(text('kind')),
-    provider: providerTitle(text('provider')),
+    deadline:
+      text('due_at') === ''
+        ? ''
+        : `, answer at ${providerTitle(text('provider'))} by ${lastDayToAnswer(text('due_at'), time_zone)}`,
     day: (word, name) => (text(name) === '' ? '' : word + dateOf(text(name) as Instant, time_zone)),
   }
 }
