@@ -24,6 +24,7 @@ export type ProviderRefund = {
   amount_minor: number
   currency: string
   at: Instant
+  /** Why it was given, or why it failed; empty where the provider does not say. */
   reason: string
 }
 

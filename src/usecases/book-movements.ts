@@ -33,7 +33,9 @@ export async function bookMovements(app: App, trx: Trx, movements: Movements): P
     document = await getDocument(trx, document.id)
     const asked = refunds.find(({ id }) => id === booking.refund_id)
     if (booking.kind === 'refund') await restOrAsk(trx, document, entry.at, asked?.reopen === true)
-    await tellMovement(app, trx, { document, entry, reason: booking.reason })
+    /* Not each provider keeps why it was asked for. */
+    const own = booking.kind === 'refund' ? (asked?.reason ?? '') : ''
+    await tellMovement(app, trx, { document, entry, reason: booking.reason || own })
   }
   return getDocument(trx, document.id)
 }

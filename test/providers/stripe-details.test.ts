@@ -165,6 +165,25 @@ test('more refunds than Stripe shows at once are all told', async () => {
   expect(new Set(refunds.map(({ reason }) => reason))).toEqual(new Set(['']))
 })
 
+test('a refund that failed says why in Stripe’s words, not why it was given', async () => {
+  const { checkout, charge } = await startPaid(card)
+  const { provider_payment_id } = charge
+  const given = {
+    refund_id: newId('ref'),
+    amount_minor: 100,
+    currency: 'USD',
+    reason: 'Broken tile',
+  }
+  const made = await card.provider.refund({ ...given, checkout, provider_payment_id })
+  expect(made.reason).toBe('Broken tile')
+  const refund = stripe.account.sessions
+    .get(checkout.provider_checkout_id)
+    ?.payment?.refunds.find(({ id }) => id === made.provider_refund_id)
+  Object.assign(refund ?? {}, { status: 'failed', failure_reason: 'lost_or_stolen_card' })
+  const { refunds } = await look(card, checkout)
+  expect(refunds).toMatchObject([{ state: 'failed', reason: 'lost or stolen card' }])
+})
+
 test('an inquiry moves no money, and a lost one stays lost', async () => {
   const { checkout } = await startPaid(card)
   stripe.account.dispute(checkout.provider_checkout_id, 'warning_needs_response')

@@ -64,6 +64,14 @@ describe('a refund', () => {
     expect(await shown()).toMatchObject({ state: 'partially_refunded' })
   })
 
+  test('is told with its reason, also where the provider keeps none', async () => {
+    const asked = t.stripe.refund
+    t.stripe.refund = async (request) => ({ ...(await asked(request)), reason: '' })
+    await refund({ amount: '30.00', reason: 'a scratch' })
+    const { events } = await showTimeline(t.app, 'INV-001')
+    expect(events.at(-1)).toMatchObject({ type: 'refunded', data: { reason: 'a scratch' } })
+  })
+
   test('may be made several times, and never beyond the payment', async () => {
     await refund({ amount: '60' })
     await expect(refund({ amount: '40.01' })).rejects.toMatchObject({

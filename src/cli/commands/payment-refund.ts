@@ -22,7 +22,7 @@ export const paymentRefund = defineCommand({
   arguments: { id: { says: 'a payment from: portal payment list; or the number of its receipt' } },
   options: {
     amount: { value: 'amount', says: 'a part of it, as in 50.00 (all that is left of it)' },
-    reason: { value: 'text', says: 'why, for your records' },
+    reason: { value: 'text', says: 'why; the mail to the customer says it, too' },
     reopen: { says: 'ask for the money again at once' },
   },
   examples: [

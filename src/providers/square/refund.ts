@@ -43,13 +43,17 @@ export async function fetchRefunds(
 
 function refundOf(refund: Square.PaymentRefund | undefined): ProviderRefund {
   if (!refund) throw new ProviderError('refused', 'Square tells of a refund that it does not know.')
+  const state = states[refund.status ?? ''] ?? 'pending'
+  const { refund_id, reason } = reasonOf(refund.reason ?? '')
   return {
     provider_refund_id: refund.id,
     provider_payment_id: refund.paymentId ?? '',
-    state: states[refund.status ?? ''] ?? 'pending',
+    refund_id,
+    state,
     ...fromSquareMoney(refund.amountMoney),
     at: new Date(refund.createdAt ?? Date.now()).toISOString(),
-    ...reasonOf(refund.reason ?? ''),
+    // Square does not say why one failed.
+    reason: state === 'failed' ? '' : reason,
   }
 }
 

@@ -50,14 +50,15 @@ export async function fetchRefunds(
 }
 
 function refundOf(made: Stripe.Refund, intentId: string): ProviderRefund {
+  const state = states[made.status ?? ''] ?? 'pending'
   return {
     provider_refund_id: made.id,
     provider_payment_id: intentId,
     refund_id: made.metadata?.refund_id ?? '',
-    state: states[made.status ?? ''] ?? 'pending',
+    state,
     ...fromStripeAmount(made.amount, made.currency),
     at: instantOf(made.created),
-    reason: reasonOf(made),
+    reason: state === 'failed' ? (made.failure_reason ?? '').replaceAll('_', ' ') : reasonOf(made),
   }
 }
 
