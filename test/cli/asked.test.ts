@@ -9,7 +9,7 @@ import {
   type Json,
   portalBin,
   portalWorkspaces,
-  runPortal,
+  runPortalHere,
   testNow,
   type Workspace,
 } from '../support/run-portal.ts'
@@ -44,7 +44,7 @@ function twin(): string {
 async function whole(dir: string): Promise<Json> {
   const file = join(mkdtempSync(join(tmpdir(), 'portal-whole-')), 'all.json')
   folders.push(join(file, '..'))
-  const { code, stderr } = await runPortal(dir, ['export', file, '--json'])
+  const { code, stderr } = await runPortalHere(dir, ['export', file, '--json'])
   if (code !== 0) throw new Error(stderr)
   const text = execFileSync('cat', [file], { encoding: 'utf8', maxBuffer: 2 ** 26 })
   const plain = text
@@ -170,7 +170,7 @@ describe.skipIf(noTerminal)('a newer version of what was approved', () => {
     'is asked about before %s, and a no leaves the approval',
     async (verb) => {
       const dir = twin()
-      const portal = (...args: string[]) => runPortal(dir, args)
+      const portal = (...args: string[]) => runPortalHere(dir, args)
       await portal(
         'estimate',
         'create',
