@@ -91,7 +91,9 @@ function checkInTime(app: App, estimate: Document, on: CivilDate | undefined): v
   const what = version === 1 ? number : `version ${version} of ${number}`
   throw invalidInput(
     [{ field: 'on', message: `must not lie before ${first}, the first day of ${what}` }],
-    `Give a day from ${first} to ${today(app)}, or leave --on out for today.`,
+    first === today(app)
+      ? 'Leave --on out for today.'
+      : `Give a day from ${first} to ${today(app)}, or leave --on out for today.`,
   )
 }
 

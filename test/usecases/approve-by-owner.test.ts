@@ -69,6 +69,10 @@ describe('the owner who notes an approval', () => {
         { field: 'on', message: 'must not lie before 2025-01-14, the first day of EST-001' },
       ],
     })
+    t.setNow('2025-01-14T18:00:00Z')
+    const hint = 'Leave --on out for today.'
+    const early = approveEstimate(t.app, { number, on: '2025-01-13' })
+    await expect(early).rejects.toMatchObject({ hint })
     expect((await t.document()).state).toBe('sent')
   })
 
