@@ -3,6 +3,7 @@ import { sha256 } from '../domain/canonical.ts'
 import { getDocument } from '../store/documents.ts'
 import { allPages } from '../store/pages.ts'
 import { listPdfs } from '../store/pdfs.ts'
+import { findSiteState } from '../store/site-state.ts'
 import type { Finding } from './finding.ts'
 import { type StrayCopy, strayCopies } from './orphaned-copies.ts'
 import { expectedFiles, orphanedPdfs } from './remove-orphans.ts'
@@ -47,11 +48,18 @@ export async function verifySite(app: App): Promise<Finding[]> {
     findings.push({ check: 'page', number: document.number, message })
   }
   const expected = await expectedFiles(app)
+  const isDue = await isBuildDue(app)
   for (const path of files) {
-    if (expected.has(path)) continue
+    if (expected.has(path) || (isDue && /^assets\/\w/.test(path))) continue
     findings.push({ check: 'site', number: null, message: strayFile(path) })
   }
   return findings
+}
+
+/** Since then the look has changed: until all pages have the new one, those of the old one are needed. */
+async function isBuildDue(app: App): Promise<boolean> {
+  const site = await findSiteState(app.db.read)
+  return site !== undefined && site.look !== (await app.renderer()).fingerprint
 }
 
 /** Names a file without the token in its path. */

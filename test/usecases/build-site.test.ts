@@ -368,6 +368,7 @@ test('a new look whose pages are written before the next build has its assets th
   const old = await cssOf(link)
   const app = await openRecolored()
   expect(await refreshStalePages(app)).toMatchObject({ written: 1 })
+  expect((await verifyWorkspace(app)).problems).toEqual([])
   await app.close()
   const css = await cssOf(link)
   expect(css).not.toBe(old)
