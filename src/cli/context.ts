@@ -5,6 +5,7 @@ import { dropSteering } from '../domain/steering.ts'
 import type { CommandEntry } from './command.ts'
 import type { Globals } from './global-options.ts'
 import type { Output } from './output/direct-output.ts'
+import { fitProse } from './output/fit-prose.ts'
 
 /** What surrounds the program. The streams are opened by Node when they are first looked at. */
 export type Surroundings = {
@@ -41,7 +42,10 @@ export function createContext(
   commands: Context['commands'],
 ): Context {
   const remark: Context['remark'] = (text) => {
-    if (!globals.json && !globals.quiet) around.stderr.write(`${dropSteering(text)}\n`)
+    if (globals.json || globals.quiet) return
+    const { stderr } = around
+    const width = stderr.isTTY ? stderr.columns || 80 : Number.POSITIVE_INFINITY
+    stderr.write(`${dropSteering(fitProse(text, width))}\n`)
   }
   let app: Promise<App> | undefined
   let books: ReturnType<typeof openBooks> | undefined

@@ -11,7 +11,7 @@ import { moneyWriter } from './money.ts'
 import type { Paint } from './paint.ts'
 import type { Paper } from './paper.ts'
 import { oneLine } from './table.ts'
-import { fitText, padText, textWidth, wrapText } from './text-width.ts'
+import { padText, textWidth, wrapText } from './text-width.ts'
 
 type Line = { label: string; count: string; amount: string; paint?: keyof Paint }
 
@@ -24,18 +24,26 @@ export function dashboardView(books: Books, dashboard: Status, paper: Paper): st
   const [counts, amounts] = [widest('count'), widest('amount')]
   const labels = Math.min(widest('label'), paper.width - counts - amounts - 4)
   const rows = lines.map(({ label, count, amount, paint }) => {
+    const [first = '', ...more] = labelLines(label, labels)
     const cells = [
-      padText(fitText(label, labels), labels, 'left'),
+      padText(first, labels, 'left'),
       padText(count, counts, 'right'),
       padText(amount, amounts, 'right'),
     ]
-    const row = cells.join('  ').trimEnd()
+    const row = [cells.join('  ').trimEnd(), ...more].join('\n')
     const isNothing = amount === '–' || (count === '0' && amount === '')
     if (isNothing) return paper.paint.dim(row)
     return paint ? paper.paint[paint](row) : row
   })
   const title = `${name || 'Your business'}, ${formatDate(today(books), locale)}`
   return [paper.paint.bold(title), '', ...rows, ...urgent(books, dashboard, paper)].join('\n')
+}
+
+/** More than one on a terminal that is too narrow for it beside its amount. */
+function labelLines(label: string, width: number): string[] {
+  const [indent = ''] = /^ */.exec(label) ?? []
+  const text = label.slice(indent.length)
+  return wrapText(text, Math.max(1, width - indent.length)).map((line) => indent + line)
 }
 
 /** So that it all fits on one screen. */
