@@ -107,7 +107,8 @@ async function runJob(
   try {
     await record(app.clock.now().toISOString(), result.ok, result.counts)
   } catch (error) {
-    onError(name, error)
+    /* Mostly what it failed of. */
+    if (result.ok) onError(name, error)
   }
   return result
 }

@@ -1,5 +1,6 @@
 /** The server's log: one JSON object a line on stderr, with secrets blotted out. */
 import { inspect } from 'node:util'
+import { PortalError } from '../domain/errors.ts'
 import { spellSteering } from '../domain/steering.ts'
 import { createRedact } from './redact.ts'
 
@@ -8,7 +9,10 @@ export type LogLevel = (typeof logLevels)[number]
 
 export type LogFacts = Record<string, unknown>
 
-/** `error` among the facts is written whole: name, message, stack, cause. */
+/**
+ * `error` among the facts is written whole: name, message, stack, cause; without the stack where its words say what
+ * to do about it.
+ */
 export type Log = Record<LogLevel, (message: string, facts?: LogFacts) => void> & {
   /** Whether debug is written, for those whose facts are costly to gather. */
   isDebug: boolean
@@ -56,5 +60,11 @@ function writable(value: unknown, redact: (text: string) => string): unknown {
   if (typeof value === 'bigint') return String(value)
   if (!(value instanceof Error)) return value
   const { name, message, stack, cause } = value
-  return { ...value, name, message, stack, ...(cause === undefined ? {} : { cause }) }
+  const where = isForPeople(value) ? {} : { stack }
+  return { ...value, name, message, ...where, ...(cause === undefined ? {} : { cause }) }
+}
+
+/** A full disk, a busy database: where in the program it was met helps nobody. */
+function isForPeople(error: Error): boolean {
+  return error instanceof PortalError && error.code !== 'internal'
 }

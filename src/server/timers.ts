@@ -1,6 +1,7 @@
 import type { App } from '../app.ts'
 import { isFrequent } from '../domain/schedule.ts'
 import { dueJobs, type JobName, jobNames, jobs, runJobs } from '../jobs.ts'
+import { createJobFaults } from './job-faults.ts'
 import type { Log } from './log.ts'
 
 export type Timers = {
@@ -18,7 +19,7 @@ const lookForDaily = '*/10 * * * *'
 export async function startTimers(app: App, log: Log): Promise<Timers> {
   const { schedule } = await import('node-cron')
   const underWay = new Set<Promise<void>>()
-  const onError = (name: JobName, error: unknown) => log.error(`the job ${name} failed`, { error })
+  const faults = createJobFaults(log)
   const options = {
     timezone: app.config.business.time_zone,
     noOverlap: true,
@@ -30,11 +31,7 @@ export async function startTimers(app: App, log: Log): Promise<Timers> {
     await work.finally(() => underWay.delete(work))
   }
   const run = (name: JobName) =>
-    track(
-      runJobs(app, [name], onError).then(({ jobs: [result] }) => {
-        log.debug('job', result)
-      }),
-    )
+    track(runJobs(app, [name], faults.failed).then(({ jobs: [result] }) => faults.ended(result)))
   const makeUp = async () => {
     const names = (await dueJobs(app)).filter((name) => !isFrequent(jobs[name].schedule))
     for (const name of names) if (!isStopping) await run(name)
