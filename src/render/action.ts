@@ -20,3 +20,15 @@ export type ActionsView = { primary: Action; quiet: Action[] }
 export type Situation = { facts: Facts; standing: Standing; page: PageInput }
 /** Label and link of an action that there is. */
 export type Offer = Omit<Action, 'id'>
+
+type Place = Pick<PageInput, 'path' | 'mode'>
+
+/** Where the PDF of a page is: a host that only serves files needs the file's own name. */
+export function pdfPath({ path, mode }: Place): string {
+  return mode === 'read_only' ? `${path}/pdf.pdf` : `${path}/pdf`
+}
+
+/** Where it is printed from: without script the browser shows the PDF and prints that. */
+export function printPath(page: Place): string {
+  return page.mode === 'read_only' ? pdfPath(page) : `${pdfPath(page)}?inline=1`
+}

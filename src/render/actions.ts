@@ -1,7 +1,7 @@
 import { fileName } from '../domain/file-name.ts'
 /** What a customer can do on a page. A further action is one entry in the list. */
 import type { PageInput } from '../ports/renderer.ts'
-import type { ActionsView, Offer, Situation } from './action.ts'
+import { type ActionsView, type Offer, pdfPath, printPath, type Situation } from './action.ts'
 import {
   alikePath,
   askAction,
@@ -89,8 +89,7 @@ const rules: Rule[] = [
     id: 'print',
     offer: ({ facts, page }) => ({
       label: facts.labels.actions.print,
-      // Without script the browser shows the PDF and prints that.
-      href: page.mode === 'read_only' ? pdfPath(page) : `${pdfPath(page)}?inline=1`,
+      href: printPath(page),
     }),
     rank: () => 0,
   },
@@ -155,11 +154,6 @@ function pdfLabel(facts: Facts): string {
 
 function isSigned({ document: { approval } }: Facts): boolean {
   return approval !== null && approval.sealed_at !== null && approval.kind !== 'owner'
-}
-
-/** A host that only serves files needs the file's own name. */
-function pdfPath({ path, mode }: Pick<PageInput, 'path' | 'mode'>): string {
-  return mode === 'read_only' ? `${path}/pdf.pdf` : `${path}/pdf`
 }
 
 /** By mail with the number in the subject; without an address, the other ways to reach the business. */

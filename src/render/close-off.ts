@@ -34,7 +34,7 @@ function closeOffOne(said: unknown): unknown {
 function endOnce(said: unknown, facts: unknown[]): unknown {
   if (typeof said !== 'string') return said
   const stopped = facts.filter((fact) => typeof fact === 'string' && endsWithStop.test(fact))
-  return stopped.reduce<string>((text, fact) => text.replaceAll(`${fact}.`, `${fact}`), said)
+  return stopped.reduce<string>((text, fact) => text.replaceAll(`${fact}.`, () => `${fact}`), said)
 }
 
 /** One Latin word alone stays in order by itself, and can be copied clean; two side by side would change places. */

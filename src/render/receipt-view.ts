@@ -1,7 +1,7 @@
 import { fileName } from '../domain/file-name.ts'
 import type { ReceiptFacts } from '../domain/receipt.ts'
 import type { ReceiptInput } from '../ports/payment-pages.ts'
-import type { ActionsView } from './action.ts'
+import { type ActionsView, pdfPath, printPath } from './action.ts'
 import { historyOffer } from './actions.ts'
 import { isLong } from './amount.ts'
 import type { RenderContext } from './context.ts'
@@ -105,16 +105,15 @@ function summaryOf(facts: Facts, receipt: ReceiptFacts): SummaryView {
   }
 }
 
-function actionsOf(facts: Facts, { facts: receipt, path, mode }: ReceiptInput): ActionsView {
+function actionsOf(facts: Facts, page: ReceiptInput): ActionsView {
+  const { facts: receipt } = page
   const { actions } = facts.labels
   const file = fileName(receipt.number)
-  const history = historyOffer(facts, { path, mode })
-  const pdf = mode === 'read_only' ? `${path}/pdf.pdf` : `${path}/pdf`
-  const href = mode === 'read_only' ? pdf : `${pdf}?inline=1`
+  const history = historyOffer(facts, page)
   return {
-    primary: { id: 'download_pdf', label: actions.downloadPdf, href: pdf, file },
+    primary: { id: 'download_pdf', label: actions.downloadPdf, href: pdfPath(page), file },
     quiet: [
-      { id: 'print', label: actions.print, href },
+      { id: 'print', label: actions.print, href: printPath(page) },
       ...(history ? [{ ...history, id: 'history' }] : []),
       contactAction(facts),
     ],

@@ -62,7 +62,13 @@ describe('the report', () => {
     expect((await w.json('report', '--html', file)).json().file).toBe(file)
     const html = readFileSync(file, 'utf8')
     expect(html).toContain('<svg')
+    expect(html).toContain('most was sold in Jan 2025: $100.00.')
     expect(html).not.toMatch(/<script|https?:|src=/)
+  })
+
+  test('names no best month where nothing was sold', async () => {
+    const { stdout } = await w.run('report', '--until', '2024-12-31', '--html')
+    expect(stdout).toContain('aria-label="Sales and money received by month. The table')
   })
 
   test('says in a sentence that there was nothing, and what makes the first invoice', async () => {

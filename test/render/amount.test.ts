@@ -60,6 +60,7 @@ test('a sentence that ends with an abbreviation of its own direction ends with o
     from: (name: string) => `من ${name}. شكرًا`,
   })
   const plain = (said: string) => said.replaceAll(/\p{Cf}/gu, '')
+  expect(plain(words.from('شركة $& ش.م.م.'))).toBe('من شركة $& ش.م.م. شكرًا')
   expect(plain(words.due(amountIn('ar-EG', 500, 'EGP')))).toMatch(/\sج\.م\. شكرًا$/)
   expect(plain(words.due(amountIn('ar-EG', 500, 'USD')))).toMatch(/[^.]\. شكرًا$/)
   expect(plain(words.from('Acme Inc.'))).toBe('من Acme Inc.. شكرًا')

@@ -54,14 +54,13 @@ type Money = (minor: number) => string
 
 function revenue(books: Books, { months }: BusinessReport, money: Money): string {
   const month = (width: 'narrow' | 'short' | 'year') => monthWriter(books, width)
-  const best = months.reduce((a, b) => (b.sales_minor > a.sales_minor ? b : a), noMonth)
   const most = Math.max(0, ...months.flatMap((one) => [one.sales_minor, one.received_minor]))
   const chart = columnChart(
     [
       { className: 'a', values: months.map(({ sales_minor }) => sales_minor) },
       { className: 'b', values: months.map(({ received_minor }) => received_minor) },
     ],
-    `Sales and money received by month; most was sold in ${month('year')(best.month)}: ${money(best.sales_minor)}. The table has all figures.`,
+    `Sales and money received by month${bestOf(months, month('year'), money)}. The table has all figures.`,
   )
   const labels = months.map(
     (one) =>
@@ -79,7 +78,12 @@ ${chart}
 ${table('Revenue by month', ['Month', 'Sales', 'Tax', 'Received'], rows)}</section>`
 }
 
-const noMonth: MonthLine = { month: '1970-01', sales_minor: 0, tax_minor: 0, received_minor: 0 }
+/** "; most was sold in Mar 2025: $1,200.00"; empty where nothing was. */
+function bestOf(months: MonthLine[], named: (month: string) => string, money: Money): string {
+  const [best] = months.toSorted((a, b) => b.sales_minor - a.sales_minor)
+  if (!best || best.sales_minor <= 0) return ''
+  return `; most was sold in ${named(best.month)}: ${money(best.sales_minor)}`
+}
 
 function ageing({ ageing: lines }: BusinessReport, money: Money, className: string): string {
   const most = Math.max(0, ...lines.map(({ amount_minor }) => amount_minor))
