@@ -12,7 +12,7 @@ describe.skipIf(noScript)(`on ${columns} columns${noScript ? `: ${noScript}` : '
   beforeAll(async () => {
     w = await makeWorkspace()
     const customer = ['--customer', 'Müller & Söhne Baugesellschaft <buchhaltung@mueller.example>']
-    const item = ['--item', 'Scaffolding for the north side|1|1234.50']
+    const item = ['--item', 'Scaffolding for the north side|1|12345.00']
     await w.run('invoice', 'create', ...customer, ...item, '--tax', 'VAT:19', '--send')
     await w.run('recurring', 'create', '--like', 'INV-001', '--every', '3 months')
   })

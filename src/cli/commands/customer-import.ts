@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/errors.ts'
-import { customerColumns } from '../../domain/imports/customer-sources.ts'
+import { customerColumns } from '../../domain/imports/columns.ts'
 import { customerOfRow } from '../../domain/imports/customers.ts'
 import { type Mapping, mapColumns } from '../../domain/imports/mapping.ts'
 import { mappedRows } from '../../domain/imports/rows.ts'

@@ -1,6 +1,6 @@
 import type { Books } from '../../app.ts'
 import type { Problem } from '../../domain/errors.ts'
-import { invoiceColumns } from '../../domain/imports/invoice-sources.ts'
+import { invoiceColumns } from '../../domain/imports/columns.ts'
 import type { Mapping } from '../../domain/imports/mapping.ts'
 import { type ImportedInvoices, importInvoices } from '../../usecases/import-invoices.ts'
 import { defineCommand, type Outcome } from '../command.ts'

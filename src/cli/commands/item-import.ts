@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/errors.ts'
-import { itemColumns, itemOfRow } from '../../domain/imports/item-sources.ts'
+import { itemColumns } from '../../domain/imports/columns.ts'
+import { itemOfRow } from '../../domain/imports/items.ts'
 import { mapColumns } from '../../domain/imports/mapping.ts'
 import { mappedRows } from '../../domain/imports/rows.ts'
 import { importItems, type ListedItem } from '../../usecases/import-items.ts'

@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/errors.ts'
-import { invoiceColumns } from '../../domain/imports/invoice-sources.ts'
+import { invoiceColumns } from '../../domain/imports/columns.ts'
 import {
   invoicesOfRows,
   type ListedInvoice,

@@ -1,5 +1,5 @@
 import type { CustomerDraft } from '../customer.ts'
-import type { CustomerField } from './customer-sources.ts'
+import type { CustomerField } from './fields.ts'
 import type { MappedRow } from './rows.ts'
 import { readCountry, readYes } from './values.ts'
 

@@ -1,6 +1,6 @@
 /** What one field of a row says, in our form; what is none of it is noted. */
 import type { CivilDate } from '../document.ts'
-import type { InvoiceField } from './invoice-sources.ts'
+import type { InvoiceField } from './fields.ts'
 import type { MappedRow } from './rows.ts'
 import { type DateOrder, readDate } from './values.ts'
 

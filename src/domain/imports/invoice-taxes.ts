@@ -3,8 +3,8 @@ import { commonUnits, type Decimal, decimalText, multiply, parseDecimal } from '
 import type { Tax } from '../document.ts'
 import type { ItemDraft } from '../draft.ts'
 import { derivedRate, type TaxedLine } from './derived-rate.ts'
+import type { InvoiceField } from './fields.ts'
 import { type InvoiceRow, isSome, numberOf } from './invoice-row.ts'
-import type { InvoiceField } from './invoice-sources.ts'
 
 export type NamedRate = { name: string; rate: string }
 
