@@ -36,11 +36,11 @@ export const share = defineCommand({
     if (number !== undefined) await confirmReplacing(context, app, number)
     const link = await makeLink(app, number, options)
     const copied = options.copy ? [await copyToClipboard(link.url, context.around.env)] : []
+    const when = { zone: app.config.business.time_zone, now: app.clock.now() }
     const qr = options.qr ? [await qrCode(link.url)] : []
     return {
       json: link,
-      text: (paper) =>
-        [linkLines(link, app.config.business.time_zone, paper), ...copied, ...qr].join('\n'),
+      text: (paper) => [linkLines(link, when, paper), ...copied, ...qr].join('\n'),
       next: link.number ? `portal shares list ${link.number}` : `portal shares revoke ${link.id}`,
     }
   },
