@@ -22,9 +22,22 @@ export function verifyDecision(document: Document, events: readonly Event[], fin
   if (isApproved && !hasEvent(events, 'approved', version)) {
     find('approval', `The estimate counts as ${state}, but the timeline names no approval of it.`)
   }
-  if (state === 'declined' && !hasEvent(events, 'declined', version)) {
+  if (state === 'declined') verifyDecline(document, events, find)
+}
+
+function verifyDecline(
+  { version, declined_at, decline_reason }: Document,
+  events: readonly Event[],
+  find: Find,
+): void {
+  if (!hasEvent(events, 'declined', version)) {
     find('approval', 'The estimate counts as declined, but the timeline does not say so.')
   }
+  const declined = events.findLast(({ type }) => type === 'declined')
+  if (!declined) return
+  const isAsNoted =
+    declined.at === declined_at && (declined.data.reason ?? '') === (decline_reason ?? '')
+  if (!isAsNoted) find('approval', 'When or why it was declined is not what the timeline says.')
 }
 
 /** What the owner noted names no version. */

@@ -48,7 +48,7 @@ describe('an estimate that was signed on its page', () => {
 
   test('tells its story', async () => {
     const { stdout } = await run('timeline EST-001')
-    expect(stdout).toContain('agreed to sign electronically')
+    expect(stdout).toContain('agreed to sign electronically on a phone')
     expect(stdout).toContain('approved by John Q. Smith, signed by typing on a phone')
     const { stdout: declined } = await run('timeline EST-002')
     expect(declined).toContain('declined on a phone: Too dear')

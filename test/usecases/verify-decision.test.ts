@@ -35,6 +35,13 @@ test.each([
   expect((await t.problems()).join()).toContain(found)
 })
 
+test('a decline that was given another reason is found', async () => {
+  await t.decline(token, { reason: 'Too dear' })
+  expect(await t.problems()).toEqual([])
+  await tamper(t.dir, `UPDATE documents SET decline_reason = 'We found nothing to complain about'`)
+  expect((await t.problems()).join()).toContain('When or why it was declined is not what')
+})
+
 test('an approval that was given another link is found', async () => {
   await t.approve(token)
   const other = 'SELECT id FROM shares WHERE id <> share_id LIMIT 1'

@@ -68,7 +68,7 @@ const sentences = {
   dispute_won: ({ money }) => `dispute about ${money('amount_minor')} won`,
   dispute_lost: ({ money }) => `dispute about ${money('amount_minor')} lost`,
   needs_review: ({ text }) => `needs your attention: ${text('reason')}`,
-  consented: () => 'agreed to sign electronically',
+  consented: ({ after }) => `agreed to sign electronically${after(' on a ', 'device')}`,
   approved: approvedHow,
   declined: ({ after }) => `declined${after(' on a ', 'device')}${after(': ', 'reason')}`,
   sealed: ({ text }) => `signed copy sealed, SHA-256 ${text('hash').slice(0, 16)}…`,
