@@ -18,9 +18,17 @@ export function invoiceSays(facts: Facts, standing: Standing): Saying {
     partially_refunded: () => refundedSays(facts),
     paid: () => paidSays(facts),
   }
-  const saying = settled[standing.state]
-  if (saying) return saying()
+  const saying = settled[standing.state]?.()
+  if (saying) return withComing(facts, saying)
   return document.pending_minor > 0 ? processingSays(facts) : openSays(facts, standing)
+}
+
+/** A bank payment that is on its way all the same, as after a credit or a refund. */
+function withComing({ labels, document, money, join }: Facts, saying: Saying): Saying {
+  const { pending_minor } = document
+  if (pending_minor === 0 || saying.state === null) return saying
+  const coming = labels.states.processing(money(pending_minor))
+  return { ...saying, state: { ...saying.state, text: join(saying.state.text, coming) } }
 }
 
 function openSays(facts: Facts, { state, flags }: Standing): Saying {

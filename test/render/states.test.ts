@@ -80,6 +80,13 @@ const states = [
     'Download PDF',
   ],
   [
+    'paid',
+    invoice({ ledger: [entry('credit', 982_800, '2025-01-20')], pending_minor: 100_000 }),
+    '',
+    'Nothing to pay. Credit of $9,828.00. Your bank payment of $1,000.00 is on its way.',
+    'Download PDF',
+  ],
+  [
     'overpaid',
     invoice({ ledger: [entry('payment', 1_000_000, '2025-01-20')] }),
     '',
