@@ -46,7 +46,7 @@ export type ReportFacts = {
   }[]
 }
 
-/** A report for each currency, that of most sales first. */
+/** A report for each currency: the business's own first, of the others those that have anything. */
 export function businessReports(
   facts: ReportFacts,
   question: Period & { today: CivilDate; currency: string },

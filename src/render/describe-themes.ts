@@ -1,8 +1,8 @@
 import { relative } from 'node:path'
 import { PortalError } from '../domain/errors.ts'
 import type { ThemeInfo, ThemeLook } from '../ports/theme.ts'
-import { ownFolders, parentIn } from './folders-of.ts'
-import { listThemes, loadTheme, type ThemeRoots } from './themes.ts'
+import { ownFolders, parentIn, type ThemeRoots } from './folders-of.ts'
+import { listThemes, loadTheme } from './themes.ts'
 
 /** All themes that a workspace can choose from; one that does not work is listed with its problem. */
 export function describeThemes(roots: ThemeRoots): ThemeInfo[] {

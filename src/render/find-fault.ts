@@ -4,9 +4,9 @@ import { isNode, LineCounter, parseDocument } from 'yaml'
 import { PortalError } from '../domain/errors.ts'
 import type { ThemeFault } from '../ports/theme.ts'
 import { cssFault } from './css-fault.ts'
-import { foldersOf, ownFolders } from './folders-of.ts'
+import { foldersOf, ownFolders, type ThemeRoots } from './folders-of.ts'
 import { runtimeFault, syntaxFault, type TemplateFault } from './template-fault.ts'
-import { loadTheme, type ThemeRoots } from './themes.ts'
+import { loadTheme } from './themes.ts'
 
 /** Where it is, in a file that is there or ought to be. */
 type Place = { path: string; line: number | null; message?: string }

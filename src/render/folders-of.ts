@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import type { ThemeRoots } from './themes.ts'
+
+/** The two folders that may hold `themes/`. */
+export type ThemeRoots = { workspaceDir: string; packageDir: string }
 
 /**
  * The folders that a theme is made of, the uppermost first, whatever is wrong in them: the workspace's and the
@@ -19,8 +21,14 @@ export function foldersOf(theme: string, roots: ThemeRoots): string[] {
   return folders
 }
 
-/** Those of this very name. */
+/** A name is a folder, never a path. */
+export function isThemeName(name: string): boolean {
+  return /^[a-z0-9][a-z0-9-]*$/.test(name)
+}
+
+/** Those of this very name: the workspace's lies over the program's. */
 export function ownFolders(theme: string, { workspaceDir, packageDir }: ThemeRoots): string[] {
+  if (!isThemeName(theme)) return []
   return [...new Set([workspaceDir, packageDir])]
     .map((root) => join(root, 'themes', theme))
     .filter((folder) => existsSync(folder))

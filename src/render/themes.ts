@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { PortalError } from '../domain/errors.ts'
 import { nearest } from '../domain/text.ts'
+import { isThemeName, ownFolders, type ThemeRoots } from './folders-of.ts'
 import {
   invalidTheme,
   mergeSettings,
@@ -11,9 +12,6 @@ import {
   type ThemeSettings,
   type WrittenSettings,
 } from './theme-settings.ts'
-
-/** The two folders that may hold `themes/`. */
-export type ThemeRoots = { workspaceDir: string; packageDir: string }
 
 export type Theme = {
   name: string
@@ -80,7 +78,7 @@ function layersOf(name: string, roots: ThemeRoots): Layer[] {
     if (seen.includes(next) || seen.length > mostParents)
       throw invalidTheme(name, [{ field: 'parent', message: `${next} is its own ancestor` }])
     seen.push(next)
-    const found = foldersOf(next, roots)
+    const found = layersNamed(next, roots)
     if (found.length === 0) throw unknownTheme(next, seen, roots)
     layers.push(...found)
     next = found.map(({ settings }) => settings.parent).find((one) => one !== undefined) ?? null
@@ -88,17 +86,11 @@ function layersOf(name: string, roots: ThemeRoots): Layer[] {
   return layers
 }
 
-function foldersOf(name: string, { workspaceDir, packageDir }: ThemeRoots): Layer[] {
-  if (!isThemeName(name)) return []
-  return [...new Set([workspaceDir, packageDir])]
-    .map((root) => join(root, 'themes', name))
-    .filter((dir) => existsSync(dir))
-    .map((dir) => ({ dir, settings: readSettings(name, join(dir, 'theme.yml')) }))
-}
-
-/** A name is a folder, never a path. */
-function isThemeName(name: string): boolean {
-  return /^[a-z0-9][a-z0-9-]*$/.test(name)
+function layersNamed(name: string, roots: ThemeRoots): Layer[] {
+  return ownFolders(name, roots).map((dir) => ({
+    dir,
+    settings: readSettings(name, join(dir, 'theme.yml')),
+  }))
 }
 
 function readSettings(theme: string, path: string): WrittenSettings {

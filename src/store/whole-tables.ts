@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely'
 import type { Reader, Trx } from './db.ts'
-import { type Fragment, fragment, select } from './fragment.ts'
+import { type Fragment, fragment, joinFragments, select } from './fragment.ts'
 import { fromJson } from './json.ts'
 
 /** A value of a row: JSON columns are read, pictures are base64. */
@@ -54,7 +54,7 @@ export async function countRows(r: Reader, { name }: Pick<WholeTable, 'name'>): 
 
 /** The rows of a table in the order in which they were written, some at a time. */
 export async function* readRows(r: Reader, table: WholeTable): AsyncGenerator<WholeRow[]> {
-  const columns = join(table.columns.map(readColumn))
+  const columns = joinFragments(table.columns.map(readColumn), ', ')
   const limit = atOnce(table)
   let after = -1
   for (;;) {
@@ -83,10 +83,14 @@ export async function writeRows(
   const [sample] = rows
   if (!sample) return
   const columns = table.columns.filter(({ name }) => Object.hasOwn(sample, name))
-  const names = join(
+  const names = joinFragments(
     [...columns.map(({ name }) => name), ...(extra ? [extra.column] : [])].map(identifier),
+    ', ',
   )
-  const values = join([...columns.map(writeColumn), ...(extra ? [fragment`${extra.value}`] : [])])
+  const values = joinFragments(
+    [...columns.map(writeColumn), ...(extra ? [fragment`${extra.value}`] : [])],
+    ', ',
+  )
   await sql`PRAGMA defer_foreign_keys = ON`.execute(trx)
   const step = atOnce(table)
   for (let start = 0; start < rows.length; start += step) {
@@ -158,13 +162,6 @@ function storable({ name, holds }: WholeColumn, row: WholeRow): unknown {
   if (value === null || holds === 'plain') return value
   if (holds === 'json') return JSON.stringify(value)
   return Buffer.from(String(value), 'base64').toString('hex')
-}
-
-function join(parts: Fragment[]): Fragment {
-  return {
-    text: parts.map(({ text }) => text).join(', '),
-    values: parts.flatMap(({ values }) => values),
-  }
 }
 
 function atOnce({ columns }: WholeTable): number {

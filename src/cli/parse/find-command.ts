@@ -63,7 +63,9 @@ function leadingWords(argv: readonly string[]) {
 
 function isGlobal(word: string): boolean {
   const [name = ''] = word.replace(/^--/, '').split('=')
-  return name in globalOptions || word === '-h' || word === '--version' || word === '-V'
+  return (
+    Object.hasOwn(globalOptions, name) || word === '-h' || word === '--version' || word === '-V'
+  )
 }
 
 function commandName(words: string[]): CommandName | undefined {
