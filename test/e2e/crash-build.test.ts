@@ -1,4 +1,5 @@
 /** `kill -9` at any moment of a build, while somebody reads all pages again and again. */
+import { watch } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -65,13 +66,18 @@ async function readAll(): Promise<Map<string, number>> {
   return shown
 }
 
-/** Reads all pages until told to stop. What a page says is owed only ever becomes less: money came in. */
+/** Reads all pages whenever one changes. What a page says is owed only ever becomes less: money came in. */
 function keepReading(): { stop(): Promise<number> } {
   let isOn = true
+  let wake = () => {}
+  let changed = new Promise<void>((resolve) => (wake = resolve))
+  const watcher = watch(join(t.dir, 'site', 'i'), () => wake())
   const latest = new Map<string, number>()
   const reading = (async () => {
     let rounds = 0
     for (; isOn; rounds += 1) {
+      await changed
+      changed = new Promise((resolve) => (wake = resolve))
       for (const [path, owed] of await readAll()) {
         expect(owed).toBeLessThanOrEqual(latest.get(path) ?? total)
         if (path.startsWith('i/')) latest.set(path, owed)
@@ -83,6 +89,8 @@ function keepReading(): { stop(): Promise<number> } {
   return {
     stop: () => {
       isOn = false
+      watcher.close()
+      wake()
       return reading
     },
   }

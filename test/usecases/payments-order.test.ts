@@ -32,6 +32,8 @@ function orders<T>(things: readonly T[]): T[][] {
 }
 
 const everyOrder = orders(tellers).map((order) => [order.join(', '), order] as const)
+/** Who begins all at once is at most a little ahead: each begins twice; PORTAL_ORDERS=all takes every order. */
+const atOnce = everyOrder.filter((_, i) => process.env.PORTAL_ORDERS === 'all' || i % 3 === 0)
 
 /** Each call takes longer or shorter than the one before. */
 function jitter(): Promise<void> {
@@ -55,7 +57,7 @@ describe('one payment is booked once, with one receipt, when it is told by', () 
     expect((await reconcile(t.app)).items).toEqual([])
   })
 
-  test.each(everyOrder)('all at once: %s', async (_, order) => {
+  test.each(atOnce)('all at once: %s', async (_, order) => {
     const { number, token } = await t.send()
     const id = await t.start(token)
     t.stripe.pay(id)
@@ -69,7 +71,7 @@ describe('one payment is booked once, with one receipt, when it is told by', () 
 })
 
 describe('a payment that is collected only when asked for', () => {
-  test.each(everyOrder)('is collected once: %s', async (_, order) => {
+  test.each(atOnce)('is collected once: %s', async (_, order) => {
     const { number, token } = await t.send()
     const before = t.paypal.balance()
     const id = await t.start(token, { method: 'paypal' })
