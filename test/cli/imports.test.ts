@@ -114,7 +114,7 @@ describe('lists of customers', () => {
 
   test('name the rows that come to nothing', async () => {
     const text =
-      'sep=;\nname;email;city\nTwin;twin@example.com;\nTwin B;Twin@example.com;\n;;Rome\n'
+      'sep=;\nname;email;city\r\nTwin;twin@example.com;\nTwin B;Twin@example.com;\n;;Rome\n'
     const { code, stdout } = await w.run('customer', 'import', file('less.csv', text))
     expect(code).toBe(0)
     expect(stdout).toContain('Entered 1 customer; 0 there already.')

@@ -24,7 +24,9 @@ export async function readTable(context: Context, path: string): Promise<SourceT
     throw refuse(whyUnreadable(error, path))
   })
   if (bytes.length > maxBytes) throw refuse('is too large')
-  const { text, delimiter } = withoutHint(decode(bytes, context.remark))
+  /* Programs end lines in three ways, and lists that were put together in several. */
+  const lines = decode(bytes, context.remark).replaceAll(/\r\n?/g, '\n')
+  const { text, delimiter } = withoutHint(lines)
   const rows = await parseRows(text, delimiter)
   const table = tableOfRows(rows)
   if (!table) throw refuse('has no rows below the names of its columns')
@@ -49,7 +51,7 @@ const unknownEncoding =
 
 /** Spreadsheets name the delimiter in a line of its own, which is none of the list: "sep=;". */
 function withoutHint(text: string): { text: string; delimiter: string } {
-  const [hint, delimiter] = /^"?sep=([,;\t])"?\r?\n/i.exec(text) ?? []
+  const [hint, delimiter] = /^"?sep=([,;\t])"?\n/i.exec(text) ?? []
   /* A blank line keeps the numbers of lines what they are. */
   if (hint && delimiter) return { text: `\n${text.slice(hint.length)}`, delimiter }
   return { text, delimiter: delimiterOf(text) }
@@ -71,6 +73,7 @@ async function parseRows(text: string, delimiter: string): Promise<SourceTable['
     const rows = parse(text, {
       delimiter,
       info: true,
+      record_delimiter: '\n',
       on_record: (record, info) => {
         lines = info.lines
         return record
