@@ -127,6 +127,10 @@ function createPortal(context: Context): Server {
   server.requestTimeout = requestTimeoutMs
   server.keepAliveTimeout = keepAliveTimeoutMs
   answerBrokenRequests(server, context.headers)
+  server.on('error', (error) => {
+    /* That it cannot listen, `listen` says. */
+    if (server.listening) context.log.error('a connection was not accepted', { error })
+  })
   return server
 }
 

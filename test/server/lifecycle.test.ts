@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { Agent, request } from 'node:http'
-import { connect, type Socket } from 'node:net'
+import { connect, Server, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { startServer } from '../../src/server/serve.ts'
@@ -49,6 +49,16 @@ test('a port in use is refused with the way out, and the app stays usable', asyn
   const { port, close } = await startServer(second.app, { port: 0, jobs: false })
   expect((await httpAsk(`http://127.0.0.1:${port}`, '/healthz')).status).toBe(200)
   await close()
+})
+
+test('a connection that the system does not hand over is logged, and the server goes on', async () => {
+  const listens = vi.spyOn(Server.prototype, 'listen')
+  const portal = await portalWith()
+  const [server] = listens.mock.contexts as Server[]
+  listens.mockRestore()
+  for (const code of ['EMFILE', 'ENFILE']) server?.emit('error', new Error(`accept ${code}`))
+  expect(JSON.stringify(portal.logged)).toContain('accept ENFILE')
+  expect((await portal.ask('/healthz')).status).toBe(200)
 })
 
 test.each([
