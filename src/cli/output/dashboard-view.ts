@@ -41,9 +41,10 @@ export function dashboardView(books: Books, dashboard: Status, paper: Paper): st
 
 /** More than one on a terminal that is too narrow for it beside its amount. */
 function labelLines(label: string, width: number): string[] {
-  const [indent = ''] = /^ */.exec(label) ?? []
-  const text = label.slice(indent.length)
-  return wrapText(text, Math.max(1, width - indent.length)).map((line) => indent + line)
+  if (textWidth(label) <= width) return [label]
+  return wrapText(label.trim(), Math.max(1, width - 2)).map((line, i) =>
+    i === 0 ? line : `  ${line}`,
+  )
 }
 
 /** So that it all fits on one screen. */
