@@ -171,4 +171,8 @@ test('status says when jobs ran and when they run next, and that none has for lo
   expect((await on('2025-02-06', 'status')).stdout).toContain('Jobs: last run 2025-02-06 12:00')
   const late = await on('2025-02-10', 'status')
   expect(late.stdout).toContain('No job has run since 2025-02-06 12:00: start portal serve')
+  await at('2025-02-10', 'cron', 'outbox')
+  const { stdout } = await on('2025-02-10', 'status')
+  expect(stdout).toContain('The job pages is late by 3 days.')
+  expect(stdout).toContain('Jobs: last run 2025-02-10 12:00, next 2025-02-10 12:01')
 })

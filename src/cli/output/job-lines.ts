@@ -26,8 +26,10 @@ export function jobLines(
   const late = jobs.filter(({ lag_s }) => lag_s > lateAfterS)
   const frequent = jobs.filter((job) => job.last_run_at && isFrequent(jobSchedules[job.name]))
   const isStill = frequent.length > 0 && frequent.every((job) => late.includes(job))
-  const [next] = jobs.map(({ next_run_at }) => next_run_at).sort()
-  const when = `last run ${shortInstant(last, zone)}, next ${shortInstant(next ?? last, zone)}`
+  const inTime = jobs.filter((job) => !late.includes(job))
+  const [next] = inTime.map(({ next_run_at }) => next_run_at).sort()
+  const then = next === undefined ? '' : `, next ${shortInstant(next, zone)}`
+  const when = `last run ${shortInstant(last, zone)}${then}`
   return [
     ...failed.flatMap(({ name }) => warn(`The job ${name} failed: portal cron ${name} says why.`)),
     ...(isStill
