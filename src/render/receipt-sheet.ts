@@ -42,9 +42,9 @@ function rowsOf(facts: Facts, receipt: ReceiptFacts): TotalRow[] {
   const words = labels.online.receipt
   const { refunds, amount_minor, refunded_minor, left_minor } = receipt
   const { total_minor, deposit_minor } = document.totals
-  const isDeposit = document.kind === 'estimate' && deposit_minor !== null
-  const whole: TotalRow = isDeposit
-    ? { label: labels.totals.depositRequired, value: money(deposit_minor), tone: 'plain' }
+  const deposit = document.kind === 'estimate' ? deposit_minor : null
+  const whole: TotalRow = deposit
+    ? { label: labels.totals.depositRequired, value: money(deposit), tone: 'plain' }
     : { label: words.total[document.kind], value: money(total_minor), tone: 'plain' }
   return [
     whole,

@@ -51,7 +51,7 @@ function totalRow({ labels, document, money }: Facts, isLast: boolean): TotalRow
 function depositRows(facts: Facts): TotalRow[] {
   const { labels, document, content, balance, money, rate } = facts
   const minor = document.totals.deposit_minor
-  if (document.kind !== 'estimate' || minor === null) return []
+  if (document.kind !== 'estimate' || !minor) return []
   const percent =
     content.deposit && 'percent' in content.deposit ? ` (${rate(content.deposit.percent)})` : ''
   const rows = [plain(labels.totals.depositRequired, money(minor) + percent)]

@@ -90,9 +90,11 @@ describe('an estimate page', () => {
     expect(text).toContain(label)
   })
 
-  test('states a fixed deposit without a percentage', () => {
+  test('states a fixed deposit without a percentage, and none of nothing', () => {
     const fixed = estimate({ content: { deposit: { fixed: '500' } } })
     expect(textOf(pageOf(made, fixed))).toContain('Deposit Required: $500.00 Notes')
+    const none = estimate({ content: { deposit: { percent: '0' } } })
+    expect(textOf(pageOf(made, none))).not.toContain('Deposit')
   })
 })
 
