@@ -25,7 +25,7 @@ describe.skipIf(noScript)(`on ${columns} columns${noScript ? `: ${noScript}` : '
     ['recurring list', 'rec_'],
     ['report journal', 'Sales'],
     ['theme list', 'classic'],
-    ['status', 'deposit not paid'],
+    ['status', '\n  paid'],
   ])('portal %s fits', async (line, shows) => {
     const raw = await rawTerminal(w.dir, [...line.split(' '), '--quiet'], {
       columns,

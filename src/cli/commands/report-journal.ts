@@ -56,12 +56,12 @@ function view(books: Books, lines: JournalLine[], paper: Paper): string {
   const amount = (minor: number, currency: string) => (minor === 0 ? '' : money(minor, currency))
   return table(
     [
-      { title: 'Date', value: ({ on }) => on, spare: 1 },
-      { title: 'Number', value: ({ number }) => number },
-      { title: 'Customer', value: ({ customer }) => customer, spare: 3, least: 10 },
-      { title: 'What', value: ({ what }) => what, spare: 2 },
+      { title: 'Date', value: ({ on }) => on, spare: 2 },
+      { title: 'Number', value: ({ number }) => number, spare: 1 },
+      { title: 'Customer', value: ({ customer }) => customer, spare: 4, least: 10 },
+      { title: 'What', value: ({ what }) => what, spare: 3 },
       { title: 'Account', value: ({ account }) => account, least: 8, wraps: true },
-      { title: 'Reference', value: ({ reference }) => reference, spare: 4, least: 8 },
+      { title: 'Reference', value: ({ reference }) => reference, spare: 5, least: 8 },
       {
         title: 'Debit',
         align: 'right',
