@@ -1,4 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Books } from '../../src/app.ts'
@@ -64,6 +71,13 @@ describe('the report', () => {
     expect(html).toContain('<svg')
     expect(html).toContain('most was sold in Jan 2025: $100.00.')
     expect(html).not.toMatch(/<script|https?:|src=/)
+  })
+
+  test('goes to a device as it is, and takes no place of it', async () => {
+    const nowhere = join(w.dir, 'nowhere')
+    symlinkSync('/dev/null', nowhere)
+    expect((await w.json('report', '--csv', nowhere)).json().file).toBe(nowhere)
+    expect(lstatSync(nowhere).isSymbolicLink()).toBe(true)
   })
 
   test('names no best month where nothing was sold', async () => {

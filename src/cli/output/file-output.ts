@@ -1,4 +1,4 @@
-import { rename, rm, writeFile } from 'node:fs/promises'
+import { rename, rm, stat, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { PortalError } from '../../domain/errors.ts'
 import { whyUnwritable } from '../../domain/file-fault.ts'
@@ -49,13 +49,11 @@ export async function writeOutput(
     return undefined
   }
   const file = resolve(around.cwd, out ?? filename)
-  const part = `${file}.part`
   try {
-    await writeFile(part, bytes, { mode })
-    await rename(part, file)
+    if (await isDevice(file)) await writeFile(file, bytes)
+    else await replace(file, bytes, mode)
     return file
   } catch (error) {
-    await rm(part, { force: true }).catch(() => undefined)
     const message = whyUnwritable(error)
     const hint = `Name a file in a folder that exists and that you may write to: ${named(command, where)}`
     throw new PortalError(
@@ -64,6 +62,23 @@ export async function writeOutput(
       hint,
       [{ field: where === '--out' ? 'out' : 'file', message }],
     )
+  }
+}
+
+/** Such as /dev/null, or a pipe that somebody made: a file in its place would break what others do with it. */
+async function isDevice(file: string): Promise<boolean> {
+  const found = await stat(file).catch(() => undefined)
+  return found !== undefined && !found.isFile() && !found.isDirectory()
+}
+
+async function replace(file: string, bytes: Buffer, mode: number): Promise<void> {
+  const part = `${file}.${process.pid}.part`
+  try {
+    await writeFile(part, bytes, { mode, flag: 'wx' })
+    await rename(part, file)
+  } catch (error) {
+    await rm(part, { force: true }).catch(() => undefined)
+    throw error
   }
 }
 
