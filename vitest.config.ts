@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    setupFiles: ['test/support/equal-bytes.ts'],
     maxWorkers: 3,
     pool: 'forks',
     projects: [

@@ -46,7 +46,7 @@ afterAll(async () => {
   await acme?.close()
 })
 
-const startClock = () => acme.portal.start(['cron', 'recurring', 'outbox'])
+const startClock = () => acme.portal.start(['cron', 'recurring', 'outbox', '--json'])
 
 /** Starts a clock and ends it without warning, at a random moment of its life. */
 const killClock = (life: Life) => killAt(Math.random(), life, startClock())
