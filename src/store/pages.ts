@@ -26,8 +26,8 @@ export type StalePage = Page &
     mode: PageMode
   }
 
-/** The look that pages should have, and the instant at which they should hold. */
-export type Freshness = { fingerprint: string; now: Instant }
+/** The look that pages should have, null for any; and the instant at which they should hold. */
+export type Freshness = { fingerprint: string | null; now: Instant }
 
 /** Pages in the order of their shares: so many, from the one after a share on. */
 export type PageRange = { after?: string; limit: number }
@@ -49,7 +49,10 @@ export async function countStalePages(r: Source, freshness: Freshness): Promise<
   return countPages(r, wanted)
 }
 
-/* Each of the four has its index; joined by OR, or as "<> fingerprint", all pages would be read. */
+/*
+ * Each of the four has its index; joined by OR, or as "<> fingerprint", all pages would be read. Nothing is smaller
+ * or larger than null.
+ */
 export function staleIds({ fingerprint, now }: Freshness): Fragment {
   return fragment`(
     SELECT share_id FROM pages WHERE stale = 1

@@ -1,7 +1,6 @@
 import type { App } from '../app.ts'
 import type { Instant } from '../domain/document.ts'
 import { type PageMode, pageFingerprint } from '../domain/page-mode.ts'
-import type { SiteFile } from '../ports/site.ts'
 import {
   allPages,
   countAllPages,
@@ -13,12 +12,10 @@ import {
 import { findSiteState, putSiteState } from '../store/site-state.ts'
 import { insertMissingPages } from '../store/whole-links.ts'
 import { buildPdfs, type PdfCounts } from './build-pdfs.ts'
-import { newCompressedAssets } from './compress-assets.ts'
+import { commonFiles, writeCommonFiles } from './common-files.ts'
 import { foretellPages } from './foretell-pages.ts'
-import { hostingFiles } from './hosting/hosting-files.ts'
 import { type PageSource, publishPages } from './publish-pages.ts'
 import { removeOldAssets, removeOrphans } from './remove-orphans.ts'
-import { siteFiles } from './site-files.ts'
 import { writtenAheadAt } from './written-ahead.ts'
 
 export type BuildInput = {
@@ -118,21 +115,6 @@ function noteState(
 ): Promise<void> {
   const built_at = writtenAheadAt ?? app.clock.now().toISOString()
   return app.db.write((trx) => putSiteState(trx, { mode, look, built_at }))
-}
-
-/** Returns how many have new bytes. */
-async function writeCommonFiles(app: App): Promise<number> {
-  const { of_site, of_hosting } = await commonFiles(app)
-  return (await app.site.writeMany(of_site)) + (await app.site.writeHosting(of_hosting))
-}
-
-async function commonFiles(app: App): Promise<{ of_site: SiteFile[]; of_hosting: SiteFile[] }> {
-  const { config, dir } = app
-  const ours = siteFiles(await app.renderer(), config)
-  return {
-    of_site: [...ours, ...(await newCompressedAssets(app))],
-    of_hosting: hostingFiles(config, dir),
-  }
 }
 
 /** The assets of earlier looks; in a full build whatever belongs to no link. Returns how many go. */

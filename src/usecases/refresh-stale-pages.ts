@@ -4,6 +4,7 @@ import { allPages, countStalePages, stalePages } from '../store/pages.ts'
 import { findSiteState, putSiteState } from '../store/site-state.ts'
 import { insertMissingPages } from '../store/whole-links.ts'
 import { buildPdfs } from './build-pdfs.ts'
+import { isLookOutdated, settleLook } from './newest-look.ts'
 import { type PublishCounts, publishPages } from './publish-pages.ts'
 import type { WorkProgress } from './work-progress.ts'
 import { writtenAheadAt } from './written-ahead.ts'
@@ -25,11 +26,12 @@ export async function refreshStalePages(
   const { db, clock } = app
   const look = (await app.renderer()).fingerprint
   const site = await findSiteState(db.read)
-  const fingerprint = pageFingerprint(look, site?.mode ?? 'live')
+  const isOutdated = isLookOutdated(app, site, look)
+  const fingerprint = isOutdated ? null : pageFingerprint(look, site?.mode ?? 'live')
   const now = clock.now().toISOString()
   const faults: unknown[] = []
   await app.site.sweep()
-  const isAll = writtenAheadAt(site, now) !== null
+  const isAll = !isOutdated && writtenAheadAt(site, now) !== null
   if (isAll) await db.write(insertMissingPages)
   const stale = watch ? await countStalePages(db.read, { fingerprint, now }) : 0
   const counts = await publishPages(
@@ -43,7 +45,9 @@ export async function refreshStalePages(
   )
   if (faults.length > 0) throw faults[0]
   if (isAll && site) await db.write((trx) => putSiteState(trx, { ...site, built_at: now }))
-  const pdfs = site ? (await printSome(app, watch)).pdfs.written : 0
+  if (!site || isOutdated) return { ...counts, pdfs: 0 }
+  await settleLook(app, site, look)
+  const pdfs = (await printSome(app, watch)).pdfs.written
   return { ...counts, pdfs }
 }
 

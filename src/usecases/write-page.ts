@@ -6,7 +6,7 @@ import type { SiteDraft } from '../ports/site.ts'
 import type { Trx } from '../store/db.ts'
 import { type Page, putPages, type StalePage } from '../store/pages.ts'
 import { noteWritten } from '../store/site-state.ts'
-import { layAssets } from './lay-assets.ts'
+import { layAssets, missingAssets } from './lay-assets.ts'
 
 /** What a page's path and looks depend on. */
 export type PageShare = Pick<Share, 'id' | 'kind' | 'scope' | 'rotation'>
@@ -80,9 +80,10 @@ export function draftPages(app: App): PagesDraft {
     },
     async publish() {
       if (pages.length === 0) return 0
-      await layAssets(app)
       const flushed = withoutPath(() => draft.flush())
       flushed.catch(() => {})
+      const missing = missingAssets(app)
+      missing.catch(() => {})
       if (pages.length > fewPages) await flushed
       const note = async (trx: Trx) => {
         const noted = await putPages(
@@ -91,6 +92,7 @@ export function draftPages(app: App): PagesDraft {
         )
         await noteWritten(trx, app.clock.now().toISOString())
         await flushed
+        await layAssets(app, trx, await missing)
         const fresh = pages.filter(({ note }) => noted.has(note.share_id))
         await removeFiles(
           app,

@@ -362,18 +362,51 @@ test('a new look: its assets come before the pages, and the old ones go after th
   expect(await t.app.site.has(old)).toBe(false)
 })
 
-test('a new look whose pages are written before the next build has its assets there as well', async () => {
+test('a new look that the job brings is whole: its assets are there, the old ones are gone', async () => {
   const link = await share()
   await buildSite(t.app)
   const old = await cssOf(link)
   const app = await openRecolored()
   expect(await refreshStalePages(app)).toMatchObject({ written: 1 })
-  expect((await verifyWorkspace(app)).problems).toEqual([])
-  await app.close()
   const css = await cssOf(link)
   expect(css).not.toBe(old)
-  expect(await t.app.site.has(css)).toBe(true)
+  expect([await t.app.site.has(css), await t.app.site.has(old)]).toEqual([true, false])
+  expect(String(await t.app.site.read('404.html'))).toContain(css)
+  expect((await verifyWorkspace(app)).problems).toEqual([])
+  expect(await buildSite(app)).toMatchObject({ pages: { written: 0 }, files: { written: 0 } })
+  await app.close()
 })
+
+test.each([
+  ['a build', buildSite],
+  ['the job of a newer process', refreshStalePages],
+])(
+  'a server that runs since before leaves the new look of %s as it is, and says so once',
+  async (_what, renew) => {
+    const link = await share()
+    await buildSite(t.app)
+    const told: string[] = []
+    const server: App = { ...t.app, unshown: ({ message }) => told.push(message) }
+    await refreshStalePages(server)
+    const app = await openRecolored()
+    await renew(app)
+    const css = await cssOf(link)
+    for (const _minute of [1, 2])
+      expect(await refreshStalePages(server)).toMatchObject({ written: 0 })
+    expect(await cssOf(link)).toBe(css)
+    expect(told).toEqual([
+      'config.yml, the theme or the program has changed since this process began.',
+    ])
+
+    /* What it has to write all the same is seen as it was before, until a newer process comes by. */
+    await recordPayment(server, { number, amount: '10', method: 'cash' })
+    expect(await t.app.site.has(await cssOf(link))).toBe(true)
+    expect(await refreshStalePages(app)).toMatchObject({ written: 1 })
+    expect(await cssOf(link)).toBe(css)
+    expect((await verifyWorkspace(app)).problems).toEqual([])
+    await app.close()
+  },
+)
 
 describe('PDFs', () => {
   test('of changed documents follow by the job, where a build has put them there once', async () => {
