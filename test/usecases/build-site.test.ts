@@ -401,7 +401,7 @@ test.each([
     /* What it has to write all the same is seen as it was before, until a newer process comes by. */
     await recordPayment(server, { number, amount: '10', method: 'cash' })
     expect(await t.app.site.has(await cssOf(link))).toBe(true)
-    expect(await refreshStalePages(app)).toMatchObject({ written: 1 })
+    expect(await refreshStalePages(app)).toMatchObject({ written: 2 })
     expect(await cssOf(link)).toBe(css)
     expect((await verifyWorkspace(app)).problems).toEqual([])
     await app.close()

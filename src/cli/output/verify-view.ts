@@ -1,7 +1,7 @@
 import type { Books } from '../../app.ts'
 import { formatDate } from '../../domain/format.ts'
-import type { ApprovalStatement, CopyState } from '../../usecases/verify-approvals.ts'
 import type { Finding } from '../../usecases/finding.ts'
+import type { ApprovalStatement, CopyState } from '../../usecases/verify-approvals.ts'
 import { shortInstant } from './instant.ts'
 import { moneyWriter } from './money.ts'
 import type { Paper } from './paper.ts'
