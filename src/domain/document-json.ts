@@ -81,7 +81,7 @@ export function documentJson(
   receiptUrl?: ReceiptUrl,
 ): DocumentJson {
   const { content, totals } = document
-  const { deposit_paid_minor, disputed_minor: _, ...sums } = balance(document)
+  const { deposit_paid_minor, disputed_minor: _d, credited_minor: _c, ...sums } = balance(document)
   return {
     id: document.id,
     number: document.number,

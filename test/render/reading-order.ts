@@ -10,7 +10,7 @@ const wholes = [
   'Springfield, IL 62704',
   // Times, commands, and what programs print.
   String.raw`\d{4}-\d\d-\d\d \d\d:\d\d:\d\d`,
-  String.raw`(?:pdfsig|sha256sum|portal)(?: (?:-*[a-z]+(?:-[a-z]+)*|[A-Z]+-[\w.-]+|[\d-]{10}))+`,
+  String.raw`(?:pdfsig|sha256sum|portal)(?: (?:[a-z]+_\w+|-*[a-z]+(?:-[a-z]+)*|[A-Z]+-[\w.-]+|[\d-]{10}))+`,
   'Signature is Valid',
   'Total document signed',
   'CAdES Verification successful',

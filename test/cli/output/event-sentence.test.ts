@@ -43,7 +43,11 @@ test.each<[EventType, EventData, string]>([
   ['share_revoked', { label: 'bookkeeper' }, 'revoked a link: bookkeeper'],
   ['share_rotated', { label: 'bookkeeper' }, 'gave a link a new address: bookkeeper'],
   ['share_rotated', {}, 'gave a link a new address'],
-  ['needs_review', { reason: 'It was paid\n2 times.' }, 'needs your attention: It was paid 2 times.'],
+  [
+    'needs_review',
+    { reason: 'It was paid\n2 times.' },
+    'needs your attention: It was paid 2 times.',
+  ],
 ])('%s of %j reads well', (type, data, sentence) => {
   expect(eventSentence({ type, data }, words)).toBe(sentence)
 })
